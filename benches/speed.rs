@@ -1,0 +1,2 @@
+//! Speed, as ratios.
+fn main() {}

@@ -1,0 +1,1 @@
+//! A study on disk: journal first, then the embedded store; one writer, one holder.
