@@ -114,7 +114,11 @@ impl DocumentText {
     /// `None` only for a document without turns.
     pub fn turn_at(&self, byte: usize) -> Option<usize> {
         let after = self.turns.partition_point(|turn| turn.span.start <= byte);
-        if self.turns.is_empty() { None } else { Some(after.saturating_sub(1)) }
+        if self.turns.is_empty() {
+            None
+        } else {
+            Some(after.saturating_sub(1))
+        }
     }
 
     /// Byte of a code-point position; `None` past the end.
@@ -134,7 +138,12 @@ impl DocumentText {
     /// Time of a byte: the last anchor at or before it in its turn, else the turn's start.
     pub fn time_at(&self, byte: usize) -> Option<i64> {
         let turn = self.turns.get(self.turn_at(byte)?)?;
-        turn.anchors.iter().take_while(|(at, _)| *at <= byte).last().map(|&(_, ms)| ms).or(turn.start_ms)
+        turn.anchors
+            .iter()
+            .take_while(|(at, _)| *at <= byte)
+            .last()
+            .map(|&(_, ms)| ms)
+            .or(turn.start_ms)
     }
 }
 
@@ -143,5 +152,8 @@ pub fn byte_of_char(text: &str, chars: usize) -> Option<usize> {
     if text.is_ascii() {
         return (chars <= text.len()).then_some(chars);
     }
-    text.char_indices().map(|(at, _)| at).chain(std::iter::once(text.len())).nth(chars)
+    text.char_indices()
+        .map(|(at, _)| at)
+        .chain(std::iter::once(text.len()))
+        .nth(chars)
 }
