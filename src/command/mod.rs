@@ -1,1 +1,20 @@
-//! Every action a person can take: its name, words, arguments, and when it is possible.
+//! Every action: its name, its words, what it takes, where it exists, when it is possible.
+//!
+//! One table, split by subject, stands behind keys, palette, help, the which-key panel, the bottom bar and the pages of the
+//! manual. What an action does stands in `app`; here is only what is known about it. To add one: a row in the table of its
+//! subject, and its words `command-…` and `command-…-desc` in both `.ftl` files.
+
+mod acts;
+mod context;
+mod invocation;
+mod need;
+mod table;
+
+pub use acts::{
+    CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct, NoteAct,
+    PlaceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
+};
+pub use context::Context;
+pub use invocation::{Invocation, InvocationError};
+pub use need::{Need, Situation};
+pub use table::{Arg, Command, CommandId, all};

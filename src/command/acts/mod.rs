@@ -1,0 +1,71 @@
+//! The table itself, one file a subject. A row: variant, name, where it exists, what it takes, rank in the bar, needs.
+
+/// Makes the enum of a subject and its rows of the table from one list.
+macro_rules! acts {
+    (
+        $(#[$doc:meta])*
+        $act:ident in $variant:ident {
+            $($name:ident $text:literal [$($context:ident)*] $arg:ident $rank:literal [$($need:ident)*];)*
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $act {
+            $(#[doc = $text] $name,)*
+        }
+
+        pub(in crate::command) static ROWS: &[crate::command::Command] = &[
+            $(crate::command::Command {
+                id: crate::command::CommandId::$variant($act::$name),
+                name: $text,
+                contexts: &[$(crate::command::Context::$context),*],
+                arg: crate::command::Arg::$arg,
+                rank: $rank,
+                needs: &[$(crate::command::Need::$need),*],
+            },)*
+        ];
+
+        impl $act {
+            /// The row of the table.
+            pub fn command(self) -> &'static crate::command::Command {
+                &ROWS[self as usize]
+            }
+        }
+
+        impl From<$act> for crate::command::CommandId {
+            fn from(act: $act) -> Self {
+                crate::command::CommandId::$variant(act)
+            }
+        }
+    };
+}
+
+pub(super) mod codebook;
+pub(super) mod coding;
+pub(super) mod cursor;
+pub(super) mod evidence;
+pub(super) mod file;
+pub(super) mod form;
+pub(super) mod general;
+pub(super) mod note;
+pub(super) mod place;
+pub(super) mod select;
+pub(super) mod session;
+pub(super) mod settings;
+pub(super) mod study;
+pub(super) mod text;
+
+pub use codebook::CodebookAct;
+pub use coding::CodingAct;
+pub use cursor::CursorAct;
+pub use evidence::EvidenceAct;
+pub use file::FileAct;
+pub use form::FormAct;
+pub use general::GeneralAct;
+pub use note::NoteAct;
+pub use place::PlaceAct;
+pub use select::SelectAct;
+pub use session::SessionAct;
+pub use settings::SettingsAct;
+pub use study::StudyAct;
+pub use text::TextAct;
