@@ -1,5 +1,7 @@
 //! The words of a document version: immutable turns over one UTF-8 string.
 
+use super::id::{DocumentId, SessionId, VersionId};
+use super::word::DocumentKind;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -156,4 +158,60 @@ pub fn byte_of_char(text: &str, chars: usize) -> Option<usize> {
         .map(|(at, _)| at)
         .chain(std::iter::once(text.len()))
         .nth(chars)
+}
+
+record! {
+    /// A codable text: an interview's transcript, or a reference text.
+    Document, DocumentField {
+        /// The interview; none for a reference text.
+        session / Session: Option<SessionId>,
+        /// Transcript or reference.
+        kind / Kind: DocumentKind,
+        /// File stem; for a reference text its key.
+        key / Key: String,
+    } maps {}
+}
+
+record! {
+    /// One immutable version of a document.
+    Version, VersionField {
+        /// The document.
+        document / Document: DocumentId,
+        /// From 1.
+        number / Number: u32,
+        /// Name of its text file, a hash over salt and bytes.
+        text / Text: String,
+        /// Salt of the file names, hexadecimal.
+        salt / Salt: String,
+        /// Name of the original's file.
+        original / Original: String,
+        /// Name of the file as it came.
+        original_name / OriginalName: String,
+        /// Format that was read.
+        format / Format: String,
+        /// Encoding that was read.
+        encoding / Encoding: String,
+        /// Number of turns.
+        turns / Turns: u32,
+        /// Runs between white space.
+        words / Words: u32,
+        /// Length in code points.
+        chars / Chars: u32,
+        /// When it was imported.
+        imported_at / ImportedAt: Option<jiff::Timestamp>,
+    } maps {}
+}
+
+/// Where the texts of document versions come from.
+pub trait Texts {
+    /// The text of a version; `None` where its file is missing or damaged.
+    fn text(&self, version: &VersionId) -> Option<std::sync::Arc<DocumentText>>;
+}
+
+impl<S: std::hash::BuildHasher> Texts
+    for std::collections::HashMap<VersionId, std::sync::Arc<DocumentText>, S>
+{
+    fn text(&self, version: &VersionId) -> Option<std::sync::Arc<DocumentText>> {
+        self.get(version).cloned()
+    }
 }

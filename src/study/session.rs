@@ -1,0 +1,80 @@
+//! One interview: when, how, what was answered and noted.
+
+use super::id::{ScenarioId, SessionId, SubjectId};
+use super::word::{AnswerState, NoteKind, SessionState};
+use jiff::Timestamp;
+
+record! {
+    /// One interview.
+    Session, SessionField {
+        /// Whom its parts of the journal are about.
+        subject / Subject: SubjectId,
+        /// Key in files, e.g. `E07`.
+        key / Key: String,
+        /// Where it stands.
+        state / State: SessionState,
+        /// When it is to begin.
+        planned_at / PlannedAt: Option<Timestamp>,
+        /// When the call began: zero of the notes' times.
+        started_at / StartedAt: Option<Timestamp>,
+        /// When it ended.
+        ended_at / EndedAt: Option<Timestamp>,
+        /// Time zone of the interview, IANA name.
+        zone / Zone: String,
+        /// Face to face, video, telephone: free words.
+        mode / Mode: String,
+        /// Who asks.
+        interviewer / Interviewer: String,
+        /// Number of the guide's version it was held with.
+        guide_version / GuideVersion: Option<u32>,
+        /// Length, in minutes: as held, else as planned.
+        minutes / Minutes: Option<u32>,
+    } maps {
+        /// Fields of the debrief.
+        debrief / Debrief: String => String,
+    }
+}
+
+record! {
+    /// A line written during the call.
+    Note, NoteField {
+        /// The interview.
+        session / Session: SessionId,
+        /// Time of its first letter, in milliseconds from the start of the call.
+        t_ms / TMs: Option<i64>,
+        /// Kind of line.
+        kind / Kind: NoteKind,
+        /// Key of the question in hand; empty where there is none.
+        question / Question: String,
+        /// The words.
+        text / Text: String,
+        /// Flags (`follow-up`, `verify`, `quote`, `mask`, `document`, or one's own), sorted.
+        flags / Flags: Vec<String>,
+        /// Place among the notes of one time.
+        position / Position: i64,
+    } maps {}
+}
+
+record! {
+    /// A question's value and its state, for one interview, scenario and part.
+    Answer, AnswerField {
+        /// The interview.
+        session / Session: SessionId,
+        /// Key of the question.
+        question / Question: String,
+        /// The scenario it is bound to.
+        scenario / Scenario: Option<ScenarioId>,
+        /// Part of an allocation, or `item.field` of a list.
+        part / Part: String,
+        /// What became of the question.
+        state / State: AnswerState,
+        /// As given: `12`, `~12`, `3-5`, a choice, words.
+        value / Value: String,
+        /// Unit of a count.
+        unit / Unit: String,
+        /// Time in the call, milliseconds.
+        t_ms / TMs: Option<i64>,
+        /// Place among the answers.
+        position / Position: i64,
+    } maps {}
+}

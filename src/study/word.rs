@@ -1,0 +1,125 @@
+//! The fixed words of the field: as files and scripts write them.
+
+/// Declares an enum whose variants are words in files; the first one is the default.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal $(| $other:literal)*,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $(#[doc = concat!("`", $word, "`")] $(#[$vdoc])* $variant,)* }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The word in files.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// Reads a word or one of its signs.
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($word $(| $other)* => Some(Self::$variant),)* _ => None }
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+                Self::parse(&text).ok_or_else(|| serde::de::Error::custom(format!("unknown word {text:?}")))
+            }
+        }
+    )*};
+}
+
+words! {
+    /// Where an interview stands. Transcribed and coded are seen from what it has, not stated.
+    SessionState {
+        #[default]
+        Planned = "planned",
+        Running = "running",
+        Done = "done",
+        Cancelled = "cancelled",
+        NoShow = "no-show",
+        Refused = "refused",
+    }
+    /// What a participant allows.
+    Consent {
+        #[default]
+        Unknown = "",
+        Given = "given",
+        NoQuote = "no-quote",
+        Withdrawn = "withdrawn",
+    }
+    /// What kind of line a live note is.
+    NoteKind {
+        #[default]
+        Paraphrase = "paraphrase",
+        Verbatim = "verbatim",
+        Observation = "observation",
+        Interpretation = "interpretation",
+        Figure = "figure",
+    }
+    /// What became of a question. Blank is never zero.
+    AnswerState {
+        #[default]
+        Answered = "answered",
+        Partial = "partial",
+        NotAsked = "not-asked",
+        NotApplicable = "not-applicable",
+        Refused = "refused",
+        Unknown = "unknown",
+    }
+    /// How a passage stands to a scenario.
+    Polarity {
+        Supports = "supports" | "+",
+        Contradicts = "contradicts" | "-" | "−",
+        Mixed = "mixed" | "~",
+        #[default]
+        Neutral = "neutral" | "=",
+    }
+    /// How a coding came to be.
+    Origin {
+        #[default]
+        Hand = "hand",
+        Suggested = "suggested",
+        Auto = "auto",
+        Settled = "settled",
+    }
+    /// What an attribute describes.
+    AttributeOf {
+        #[default]
+        Participant = "participant",
+        Organisation = "organisation",
+    }
+    /// What values an attribute takes.
+    AttributeKind {
+        #[default]
+        Choice = "choice",
+        Number = "number",
+        Text = "text",
+    }
+    /// What a document is: an interview's transcript, or a text that is no interview.
+    DocumentKind {
+        #[default]
+        Transcript = "transcript",
+        Reference = "reference",
+    }
+}
+
+impl Polarity {
+    /// The sign on the screen.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Supports => "+",
+            Self::Contradicts => "−",
+            Self::Mixed => "~",
+            Self::Neutral => "=",
+        }
+    }
+}
