@@ -1,1 +1,20 @@
-//! Settings and the places where things lie.
+//! Settings of the person and the machine, and where files lie. Never an error: a bad file is told, and the start goes on.
+//!
+//! [`resolve`] is pure: flags, environment and file in, settings with their origin out. [`load`] reads the file and asks the
+//! machine.
+
+mod current;
+mod fault;
+mod file;
+mod load;
+mod nearest;
+mod paths;
+mod settings;
+
+pub use current::{current_study, set_current_study};
+pub use fault::Fault;
+pub use file::KEYS;
+pub use load::{Loaded, load};
+pub use nearest::nearest;
+pub use paths::Paths;
+pub use settings::{Colour, Flags, Origin, Setting, Settings, Theme, resolve};

@@ -463,6 +463,15 @@ command-not-a-number = the command “{ $name }” takes a number, not “{ $arg
 
 
 ### config
+config-toml = not TOML here: { $reason }
+config-unknown-key = unknown setting “{ $key }”; known: { $known }
+config-unknown-key-meant = unknown setting “{ $key }”; did you mean “{ $meant }”?
+config-not-text = “{ $key }” should be text between quotes; the default is used
+config-not-one-of = “{ $key }” cannot be “{ $value }”; expected: { $known }. The default is used
+config-not-a-file = this is not a file; defaults are used
+config-too-large = this file is larger than 1 MiB; defaults are used
+config-unreadable = this file cannot be read ({ $reason }); defaults are used
+config-not-utf8 = this file is not UTF-8 from here on; defaults are used
 
 #
 # end of config

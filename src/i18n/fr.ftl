@@ -463,6 +463,15 @@ command-not-a-number = la commande « { $name } » prend un nombre, pas « { 
 
 
 ### config
+config-toml = ce n'est pas du TOML ici : { $reason }
+config-unknown-key = réglage inconnu « { $key } » ; connus : { $known }
+config-unknown-key-meant = réglage inconnu « { $key } » ; vouliez-vous dire « { $meant } » ?
+config-not-text = « { $key } » devrait être un texte entre guillemets droits ; la valeur par défaut est prise
+config-not-one-of = « { $key } » ne peut pas être « { $value } » ; attendu : { $known }. La valeur par défaut est prise
+config-not-a-file = ce n'est pas un fichier ; les valeurs par défaut sont prises
+config-too-large = ce fichier dépasse 1 Mio ; les valeurs par défaut sont prises
+config-unreadable = ce fichier ne peut pas être lu ({ $reason }) ; les valeurs par défaut sont prises
+config-not-utf8 = ce fichier n'est plus de l'UTF-8 à partir d'ici ; les valeurs par défaut sont prises
 
 #
 # end of config
