@@ -1,1 +1,13 @@
 //! Text as people read it: graphemes, width, wrapping, sentences, folding, and making outside text harmless.
+
+pub mod fold;
+pub mod fuzzy;
+pub mod grapheme;
+pub mod sanitise;
+pub mod sentence;
+pub mod similar;
+pub mod width;
+pub mod word;
+pub mod wrap;
+
+pub use sanitise::{Sanitised, harmless, harmless_line, sanitise, sanitise_line};
