@@ -1,1 +1,8 @@
 //! Files without meaning: bounded archives and XML, the CSV dialect and its guard, atomic writes, encodings.
+
+pub mod atomic;
+pub mod csv;
+pub mod encoding;
+pub mod guard;
+pub mod xml;
+pub mod zip;

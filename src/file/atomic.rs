@@ -1,0 +1,147 @@
+//! Writes a whole file or leaves the old one: a reader sees one or the other, never a part.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use tempfile::Builder;
+
+/// Why a file was not written; the old one, if there was one, is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum AtomicError {
+    /// Something that is not a plain file stands there (a link, a folder, a device).
+    #[error("{path}: is a {what}, not a plain file; nothing was written")]
+    NotPlain {
+        /// The target.
+        path: PathBuf,
+        /// What stands there.
+        what: &'static str,
+    },
+    /// The system refused.
+    #[error("{path}: cannot {step}: {source}")]
+    Io {
+        /// The target.
+        path: PathBuf,
+        /// What was being done.
+        step: &'static str,
+        /// The system's reason.
+        source: io::Error,
+    },
+}
+
+impl AtomicError {
+    /// The system's reason, where it was the system.
+    pub fn io(&self) -> Option<&io::Error> {
+        match self {
+            Self::NotPlain { .. } => None,
+            Self::Io { source, .. } => Some(source),
+        }
+    }
+}
+
+/// Writes `bytes` to `path`, readable by its owner alone (0600), and makes it last: written beside the target, synced,
+/// renamed over it, the folder synced. A link or anything but a plain file at `path` is refused.
+pub fn write_atomic(path: &Path, bytes: &[u8]) -> Result<(), AtomicError> {
+    write_atomic_with(path, |file| file.write_all(bytes))
+}
+
+/// [`write_atomic`] for content that is made while it is written.
+pub fn write_atomic_with(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<(), AtomicError> {
+    let failed = |step| {
+        move |source| AtomicError::Io {
+            path: path.to_owned(),
+            step,
+            source,
+        }
+    };
+    refuse_unless_plain(path)?;
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut temporary = Builder::new()
+        .prefix(&format!(".{name}-"))
+        .suffix(".tmp")
+        .tempfile_in(folder)
+        .map_err(failed("create a file beside it"))?;
+    write(temporary.as_file_mut()).map_err(failed("write"))?;
+    temporary.as_file().sync_all().map_err(failed("sync"))?;
+    temporary
+        .persist(path)
+        .map_err(|kept| failed("put it in place")(kept.error))?;
+    sync_folder(folder).map_err(failed("sync its folder"))
+}
+
+/// Makes the names in a folder last (a file that was created, renamed or removed in it).
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+fn refuse_unless_plain(path: &Path) -> Result<(), AtomicError> {
+    let what = match fs::symlink_metadata(path) {
+        Err(_) => return Ok(()),
+        Ok(found) if found.is_file() => return Ok(()),
+        Ok(found) if found.is_symlink() => "link",
+        Ok(found) if found.is_dir() => "folder",
+        Ok(_) => "device or pipe",
+    };
+    Err(AtomicError::NotPlain {
+        path: path.to_owned(),
+        what,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    #[test]
+    fn the_file_is_whole_private_and_alone_in_its_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("preuves.csv");
+        write_atomic(&path, b"un").unwrap();
+        write_atomic(&path, b"deux").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"deux");
+        assert_eq!(
+            fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+            0o600
+        );
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_failed_write_keeps_the_old_file_and_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        write_atomic(&path, b"old").unwrap();
+        let failed = write_atomic_with(&path, |file| {
+            file.write_all(b"half")?;
+            Err(io::Error::from(io::ErrorKind::StorageFull))
+        });
+        assert_eq!(
+            failed.unwrap_err().io().unwrap().kind(),
+            io::ErrorKind::StorageFull
+        );
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn links_and_folders_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("target");
+        fs::write(&target, b"mine").unwrap();
+        let link = folder.path().join("link");
+        symlink(&target, &link).unwrap();
+        let refused = write_atomic(&link, b"x").unwrap_err();
+        assert!(refused.to_string().contains("is a link"), "{refused}");
+        assert_eq!(fs::read(&target).unwrap(), b"mine");
+        assert!(write_atomic(folder.path(), b"x").is_err());
+        let nowhere = write_atomic(&folder.path().join("no/such"), b"x").unwrap_err();
+        assert!(nowhere.to_string().contains("create"), "{nowhere}");
+    }
+}

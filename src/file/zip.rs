@@ -1,0 +1,157 @@
+//! Archives that cannot hurt: members are read by name, never extracted, and sizes are counted, not believed.
+
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+use zip::result::ZipError as Cause;
+
+/// The largest member, unpacked: 64 MiB.
+pub const LARGEST_PART: u64 = 64 << 20;
+/// A member may unpack to this many times its packed size …
+pub const LARGEST_RATIO: u64 = 200;
+/// … or to 1 MiB, whichever is more.
+pub const RATIO_FLOOR: u64 = 1 << 20;
+/// The most members an archive may have.
+pub const MOST_MEMBERS: usize = 5_000;
+
+/// Why an archive, or a member of it, was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ArchiveError {
+    /// No archive, or a damaged one.
+    #[error("not a readable zip archive: {0}")]
+    Damaged(String),
+    /// Too many members.
+    #[error("the archive has {0} members; at most {MOST_MEMBERS} are read")]
+    TooManyMembers(usize),
+    /// No member is called so.
+    #[error("the archive has no member {0:?}")]
+    NoSuchMember(String),
+    /// A member under a password.
+    #[error("member {0:?} is protected by a password")]
+    Protected(String),
+    /// A member that unpacks to too much, or to more than its packed size can honestly hold.
+    #[error("member {name:?} unpacks to more than {limit} bytes; refused")]
+    TooLarge {
+        /// The member.
+        name: String,
+        /// What it may unpack to, in bytes.
+        limit: u64,
+    },
+}
+
+/// An archive in memory.
+pub struct Archive<'a> {
+    inner: ZipArchive<Cursor<&'a [u8]>>,
+}
+
+/// Whether the bytes begin as a zip archive does.
+pub fn looks_like_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+impl<'a> Archive<'a> {
+    /// Reads the list of members.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, ArchiveError> {
+        let inner = ZipArchive::new(Cursor::new(bytes))
+            .map_err(|e| ArchiveError::Damaged(e.to_string()))?;
+        if inner.len() > MOST_MEMBERS {
+            return Err(ArchiveError::TooManyMembers(inner.len()));
+        }
+        Ok(Self { inner })
+    }
+
+    /// Whether a member is called `name`.
+    pub fn has(&self, name: &str) -> bool {
+        self.inner.index_for_name(name).is_some()
+    }
+
+    /// The members' names, those that are no text left out.
+    pub fn names(&self) -> Vec<String> {
+        self.inner
+            .file_names()
+            .flatten()
+            .map(std::borrow::Cow::into_owned)
+            .collect()
+    }
+
+    /// Unpacks one member.
+    pub fn read(&mut self, name: &str) -> Result<Vec<u8>, ArchiveError> {
+        let member = self.inner.by_name(name).map_err(|cause| match cause {
+            Cause::FileNotFound => ArchiveError::NoSuchMember(name.to_owned()),
+            Cause::UnsupportedArchive(_) | Cause::InvalidPassword => {
+                ArchiveError::Protected(name.to_owned())
+            }
+            other => ArchiveError::Damaged(other.to_string()),
+        })?;
+        let packed = member.compressed_size();
+        let limit = packed
+            .saturating_mul(LARGEST_RATIO)
+            .clamp(RATIO_FLOOR, LARGEST_PART);
+        let too_large = || ArchiveError::TooLarge {
+            name: name.to_owned(),
+            limit,
+        };
+        let declared = member.size();
+        if declared > limit {
+            return Err(too_large());
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(declared).unwrap_or(0));
+        let read = member.take(limit + 1).read_to_end(&mut bytes);
+        if bytes.len() as u64 > limit {
+            return Err(too_large());
+        }
+        read.map_err(|e| ArchiveError::Damaged(format!("member {name:?}: {e}")))?;
+        Ok(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+    use zip::{ZipWriter, write::SimpleFileOptions};
+
+    fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in members {
+            writer
+                .start_file(*name, SimpleFileOptions::default())
+                .unwrap();
+            writer.write_all(bytes).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn members_are_read_by_name() {
+        let bytes = archive(&[("a.xml", b"<a/>"), ("../../etc/x", b"x")]);
+        assert!(looks_like_zip(&bytes));
+        let mut archive = Archive::open(&bytes).unwrap();
+        assert!(archive.has("a.xml") && !archive.has("b.xml"));
+        assert_eq!(archive.names(), ["a.xml", "../../etc/x"]);
+        assert_eq!(archive.read("a.xml").unwrap(), b"<a/>");
+        assert_eq!(
+            archive.read("b.xml"),
+            Err(ArchiveError::NoSuchMember("b.xml".to_owned()))
+        );
+    }
+
+    #[test]
+    fn what_unpacks_to_too_much_is_refused() {
+        let bomb = archive(&[("a.xml", &vec![b'a'; 8 << 20])]);
+        let mut opened = Archive::open(&bomb).unwrap();
+        assert!(matches!(
+            opened.read("a.xml"),
+            Err(ArchiveError::TooLarge { .. })
+        ));
+        let small = archive(&[("a.xml", &vec![b'a'; 1 << 20])]);
+        assert_eq!(
+            Archive::open(&small).unwrap().read("a.xml").unwrap().len(),
+            1 << 20,
+            "1 MiB is let through"
+        );
+        assert!(matches!(
+            Archive::open(b"PK\x03\x04nothing"),
+            Err(ArchiveError::Damaged(_))
+        ));
+    }
+}
