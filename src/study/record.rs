@@ -45,6 +45,23 @@ macro_rules! record {
                 }
             }
 
+            /// The fields that must be set for this record to become `wanted`, in order.
+            pub fn diff(&self, wanted: &Self) -> Vec<$field> {
+                let mut fields = Vec::new();
+                $(if self.$member != wanted.$member {
+                    fields.push($field::$variant(wanted.$member.clone()));
+                })*
+                $({
+                    let keys: std::collections::BTreeSet<_> = self.$map.keys().chain(wanted.$map.keys()).collect();
+                    for key in keys {
+                        if self.$map.get(key) != wanted.$map.get(key) {
+                            fields.push($field::$mvariant(key.clone(), wanted.$map.get(key).cloned()));
+                        }
+                    }
+                })*
+                fields
+            }
+
             /// The present value of the field that `field` names.
             pub fn current(&self, field: &$field) -> $field {
                 match field {
@@ -59,4 +76,35 @@ macro_rules! record {
 /// Whether a value is its type's default: such fields are not written.
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::study::codebook::Code;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn setting_what_differs_makes_two_records_the_same() {
+        let label = |language: &str| BTreeMap::from([(language.to_owned(), "x".to_owned())]);
+        let old = Code {
+            key: "A".into(),
+            slot: Some(1),
+            labels: label("fr"),
+            ..Code::default()
+        };
+        let wanted = Code {
+            key: "A".into(),
+            definition: "d".into(),
+            labels: label("en"),
+            ..Code::default()
+        };
+        let fields = old.diff(&wanted);
+        assert_eq!(fields.len(), 4);
+        let mut now = old;
+        for field in fields {
+            now.replace(field);
+        }
+        assert_eq!(now, wanted);
+        assert!(now.diff(&wanted).is_empty());
+    }
 }
