@@ -1,0 +1,13 @@
+//! Faults made on purpose, so that tests can see what becomes of the terminal. Nothing in a release build.
+
+/// With `ENTRETIEN_TEST_PANIC=screen` or `=worker`, a debug build panics at a key, on this thread or on another.
+pub(super) fn on_key() {
+    #[cfg(debug_assertions)]
+    match std::env::var("ENTRETIEN_TEST_PANIC").as_deref() {
+        Ok("screen") => panic!("a fault made on purpose, on the screen's thread"),
+        Ok("worker") => {
+            let _ = std::thread::spawn(|| panic!("a fault made on purpose, on a worker")).join();
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,215 @@
+//! What a person does at the terminal: keys, pastes, another size of window.
+
+use std::io;
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyEventState, KeyModifiers};
+
+use super::harmless;
+
+/// One act of the person at the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key, by the character it produced, never by its position (see [`normalised`]).
+    Key(KeyEvent),
+    /// Text put in as a whole. Line ends are line feeds; nothing in it can act on the terminal. In a place that takes
+    /// no text it means nothing: pasted characters are never keys.
+    Paste(String),
+    /// The window has another size, in columns and rows. The next `draw` gets a buffer of that size.
+    Resize(u16, u16),
+}
+
+/// Reads the terminal on a thread of its own. What arrived together is told together, so that fifty keys in one burst
+/// are one frame. `tell` answers whether anybody still listens.
+pub fn watch(tell: impl Fn(Vec<Input>) -> bool + Send + 'static) -> io::Result<()> {
+    thread::Builder::new()
+        .name("input".to_owned())
+        .spawn(move || {
+            // an error ends the thread: the terminal is gone, which the hang-up watcher tells
+            while let Ok(first) = event::read() {
+                let mut batch: Vec<Input> = translate(first).into_iter().collect();
+                while batch.len() < 4096 && event::poll(Duration::ZERO).unwrap_or(false) {
+                    match event::read() {
+                        Ok(more) => batch.extend(translate(more)),
+                        Err(_) => break,
+                    }
+                }
+                if !batch.is_empty() && !tell(batch) {
+                    return;
+                }
+            }
+        })?;
+    Ok(())
+}
+
+fn translate(event: event::Event) -> Option<Input> {
+    match event {
+        event::Event::Key(key) if key.kind == KeyEventKind::Release => None,
+        event::Event::Key(key) => Some(Input::Key(normalised(key))),
+        event::Event::Paste(text) => Some(Input::Paste(harmless::paste(&text))),
+        event::Event::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
+        // neither is asked for
+        event::Event::FocusGained | event::Event::FocusLost | event::Event::Mouse(_) => None,
+    }
+}
+
+/// One key, one value, whatever the terminal's protocol: repeats are presses, Shift is dropped where the character
+/// already shows it, Ctrl with a letter is that letter in lower case, Shift-Tab is `BackTab` without modifiers.
+pub fn normalised(key: KeyEvent) -> KeyEvent {
+    let mut modifiers =
+        key.modifiers & (KeyModifiers::SHIFT | KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let code = match key.code {
+        KeyCode::Char(c) => {
+            let shifted = modifiers.contains(KeyModifiers::SHIFT);
+            modifiers.remove(KeyModifiers::SHIFT);
+            if modifiers.contains(KeyModifiers::CONTROL) {
+                KeyCode::Char(lower(c))
+            } else if shifted && c.is_ascii_lowercase() {
+                KeyCode::Char(c.to_ascii_uppercase())
+            } else {
+                KeyCode::Char(c)
+            }
+        }
+        KeyCode::Tab if modifiers.contains(KeyModifiers::SHIFT) => {
+            modifiers.remove(KeyModifiers::SHIFT);
+            KeyCode::BackTab
+        }
+        KeyCode::BackTab => {
+            modifiers.remove(KeyModifiers::SHIFT);
+            KeyCode::BackTab
+        }
+        code => code,
+    };
+    KeyEvent {
+        code,
+        modifiers,
+        kind: KeyEventKind::Press,
+        state: KeyEventState::NONE,
+    }
+}
+
+fn lower(c: char) -> char {
+    let mut lower = c.to_lowercase();
+    match (lower.next(), lower.next()) {
+        (Some(only), None) => only,
+        _ => c,
+    }
+}
+
+/// More characters than this in one burst were not typed one by one.
+const BURST: usize = 8;
+
+/// Where text is being typed: a burst of more than eight characters counts as a paste, for terminals that do not mark
+/// pastes. Line ends inside it belong to it; those at its end stay keys, so that a line typed ahead over a slow
+/// connection is still sent off.
+pub fn bursts_as_pastes(inputs: Vec<Input>) -> Vec<Input> {
+    let mut result = Vec::with_capacity(inputs.len());
+    let mut run: Vec<(Input, char)> = Vec::new();
+    for input in inputs {
+        if let Some(c) = typed(&input) {
+            run.push((input, c));
+        } else {
+            end_run(&mut run, &mut result);
+            result.push(input);
+        }
+    }
+    end_run(&mut run, &mut result);
+    result
+}
+
+fn typed(input: &Input) -> Option<char> {
+    match input {
+        Input::Key(key) if key.modifiers.is_empty() => match key.code {
+            KeyCode::Char(c) => Some(c),
+            KeyCode::Enter => Some('\n'),
+            KeyCode::Tab => Some('\t'),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn end_run(run: &mut Vec<(Input, char)>, result: &mut Vec<Input>) {
+    let text = |c: char| c != '\n' && c != '\t';
+    let end = run
+        .iter()
+        .rposition(|(_, c)| text(*c))
+        .map_or(0, |last| last + 1);
+    if run.iter().filter(|(_, c)| text(*c)).count() > BURST {
+        let pasted: String = run.drain(..end).map(|(_, c)| c).collect();
+        result.push(Input::Paste(harmless::paste(&pasted)));
+    }
+    result.extend(run.drain(..).map(|(input, _)| input));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str) -> Vec<Input> {
+        text.chars()
+            .map(|c| match c {
+                '\n' => KeyCode::Enter,
+                '\t' => KeyCode::Tab,
+                c => KeyCode::Char(c),
+            })
+            .map(|code| Input::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+            .collect()
+    }
+
+    #[test]
+    fn a_burst_is_a_paste_and_a_few_keys_are_keys() {
+        let paste = |text: &str| vec![Input::Paste(text.to_owned())];
+        for (typed, expected) in [
+            ("court", keys("court")),
+            ("12345678", keys("12345678")),
+            ("123456789", paste("123456789")),
+            ("une ligne\net deux", paste("une ligne\net deux")),
+            (
+                "ligne envoyée\n",
+                [paste("ligne envoyée"), keys("\n")].concat(),
+            ),
+            ("\n\n\n\n\n\n\n\n\n\n", keys("\n\n\n\n\n\n\n\n\n\n")),
+        ] {
+            assert_eq!(bursts_as_pastes(keys(typed)), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_burst_ends_at_a_key_that_types_nothing() {
+        let escape = Input::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
+        let given = [keys("abcdef"), vec![escape.clone()], keys("ghijkl")].concat();
+        assert_eq!(bursts_as_pastes(given.clone()), given);
+    }
+
+    #[test]
+    fn a_key_is_the_same_whatever_the_protocol() {
+        use KeyModifiers as M;
+        for (given, expected) in [
+            (
+                (KeyCode::Char('A'), M::SHIFT),
+                (KeyCode::Char('A'), M::NONE),
+            ),
+            (
+                (KeyCode::Char('a'), M::SHIFT),
+                (KeyCode::Char('A'), M::NONE),
+            ),
+            ((KeyCode::Char('&'), M::NONE), (KeyCode::Char('&'), M::NONE)),
+            (
+                (KeyCode::Char('P'), M::CONTROL),
+                (KeyCode::Char('p'), M::CONTROL),
+            ),
+            (
+                (KeyCode::Char('É'), M::CONTROL | M::SHIFT),
+                (KeyCode::Char('é'), M::CONTROL),
+            ),
+            ((KeyCode::BackTab, M::SHIFT), (KeyCode::BackTab, M::NONE)),
+            ((KeyCode::Tab, M::SHIFT), (KeyCode::BackTab, M::NONE)),
+            ((KeyCode::Up, M::SHIFT), (KeyCode::Up, M::SHIFT)),
+        ] {
+            let key = normalised(KeyEvent::new(given.0, given.1));
+            assert_eq!((key.code, key.modifiers), expected, "{given:?}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Two buffers and what differs between them: the screen as it is, and as it shall be.
+//!
+//! One frame is one `write`, wrapped in synchronised update (DEC 2026), or nothing at all when nothing changed. There
+//! is no `ratatui::Terminal`: its `clear` asks the terminal for the cursor and would wait for an answer that the input
+//! thread has read.
+
+use std::io::{self, Write};
+
+use crossterm::cursor::{Hide, MoveTo, Show};
+use crossterm::queue;
+use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::harmless;
+
+/// No terminal is larger; one that says so would be given gigabytes of cells.
+const LARGEST: (u16, u16) = (1000, 500);
+/// Room for a whole frame, so that it is one `write`.
+const FRAME_BYTES: usize = 64 * 1024;
+/// From this many bytes on, the cursor is hidden while a frame is written: a terminal without synchronised update
+/// would show it running about. Below, a frame arrives in one piece anyway.
+const LONG_FRAME: usize = 512;
+
+/// What stands on the terminal, and the way to change it.
+#[derive(Debug)]
+pub struct Screen<W: Write> {
+    out: W,
+    shown: Buffer,
+    next: Buffer,
+    cursor: Option<Position>,
+    repaint: bool,
+    frame: CrosstermBackend<Vec<u8>>,
+}
+
+impl<W: Write> Screen<W> {
+    /// A screen of `columns` × `rows` cells, nothing drawn yet. The first frame repaints everything.
+    pub fn new(out: W, columns: u16, rows: u16) -> Self {
+        let area = area(columns, rows);
+        Self {
+            out,
+            shown: Buffer::empty(area),
+            next: Buffer::empty(area),
+            cursor: None,
+            repaint: true,
+            frame: CrosstermBackend::new(Vec::with_capacity(FRAME_BYTES)),
+        }
+    }
+
+    /// The cells there are.
+    pub fn area(&self) -> Rect {
+        *self.next.area()
+    }
+
+    /// The terminal has another size now: the next frame repaints everything.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        let area = area(columns, rows);
+        self.shown = Buffer::empty(area);
+        self.next = Buffer::empty(area);
+        self.repaint = true;
+    }
+
+    /// What stands on the terminal is not known any more (another program drew there): the next frame repaints
+    /// everything.
+    pub fn repaint(&mut self) {
+        self.repaint = true;
+    }
+
+    /// Lets `paint` fill an empty buffer and say where the cursor stands (`None`: hidden), and sends what differs from
+    /// the frame before. Errors are those of the terminal: it is gone.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        let area = self.area();
+        self.next.reset();
+        let cursor = paint(&mut self.next).filter(|position| area.contains(*position));
+        // a view that put another buffer in the place of this one gets the cells that fit
+        if *self.next.area() != area {
+            self.next.resize(area);
+        }
+        for cell in &mut self.next.content {
+            make_harmless(cell);
+        }
+        if self.repaint {
+            self.shown.reset();
+        }
+        self.encode()?;
+        let drawn = self.frame.writer().len();
+        if drawn == 0 && cursor == self.cursor && !self.repaint {
+            return Ok(());
+        }
+
+        let mut bytes = Vec::with_capacity(drawn + 64);
+        queue!(bytes, BeginSynchronizedUpdate)?;
+        if self.cursor.is_some() && (cursor.is_none() || drawn > LONG_FRAME) || self.repaint {
+            queue!(bytes, Hide)?;
+            self.cursor = None;
+        }
+        if self.repaint {
+            queue!(bytes, Clear(ClearType::All))?;
+        }
+        bytes.append(self.frame.writer_mut());
+        if let Some(position) = cursor {
+            queue!(bytes, MoveTo(position.x, position.y))?;
+            if self.cursor.is_none() {
+                queue!(bytes, Show)?;
+            }
+        }
+        queue!(bytes, EndSynchronizedUpdate)?;
+        self.out.write_all(&bytes)?;
+        self.out.flush()?;
+
+        self.cursor = cursor;
+        self.repaint = false;
+        std::mem::swap(&mut self.shown, &mut self.next);
+        Ok(())
+    }
+
+    /// The cells that differ, as bytes in `self.frame`. A row that holds a grapheme on whose width terminals disagree
+    /// is sent whole, and the cursor set anew after each such grapheme, so that one column gone wrong stays one.
+    fn encode(&mut self) -> io::Result<()> {
+        let changes = self.shown.diff(&self.next);
+        let width = usize::from(self.next.area().width).max(1);
+        let row = |buffer: &'_ Buffer, y: u16| {
+            let start = usize::from(y) * width;
+            start..(start + width).min(buffer.content.len())
+        };
+        let disputed = |buffer: &Buffer, y: u16| {
+            buffer.content[row(buffer, y)]
+                .iter()
+                .any(|cell| is_disputed(cell.symbol()))
+        };
+        let mut run: Vec<(u16, u16, &Cell)> = Vec::with_capacity(changes.len());
+        for of_row in changes.chunk_by(|one, other| one.1 == other.1) {
+            let Some(&(_, y, _)) = of_row.first() else {
+                continue;
+            };
+            if !disputed(&self.next, y) && !disputed(&self.shown, y) {
+                run.extend_from_slice(of_row);
+                continue;
+            }
+            let mut covered = 0;
+            for (x, cell) in (0..).zip(&self.next.content[row(&self.next, y)]) {
+                if x < covered {
+                    continue;
+                }
+                covered = x + (cell.symbol().width() as u16).max(1);
+                run.push((x, y, cell));
+                if is_disputed(cell.symbol()) {
+                    self.frame.draw(run.drain(..))?;
+                }
+            }
+        }
+        if !run.is_empty() {
+            self.frame.draw(run.drain(..))?;
+        }
+        Ok(())
+    }
+
+    /// Sends bytes of the program's own that draw nothing, such as a copy to the clipboard.
+    pub fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.out.write_all(bytes)?;
+        self.out.flush()
+    }
+}
+
+fn area(columns: u16, rows: u16) -> Rect {
+    Rect::new(0, 0, columns.min(LARGEST.0), rows.min(LARGEST.1))
+}
+
+/// The last door before the terminal: whatever a view put into a cell, only text goes out.
+fn make_harmless(cell: &mut Cell) {
+    let symbol = cell.symbol();
+    if matches!(symbol.as_bytes(), [b' '..=b'~']) {
+        return;
+    }
+    if let Some(safe) = harmless::symbol(symbol) {
+        cell.set_symbol(&safe);
+    }
+}
+
+/// Whether terminals are known to disagree about the width of this grapheme: emoji sequences, flags, and scripts
+/// whose letters join into clusters.
+fn is_disputed(symbol: &str) -> bool {
+    symbol.len() > 2
+        && symbol.chars().any(|c| {
+            matches!(c,
+                '\u{200D}' | '\u{FE00}'..='\u{FE0F}' | '\u{1F1E6}'..='\u{1F1FF}' | '\u{1F3FB}'..='\u{1F3FF}'
+                | '\u{0900}'..='\u{0DFF}' | '\u{0E30}'..='\u{0EFF}' | '\u{0F00}'..='\u{109F}'
+                | '\u{1100}'..='\u{11FF}' | '\u{1780}'..='\u{17FF}')
+        })
+}
+
+#[cfg(test)]
+mod tests;
