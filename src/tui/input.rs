@@ -20,16 +20,21 @@ pub enum Input {
     Resize(u16, u16),
 }
 
+/// What "arrived together" means: of the same read. crossterm 0.29 does not look at all when the time given is zero.
+const AT_ONCE: Duration = Duration::from_micros(50);
+
 /// Reads the terminal on a thread of its own. What arrived together is told together, so that fifty keys in one burst
 /// are one frame. `tell` answers whether anybody still listens.
 pub fn watch(tell: impl Fn(Vec<Input>) -> bool + Send + 'static) -> io::Result<()> {
+    // from here on a new window size is noticed; started by the thread, one that comes at once would be lost
+    event::poll(Duration::ZERO)?;
     thread::Builder::new()
         .name("input".to_owned())
         .spawn(move || {
             // an error ends the thread: the terminal is gone, which the hang-up watcher tells
             while let Ok(first) = event::read() {
                 let mut batch: Vec<Input> = translate(first).into_iter().collect();
-                while batch.len() < 4096 && event::poll(Duration::ZERO).unwrap_or(false) {
+                while batch.len() < 4096 && event::poll(AT_ONCE).unwrap_or(false) {
                     match event::read() {
                         Ok(more) => batch.extend(translate(more)),
                         Err(_) => break,

@@ -85,6 +85,8 @@ enum Letter<M> {
     Signal(Signal),
     Message(M),
     Fault(String),
+    /// The time that the program asked for has come.
+    Wake,
 }
 
 /// Where a writer or a worker sends what it has to say. Cheap to clone.
@@ -221,11 +223,7 @@ impl<'program, P: Program> Loop<'program, P> {
             };
             let since = Instant::now();
             loop {
-                let decision = match letter {
-                    Some(letter) => self.open(letter),
-                    None => self.apply(Event::Tick),
-                };
-                match decision {
+                match self.open(letter) {
                     Ok(Decision::Go) => {}
                     Ok(Decision::End(code)) => return Ok(code),
                     Err(_) => return Ok(gone),
@@ -234,22 +232,22 @@ impl<'program, P: Program> Loop<'program, P> {
                     break;
                 }
                 match self.receiver.try_recv() {
-                    Ok(next) => letter = Some(next),
+                    Ok(next) => letter = next,
                     Err(_) => break,
                 }
             }
         }
     }
 
-    /// The next letter, or `Some(None)` when the program is to be woken; `None` when no letter can come any more.
-    fn wait(&self) -> Option<Option<Letter<P::Message>>> {
+    /// The next letter; `None` when none can come any more.
+    fn wait(&self) -> Option<Letter<P::Message>> {
         let wake = self.program.wake_in().filter(|_| !self.suspended);
         let Some(wake) = wake else {
-            return self.receiver.recv().ok().map(Some);
+            return self.receiver.recv().ok();
         };
         match self.receiver.recv_timeout(wake.max(SHORTEST_WAKE)) {
-            Ok(letter) => Some(Some(letter)),
-            Err(RecvTimeoutError::Timeout) => Some(None),
+            Ok(letter) => Some(letter),
+            Err(RecvTimeoutError::Timeout) => Some(Letter::Wake),
             Err(RecvTimeoutError::Disconnected) => None,
         }
     }
@@ -258,6 +256,7 @@ impl<'program, P: Program> Loop<'program, P> {
         match letter {
             Letter::Message(message) => self.apply(Event::Message(message)),
             Letter::Fault(fault) => self.apply(Event::Fault(fault)),
+            Letter::Wake => self.apply(Event::Tick),
             Letter::Signal(signal) => self.obey(signal),
             Letter::Inputs(batch) => {
                 self.marks_pastes |= batch.iter().any(|input| matches!(input, Input::Paste(_)));

@@ -32,7 +32,8 @@ pub struct Screen<W: Write> {
     next: Buffer,
     cursor: Option<Position>,
     repaint: bool,
-    frame: CrosstermBackend<Vec<u8>>,
+    cells: Vec<u8>,
+    frame: Vec<u8>,
 }
 
 impl<W: Write> Screen<W> {
@@ -45,7 +46,8 @@ impl<W: Write> Screen<W> {
             next: Buffer::empty(area),
             cursor: None,
             repaint: true,
-            frame: CrosstermBackend::new(Vec::with_capacity(FRAME_BYTES)),
+            cells: Vec::with_capacity(FRAME_BYTES),
+            frame: Vec::with_capacity(FRAME_BYTES),
         }
     }
 
@@ -84,22 +86,24 @@ impl<W: Write> Screen<W> {
         if self.repaint {
             self.shown.reset();
         }
-        self.encode()?;
-        let drawn = self.frame.writer().len();
-        if drawn == 0 && cursor == self.cursor && !self.repaint {
+        self.cells.clear();
+        encode(&self.shown, &self.next, &mut self.cells)?;
+        if self.cells.is_empty() && cursor == self.cursor && !self.repaint {
             return Ok(());
         }
 
-        let mut bytes = Vec::with_capacity(drawn + 64);
+        let bytes = &mut self.frame;
+        bytes.clear();
         queue!(bytes, BeginSynchronizedUpdate)?;
-        if self.cursor.is_some() && (cursor.is_none() || drawn > LONG_FRAME) || self.repaint {
+        let long = self.repaint || self.cells.len() > LONG_FRAME;
+        if long || (self.cursor.is_some() && cursor.is_none()) {
             queue!(bytes, Hide)?;
             self.cursor = None;
         }
         if self.repaint {
             queue!(bytes, Clear(ClearType::All))?;
         }
-        bytes.append(self.frame.writer_mut());
+        bytes.append(&mut self.cells);
         if let Some(position) = cursor {
             queue!(bytes, MoveTo(position.x, position.y))?;
             if self.cursor.is_none() {
@@ -107,7 +111,7 @@ impl<W: Write> Screen<W> {
             }
         }
         queue!(bytes, EndSynchronizedUpdate)?;
-        self.out.write_all(&bytes)?;
+        self.out.write_all(bytes)?;
         self.out.flush()?;
 
         self.cursor = cursor;
@@ -116,52 +120,57 @@ impl<W: Write> Screen<W> {
         Ok(())
     }
 
-    /// The cells that differ, as bytes in `self.frame`. A row that holds a grapheme on whose width terminals disagree
-    /// is sent whole, and the cursor set anew after each such grapheme, so that one column gone wrong stays one.
-    fn encode(&mut self) -> io::Result<()> {
-        let changes = self.shown.diff(&self.next);
-        let width = usize::from(self.next.area().width).max(1);
-        let row = |buffer: &'_ Buffer, y: u16| {
-            let start = usize::from(y) * width;
-            start..(start + width).min(buffer.content.len())
-        };
-        let disputed = |buffer: &Buffer, y: u16| {
-            buffer.content[row(buffer, y)]
-                .iter()
-                .any(|cell| is_disputed(cell.symbol()))
-        };
-        let mut run: Vec<(u16, u16, &Cell)> = Vec::with_capacity(changes.len());
-        for of_row in changes.chunk_by(|one, other| one.1 == other.1) {
-            let Some(&(_, y, _)) = of_row.first() else {
-                continue;
-            };
-            if !disputed(&self.next, y) && !disputed(&self.shown, y) {
-                run.extend_from_slice(of_row);
-                continue;
-            }
-            let mut covered = 0;
-            for (x, cell) in (0..).zip(&self.next.content[row(&self.next, y)]) {
-                if x < covered {
-                    continue;
-                }
-                covered = x + (cell.symbol().width() as u16).max(1);
-                run.push((x, y, cell));
-                if is_disputed(cell.symbol()) {
-                    self.frame.draw(run.drain(..))?;
-                }
-            }
-        }
-        if !run.is_empty() {
-            self.frame.draw(run.drain(..))?;
-        }
-        Ok(())
-    }
-
     /// Sends bytes of the program's own that draw nothing, such as a copy to the clipboard.
     pub fn send(&mut self, bytes: &[u8]) -> io::Result<()> {
         self.out.write_all(bytes)?;
         self.out.flush()
     }
+}
+
+/// The cells that differ, as bytes. A row that holds a grapheme on whose width terminals disagree is sent whole, and the
+/// cursor set anew after each such grapheme, so that one column gone wrong stays one.
+fn encode(shown: &Buffer, next: &Buffer, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let changes = shown.diff(next);
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let mut backend = CrosstermBackend::new(bytes);
+    let mut run: Vec<(u16, u16, &Cell)> = Vec::with_capacity(changes.len());
+    for of_row in changes.chunk_by(|one, other| one.1 == other.1) {
+        let Some(&(_, y, _)) = of_row.first() else {
+            continue;
+        };
+        let disputed = |buffer| {
+            row(buffer, y)
+                .iter()
+                .any(|cell: &Cell| is_disputed(cell.symbol()))
+        };
+        if !disputed(next) && !disputed(shown) {
+            run.extend_from_slice(of_row);
+            continue;
+        }
+        let mut covered = 0;
+        for (x, cell) in (0..).zip(row(next, y)) {
+            if x < covered {
+                continue;
+            }
+            covered = x + (cell.symbol().width() as u16).max(1);
+            run.push((x, y, cell));
+            if is_disputed(cell.symbol()) {
+                backend.draw(run.drain(..))?;
+            }
+        }
+    }
+    if run.is_empty() {
+        return Ok(());
+    }
+    backend.draw(run.into_iter())
+}
+
+fn row(buffer: &Buffer, y: u16) -> &[Cell] {
+    let width = usize::from(buffer.area.width);
+    let start = usize::from(y) * width;
+    buffer.content.get(start..start + width).unwrap_or_default()
 }
 
 fn area(columns: u16, rows: u16) -> Rect {

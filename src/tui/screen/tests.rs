@@ -85,8 +85,18 @@ fn hostile() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
+/// What a terminal shows, without the blanks at the ends of lines.
+fn rows(terminal: &vt100::Parser) -> Vec<String> {
+    let screen = terminal.screen();
+    let (_, columns) = screen.size();
+    screen
+        .rows(0, columns.get())
+        .map(|row| row.trim_end().to_owned())
+        .collect()
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Five strings a case, ten thousand in all: three drawn as text, two forced into cells by a careless view.
     #[test]
@@ -114,7 +124,7 @@ proptest! {
             let mut whole = Probe::new(12, 4);
             let mut fresh = vt100::Parser::new(4.try_into().unwrap(), 12.try_into().unwrap(), 0);
             fresh.process(&whole.lines(&lines));
-            prop_assert_eq!(terminal.screen().contents(), fresh.screen().contents());
+            prop_assert_eq!(rows(&terminal), rows(&fresh));
         }
     }
 }

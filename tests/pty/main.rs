@@ -1,0 +1,6 @@
+//! The program on a real terminal: what a person would see, and the state the terminal is left in.
+
+#[allow(dead_code)] // a vocabulary: not every word is in use at any time
+mod driver;
+mod exits;
+mod keys;
