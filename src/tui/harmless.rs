@@ -1,6 +1,8 @@
 //! The last filter before the terminal. Outside text is made harmless where it enters; this one holds even where a
 //! view forgot.
 
+use crate::text::sanitise;
+
 /// What to show instead of a cell's symbol that must not reach the terminal; `None` when it may go as it is.
 ///
 /// Control characters become their pictures, marks that turn or hide text vanish, a mark without a base gets a dotted
@@ -22,12 +24,7 @@ pub fn symbol(symbol: &str) -> Option<String> {
 /// A paste as text: line ends are line feeds, a tab is a space, nothing in it can act on the terminal or turn the
 /// reading order.
 pub fn paste(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}', '\u{85}'], "\n")
-        .replace('\t', " ")
-        .chars()
-        .filter_map(|c| if c == '\n' { Some(c) } else { shown(c) })
-        .collect()
+    sanitise(text).text
 }
 
 fn is_plain(c: char) -> bool {

@@ -1,6 +1,6 @@
 //! The loop: take one event, drain the rest, apply all, draw once if something changed. An idle screen sends nothing.
 
-use std::io;
+use std::io::{self, Write};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -181,9 +181,9 @@ enum Decision {
     End(u8),
 }
 
-struct Loop<'program, P: Program> {
+struct Loop<'program, P: Program, W: Write> {
     program: &'program mut P,
-    screen: Screen<TerminalOut>,
+    screen: Screen<W>,
     receiver: Receiver<Letter<P::Message>>,
     dirty: bool,
     /// Between a suspension and its end nothing may be drawn: the terminal is the shell's.
@@ -192,10 +192,10 @@ struct Loop<'program, P: Program> {
     marks_pastes: bool,
 }
 
-impl<'program, P: Program> Loop<'program, P> {
+impl<'program, P: Program, W: Write> Loop<'program, P, W> {
     fn new(
         program: &'program mut P,
-        screen: Screen<TerminalOut>,
+        screen: Screen<W>,
         receiver: Receiver<Letter<P::Message>>,
     ) -> Self {
         Self {
@@ -335,3 +335,6 @@ impl<'program, P: Program> Loop<'program, P> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,9 +12,12 @@ use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchron
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
+use self::shift::Shift;
 use super::harmless;
+use crate::text::width::grapheme_width;
+
+mod shift;
 
 /// No terminal is larger; one that says so would be given gigabytes of cells.
 const LARGEST: (u16, u16) = (1000, 500);
@@ -87,6 +90,11 @@ impl<W: Write> Screen<W> {
             self.shown.reset();
         }
         self.cells.clear();
+        if !self.repaint
+            && let Some(shift) = Shift::between(&self.shown, &self.next)
+        {
+            shift.make(&mut self.shown, &mut self.cells)?;
+        }
         encode(&self.shown, &self.next, &mut self.cells)?;
         if self.cells.is_empty() && cursor == self.cursor && !self.repaint {
             return Ok(());
@@ -154,7 +162,7 @@ fn encode(shown: &Buffer, next: &Buffer, bytes: &mut Vec<u8>) -> io::Result<()> 
             if x < covered {
                 continue;
             }
-            covered = x + (cell.symbol().width() as u16).max(1);
+            covered = x + (grapheme_width(cell.symbol()) as u16).max(1);
             run.push((x, y, cell));
             if is_disputed(cell.symbol()) {
                 backend.draw(run.drain(..))?;

@@ -66,7 +66,8 @@ pub fn leave() {
         return;
     }
     let mut bytes = Vec::with_capacity(64);
-    // writing to a `Vec` cannot fail
+    // a frame cut short may have left a scrolling region; writing to a `Vec` cannot fail
+    bytes.extend_from_slice(b"\x1b[r");
     let _ = queue!(bytes, EndSynchronizedUpdate);
     if KEYBOARD.swap(false, Ordering::SeqCst) {
         // the protocol's stack belongs to the alternate screen: pop it before leaving that

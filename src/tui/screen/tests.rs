@@ -54,7 +54,8 @@ fn foreign(bytes: &[u8]) -> Option<String> {
             .contains(&sequence)
                 || sequence.strip_prefix("\x1b[").is_some_and(|sequence| {
                     let (numbers, last) = sequence.split_at(sequence.len() - 1);
-                    "Hm".contains(last) && numbers.chars().all(|c| c.is_ascii_digit() || c == ';')
+                    "HmrML".contains(last)
+                        && numbers.chars().all(|c| c.is_ascii_digit() || c == ';')
                 });
             if !own {
                 return Some(format!("{sequence:?}"));
@@ -126,6 +127,85 @@ proptest! {
             fresh.process(&whole.lines(&lines));
             prop_assert_eq!(rows(&terminal), rows(&fresh));
         }
+    }
+}
+
+/// A line unlike its neighbours.
+fn spoken(line: usize) -> String {
+    const WORDS: [&str; 7] = [
+        "dossier",
+        "漢字",
+        "jury",
+        "à distance",
+        "plateforme",
+        "é",
+        "trois semaines",
+    ];
+    let word = |n: usize| WORDS[(line * line * 31 + n * n * 17 + line * n) % WORDS.len()];
+    (0..8).map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A pane of text beside another that stays, between a line above and one below.
+fn panes(buffer: &mut Buffer, first: usize, selected: usize) -> Position {
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    let reversed = Style::new().add_modifier(Modifier::REVERSED);
+    let area = buffer.area;
+    buffer.set_string(0, 0, "étude > entretien E07", bold);
+    for (y, line) in (1..area.height.saturating_sub(1)).zip(first..) {
+        let style = if line == selected {
+            reversed
+        } else {
+            Style::new()
+        };
+        buffer.set_string(0, y, format!("{line} {}", spoken(line)), style);
+        buffer.set_string(area.width.saturating_sub(9), y, format!("│code {y}"), bold);
+    }
+    Position::new(0, 1)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Scrolled by any number of rows, with a selection that moves by itself.
+    #[test]
+    fn a_scrolled_text_is_shown_right(steps in proptest::collection::vec((-5_isize..=5, 0_usize..6), 1..20)) {
+        let mut probe = Probe::new(60, 14);
+        let size = |n: u16| n.try_into().unwrap();
+        let mut terminal = vt100::Parser::new(size(14), size(60), 0);
+        let mut first = 40_usize;
+        for (step, selected) in steps {
+            first = first.saturating_add_signed(step);
+            terminal.process(&probe.draw(|buffer| Some(panes(buffer, first, first + selected))));
+            let mut fresh = vt100::Parser::new(size(14), size(60), 0);
+            fresh.process(&Probe::new(60, 14).draw(|buffer| Some(panes(buffer, first, first + selected))));
+            for (x, y) in (0..60).flat_map(|x| (0..14).map(move |y| (x, y))) {
+                let look = |terminal: &vt100::Parser| {
+                    let cell = terminal.screen().cell(y, x).unwrap();
+                    (cell.contents().trim().to_owned(), cell.inverse(), cell.bold() && !cell.contents().trim().is_empty())
+                };
+                prop_assert_eq!(look(&terminal), look(&fresh), "{}, {}", x, y);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_scroll_by_a_line_costs_little() {
+    let mut probe = Probe::new(120, 40);
+    let page = |first: usize| {
+        move |buffer: &mut Buffer| {
+            for (y, line) in (1..39).zip(first..) {
+                let text = format!("{line} {} {}", spoken(line), spoken(line + 1));
+                buffer.set_string(0, y, text, Style::new());
+            }
+            buffer.set_string(0, 0, "en tête", Style::new());
+            Some(Position::new(0, 20))
+        }
+    };
+    probe.draw(page(10));
+    for (first, rows) in [(11, 1), (10, 1), (13, 3)] {
+        let bytes = probe.draw(page(first));
+        assert!(bytes.len() < 400 * rows, "{} bytes", bytes.len());
     }
 }
 
