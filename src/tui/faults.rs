@@ -1,6 +1,7 @@
 //! Faults made on purpose, so that tests can see what becomes of the terminal. Nothing in a release build.
 
-/// With `ENTRETIEN_TEST_PANIC=screen` or `=worker`, a debug build panics at a key, on this thread or on another.
+/// With `ENTRETIEN_TEST_PANIC` set to `screen` or `worker`, a debug build panics at a key, on this thread or on another;
+/// with `hang`, it answers nothing any more.
 pub(super) fn on_key() {
     #[cfg(debug_assertions)]
     match std::env::var("ENTRETIEN_TEST_PANIC").as_deref() {
@@ -8,6 +9,9 @@ pub(super) fn on_key() {
         Ok("worker") => {
             let _ = std::thread::spawn(|| panic!("a fault made on purpose, on a worker")).join();
         }
+        Ok("hang") => loop {
+            std::thread::park();
+        },
         _ => {}
     }
 }

@@ -137,7 +137,9 @@ pub fn run<P: Program>(program: &mut P, mailbox: Mailbox<P::Message>) -> io::Res
         start(&mailbox).and_then(|()| {
             let (columns, rows) = terminal::size();
             let screen = Screen::new(TerminalOut, columns, rows);
-            Loop::new(program, screen, mailbox.receiver).run()
+            let mut it = Loop::new(program, screen, mailbox.receiver);
+            it.marks_pastes = terminal::marks_pastes(|name| std::env::var(name).ok());
+            it.run()
         })
     }));
     match outcome {

@@ -131,6 +131,29 @@ fn speaks_keyboard_protocol(variable: impl Fn(&str) -> Option<String>) -> bool {
         || ["kitty", "ghostty", "WezTerm", "iTerm.app", "rio"].contains(&program.as_str())
 }
 
+/// Whether the terminal is of a kind that marks pastes as asked. Elsewhere a burst of characters has to be taken for one,
+/// which over a slow connection it may not be.
+pub(super) fn marks_pastes(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let term = variable("TERM").unwrap_or_default();
+    [
+        "xterm",
+        "tmux",
+        "rxvt-unicode",
+        "foot",
+        "alacritty",
+        "st-",
+        "konsole",
+        "vte",
+        "gnome",
+        "contour",
+        "rio",
+        "wezterm",
+    ]
+    .iter()
+    .any(|name| term.starts_with(name))
+        || variable("TMUX").is_some_and(|socket| !socket.is_empty())
+}
+
 /// Writes straight to the terminal, past the lock of the standard output: a thread that died holding it must not keep
 /// the terminal from being given back.
 fn write_all(mut bytes: &[u8]) -> io::Result<()> {
@@ -181,11 +204,29 @@ pub fn size() -> (u16, u16) {
 mod tests {
     use super::*;
 
-    fn speaks(pairs: &[(&str, &str)]) -> bool {
-        speaks_keyboard_protocol(|name| {
+    fn variables(pairs: &[(&str, &str)]) -> impl Fn(&str) -> Option<String> {
+        move |name| {
             let (_, value) = pairs.iter().find(|(key, _)| *key == name)?;
             Some((*value).to_owned())
-        })
+        }
+    }
+
+    fn speaks(pairs: &[(&str, &str)]) -> bool {
+        speaks_keyboard_protocol(variables(pairs))
+    }
+
+    #[test]
+    fn bursts_are_taken_for_pastes_only_where_pastes_are_not_marked() {
+        let marks = |pairs: &[(&str, &str)]| marks_pastes(variables(pairs));
+        assert!(marks(&[("TERM", "xterm-256color")]));
+        assert!(marks(&[
+            ("TERM", "screen-256color"),
+            ("TMUX", "/tmp/tmux-1000/default,1,0")
+        ]));
+        assert!(!marks(&[("TERM", "screen-256color")]));
+        assert!(!marks(&[("TERM", "linux")]));
+        assert!(!marks(&[("TERM", "vt100")]));
+        assert!(!marks(&[]));
     }
 
     #[test]

@@ -80,7 +80,8 @@ pub struct Theme {
 
 impl Theme {
     /// The theme for `palette`, in the environment that `variable` reads: a non-empty `NO_COLOR` leaves attributes
-    /// only; for `auto`, `COLORFGBG` says whether the background is light.
+    /// only (a caller that was told `--color always` does not pass it on); for `auto`, `COLORFGBG` says whether the
+    /// background is light.
     pub fn new(palette: Palette, variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let palette = match palette {

@@ -49,6 +49,15 @@ fn signals_that_end_a_program() {
     }
 }
 
+/// The screen's thread may be stuck in anything: after a second and a half the process ends all the same.
+#[test]
+fn a_signal_to_a_program_that_does_not_answer() {
+    let mut terminal = started(&[("ENTRETIEN_TEST_PANIC", "hang")]);
+    terminal.press("x");
+    terminal.signal(Signal::TERM);
+    ends(terminal, 143);
+}
+
 #[test]
 fn a_panic_of_the_screen_s_thread_says_so_on_a_sane_screen() {
     let mut terminal = started(&[("ENTRETIEN_TEST_PANIC", "screen")]);
@@ -161,6 +170,20 @@ fn a_window_that_starts_without_a_size() {
     terminal.wait_until("the alternate screen", vt100::Screen::alternate_screen);
     terminal.resize((80, 24));
     terminal.wait_for(PAGE);
+    terminal.press("q");
+    ends(terminal, 0);
+}
+
+#[test]
+fn without_colours_the_attributes_stay() {
+    let mut terminal = started(&[("NO_COLOR", "1")]);
+    let title = terminal.screen().cell(0, 0).unwrap();
+    assert!(title.bold());
+    for (row, column) in (0..24).flat_map(|row| (0..80).map(move |column| (row, column))) {
+        let cell = terminal.screen().cell(row, column).unwrap();
+        assert_eq!(cell.fgcolor(), vt100::Color::Default);
+        assert_eq!(cell.bgcolor(), vt100::Color::Default);
+    }
     terminal.press("q");
     ends(terminal, 0);
 }
