@@ -1,1 +1,90 @@
-//! Pure functions from a study to a table.
+//! Tables: pure functions from a study to rows of figures, each with the rule it was counted by and the passages behind it.
+//!
+//! [`run`] makes one by name. What counts is decided once, in [`counted`]; each table is one file.
+
+mod ask;
+mod codes;
+pub mod counted;
+mod error;
+mod evidence;
+mod keys;
+mod mask;
+pub mod people;
+pub mod table;
+mod tally;
+mod turns;
+
+#[cfg(test)]
+pub(crate) mod bench;
+#[cfg(test)]
+mod example_test;
+#[cfg(test)]
+mod rules_test;
+
+pub use ask::Options;
+pub use counted::Counted;
+pub use error::TableError;
+pub use keys::Keys;
+pub use table::{Cell, Column, ColumnType, Filters, Label, Row, Table};
+pub use turns::TurnCache;
+
+use crate::i18n::Lang;
+use crate::study::Study;
+use crate::study::document::Texts;
+use ask::Ask;
+use jiff::Timestamp;
+
+/// What a table needs beside the study.
+pub struct Context<'a> {
+    /// Texts of documents, for speakers and quotes.
+    pub texts: &'a dyn Texts,
+    /// Who spoke where; keep it as long as the study is open, and later tables read no text for it.
+    pub turns: &'a TurnCache,
+    /// Hash of the journal's head, printed with every table.
+    pub head: String,
+    /// Date of the journal's head.
+    pub date: Option<Timestamp>,
+    /// Language of the study's own labels.
+    pub language: Lang,
+}
+
+type Make = fn(&Ask) -> Table;
+
+/// Every table by its name; whether it has groups by attribute.
+const TABLES: &[(&str, bool, Make)] = &[
+    ("evidence", true, evidence::make),
+    ("codes", true, codes::make),
+];
+
+/// Names of the tables, in the order they are listed.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().map(|(name, ..)| *name)
+}
+
+/// One table by name.
+pub fn run(
+    name: &str,
+    study: &Study,
+    context: &Context,
+    options: &Options,
+) -> Result<Table, TableError> {
+    let keys = Keys::of(study);
+    let counted = Counted::of(study, &keys, context);
+    run_on(name, &counted, context, options)
+}
+
+/// One table by name, over a study that was read already.
+pub fn run_on(
+    name: &str,
+    counted: &Counted,
+    context: &Context,
+    options: &Options,
+) -> Result<Table, TableError> {
+    let Some((name, groups, make)) = TABLES.iter().find(|(known, ..)| *known == name) else {
+        return Err(TableError::unknown("table", name, names()));
+    };
+    if options.by.is_some() && !groups {
+        return Err(TableError::NotBy { table: name });
+    }
+    Ok(make(&Ask::new(name, counted, context, options)?))
+}

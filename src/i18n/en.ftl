@@ -48,6 +48,77 @@ i18n-language-fr = français
 
 
 ### analysis
+analysis-column-scenario = scenario
+analysis-column-scenario-desc = Key of the scenario
+analysis-column-code = code
+analysis-column-code-desc = Key of the code; empty for the total over all codes
+analysis-column-n-excerpts = excerpts
+analysis-column-n-excerpts-desc = Distinct passages of interviews that carry the code
+analysis-column-n-supporting-excerpts = excerpts +
+analysis-column-n-supporting-excerpts-desc = Passages that support the scenario and do not contradict it
+analysis-column-n-contradicting-excerpts = excerpts −
+analysis-column-n-contradicting-excerpts-desc = Passages that contradict the scenario and do not support it
+analysis-column-n-mixed-excerpts = excerpts ~
+analysis-column-n-mixed-excerpts-desc = Passages that support and contradict the scenario
+analysis-column-n-neutral-excerpts = excerpts =
+analysis-column-n-neutral-excerpts-desc = Passages that neither support nor contradict the scenario
+analysis-column-n-reference-excerpts = references
+analysis-column-n-reference-excerpts-desc = Distinct passages of texts that are no interviews; in no other count
+analysis-column-n-interviews = interviews
+analysis-column-n-interviews-desc = Distinct interviews with such a passage: the sum of the four counts by polarity
+analysis-column-n-organisations = organisations
+analysis-column-n-organisations-desc = Distinct organisations of those who say these passages
+analysis-column-n-supporting = { "+" }
+analysis-column-n-supporting-desc = Interviews that support the scenario and do not contradict it
+analysis-column-n-contradicting = { "−" }
+analysis-column-n-contradicting-desc = Interviews that contradict the scenario and do not support it
+analysis-column-n-mixed = { "~" }
+analysis-column-n-mixed-desc = Interviews that support and contradict the scenario
+analysis-column-n-neutral = { "=" }
+analysis-column-n-neutral-desc = Interviews that neither support nor contradict the scenario
+analysis-column-n-asked = asked
+analysis-column-n-asked-desc = Interviews that were asked a question on the scenario; empty where there is no such question
+analysis-column-max-strength-supporting = strength +
+analysis-column-max-strength-supporting-desc = Greatest strength among the codings that support
+analysis-column-max-strength-contradicting = strength −
+analysis-column-max-strength-contradicting-desc = Greatest strength among the codings that contradict
+analysis-column-strata-covered = strata
+analysis-column-strata-covered-desc = Values of the strata that the speakers have
+analysis-column-best-quote = best excerpt
+analysis-column-best-quote-desc = The words of the best passage that may be quoted
+analysis-column-best-quote-ref = its coding
+analysis-column-best-quote-ref-desc = Id of the coding of the best passage
+analysis-column-literal = { $text }
+analysis-column-of-value = { $column } · { $value }
+analysis-error-unknown = { $what ->
+    [table] No table
+    [scenario] No scenario
+    [coder] No coder
+   *[attribute] No attribute
+} is called “{ $name }”. { $n ->
+    [0] There is none yet.
+   *[other] There is: { $near }
+}
+analysis-error-value = The attribute “{ $attribute }” has no value “{ $value }”. { $n ->
+    [0] It has none yet.
+   *[other] It has: { $near }
+}
+analysis-error-not-by = The table “{ $table }” has no groups: ask for it without an attribute.
+analysis-rule-interviewer = { $interviewer ->
+    [yes] Words of interviewers are counted.
+   *[no] Words of interviewers are not counted.
+}
+analysis-rule-coder = { $one ->
+    [no] Where the codings of two coders were settled, the settled one alone counts.
+   *[yes] Only the codings of { $coder } are counted, settled or not.
+}
+analysis-rule-mask = { $mask ->
+    [0] Nothing is masked.
+   *[other] Cells with fewer than { $mask } interviews are masked, and as many others as it takes so that they cannot be worked out.
+}
+analysis-rule-evidence = Distinct interviews are counted. An excerpt is a distinct passage, however many codes or coders it has. An interview, or an excerpt, that is both for and against the scenario counts as mixed, in neither of the other two. The first row of a scenario is its total over all codes; the other rows count their own code without those below it. Texts that are no interviews are counted apart. Withdrawn interviews are counted nowhere. The best excerpt is taken from transcripts and verbatim notes that may be quoted. { $rules }
+analysis-rule-codes = Distinct passages, interviews and organisations are counted for each code without those below it, whatever the scenario. An excerpt is a distinct passage, however many coders it has. Texts that are no interviews are counted apart. Withdrawn interviews are counted nowhere. { $rules }
+analysis-rules = { $interviewer } { $coder } { $mask }
 
 #
 # end of analysis

@@ -48,6 +48,77 @@ i18n-language-fr = français
 
 
 ### analysis
+analysis-column-scenario = scénario
+analysis-column-scenario-desc = Clé du scénario
+analysis-column-code = code
+analysis-column-code-desc = Clé du code ; vide pour le total de tous les codes
+analysis-column-n-excerpts = extraits
+analysis-column-n-excerpts-desc = Passages distincts des entretiens qui portent le code
+analysis-column-n-supporting-excerpts = extraits +
+analysis-column-n-supporting-excerpts-desc = Passages qui appuient le scénario sans le contredire
+analysis-column-n-contradicting-excerpts = extraits −
+analysis-column-n-contradicting-excerpts-desc = Passages qui contredisent le scénario sans l’appuyer
+analysis-column-n-mixed-excerpts = extraits ~
+analysis-column-n-mixed-excerpts-desc = Passages qui appuient et contredisent le scénario
+analysis-column-n-neutral-excerpts = extraits =
+analysis-column-n-neutral-excerpts-desc = Passages qui n’appuient ni ne contredisent le scénario
+analysis-column-n-reference-excerpts = références
+analysis-column-n-reference-excerpts-desc = Passages distincts de textes qui ne sont pas des entretiens ; dans aucun autre compte
+analysis-column-n-interviews = entretiens
+analysis-column-n-interviews-desc = Entretiens distincts où un tel passage se trouve : somme des quatre comptes par polarité
+analysis-column-n-organisations = organisations
+analysis-column-n-organisations-desc = Organisations distinctes de celles et ceux qui disent ces passages
+analysis-column-n-supporting = { "+" }
+analysis-column-n-supporting-desc = Entretiens qui appuient le scénario sans le contredire
+analysis-column-n-contradicting = { "−" }
+analysis-column-n-contradicting-desc = Entretiens qui contredisent le scénario sans l’appuyer
+analysis-column-n-mixed = { "~" }
+analysis-column-n-mixed-desc = Entretiens qui appuient et contredisent le scénario
+analysis-column-n-neutral = { "=" }
+analysis-column-n-neutral-desc = Entretiens qui n’appuient ni ne contredisent le scénario
+analysis-column-n-asked = interrogés
+analysis-column-n-asked-desc = Entretiens où une question a été posée sur le scénario ; vide s’il n’y a pas de telle question
+analysis-column-max-strength-supporting = force +
+analysis-column-max-strength-supporting-desc = Plus grande force parmi les codages qui appuient
+analysis-column-max-strength-contradicting = force −
+analysis-column-max-strength-contradicting-desc = Plus grande force parmi les codages qui contredisent
+analysis-column-strata-covered = strates
+analysis-column-strata-covered-desc = Valeurs des strates représentées par celles et ceux qui parlent
+analysis-column-best-quote = meilleur extrait
+analysis-column-best-quote-desc = Les mots du meilleur passage que l’on peut citer
+analysis-column-best-quote-ref = son codage
+analysis-column-best-quote-ref-desc = Identifiant du codage du meilleur passage
+analysis-column-literal = { $text }
+analysis-column-of-value = { $column } · { $value }
+analysis-error-unknown = { $what ->
+    [table] Aucun tableau
+    [scenario] Aucun scénario
+    [coder] Aucun codeur
+   *[attribute] Aucun attribut
+} ne s’appelle « { $name } ». { $n ->
+    [0] Il n’y en a pas encore.
+   *[other] Il y a : { $near }
+}
+analysis-error-value = L’attribut « { $attribute } » n’a pas de valeur « { $value } ». { $n ->
+    [0] Il n’en a pas encore.
+   *[other] Il a : { $near }
+}
+analysis-error-not-by = Le tableau « { $table } » n’a pas de groupes : demandez-le sans attribut.
+analysis-rule-interviewer = { $interviewer ->
+    [yes] Les paroles de qui mène l’entretien sont comptées.
+   *[no] Les paroles de qui mène l’entretien ne sont pas comptées.
+}
+analysis-rule-coder = { $one ->
+    [no] Quand les codages de deux codeurs ont été départagés, seul compte celui qui les départage.
+   *[yes] Seuls les codages de { $coder } sont comptés, départagés ou non.
+}
+analysis-rule-mask = { $mask ->
+    [0] Rien n’est masqué.
+   *[other] Les cases de moins de { $mask } entretiens sont masquées, et autant d’autres qu’il en faut pour qu’on ne puisse les retrouver.
+}
+analysis-rule-evidence = On compte des entretiens distincts. Un extrait est un passage distinct, quel que soit le nombre de ses codes ou de ses codeurs. Un entretien, ou un extrait, à la fois pour et contre le scénario compte comme mixte, et dans aucun des deux autres. La première ligne d’un scénario est son total, tous codes réunis ; les autres lignes comptent leur propre code sans ceux du dessous. Les textes qui ne sont pas des entretiens sont comptés à part. Les entretiens retirés ne sont comptés nulle part. Le meilleur extrait est pris dans les transcriptions et les notes verbatim que l’on peut citer. { $rules }
+analysis-rule-codes = On compte les passages, entretiens et organisations distincts de chaque code sans ceux du dessous, quel que soit le scénario. Un extrait est un passage distinct, quel que soit le nombre de ses codeurs. Les textes qui ne sont pas des entretiens sont comptés à part. Les entretiens retirés ne sont comptés nulle part. { $rules }
+analysis-rules = { $interviewer } { $coder } { $mask }
 
 #
 # end of analysis

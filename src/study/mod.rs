@@ -29,5 +29,5 @@ mod fold_test;
 pub use change::{Change, Edit, Item, Record, Records, Transaction};
 pub use fold::{Applied, Conflict, Reason, Study, Subject};
 pub use interviewer::is_interviewer_name;
-pub use read::{Place, Speaker, label};
+pub use read::{Place, Speaker, label, speaker_among};
 pub use stamp::{ReplicaId, Stamp};

@@ -339,27 +339,7 @@ impl Study {
 
     /// Whom a speaker's name stands for.
     pub fn speaker<'a>(&'a self, session: &SessionId, speaker: Option<&str>) -> Speaker<'a> {
-        let people = self.participants_of(session);
-        if let Some(name) = speaker {
-            let named = people.iter().find(|(_, p)| {
-                (!p.speaker.is_empty() && p.speaker == name) || (!p.key.is_empty() && p.key == name)
-            });
-            if let Some((id, participant)) = named {
-                return if participant.role == INTERVIEWER {
-                    Speaker::Interviewer(Some(id))
-                } else {
-                    Speaker::Participant(id)
-                };
-            }
-            if super::is_interviewer_name(name) {
-                return Speaker::Interviewer(None);
-            }
-        }
-        let mut counted = people.into_iter().filter(|(_, p)| p.role != INTERVIEWER);
-        match (counted.next(), counted.next()) {
-            (Some((id, _)), None) => Speaker::Participant(id),
-            _ => Speaker::Unknown,
-        }
+        speaker_among(&self.participants_of(session), speaker)
     }
 
     /// What an interview as a whole allows: withdrawn only when every participant withdrew.
@@ -456,4 +436,31 @@ pub fn label<'a>(
         })
         .or_else(|| labels.values().next())
         .map_or("", String::as_str)
+}
+
+/// Whom a speaker's name stands for among the participants of its interview.
+pub fn speaker_among<'a>(
+    people: &[(&'a ParticipantId, &'a Participant)],
+    speaker: Option<&str>,
+) -> Speaker<'a> {
+    if let Some(name) = speaker {
+        let named = people.iter().find(|(_, p)| {
+            (!p.speaker.is_empty() && p.speaker == name) || (!p.key.is_empty() && p.key == name)
+        });
+        if let Some((id, participant)) = named {
+            return if participant.role == INTERVIEWER {
+                Speaker::Interviewer(Some(id))
+            } else {
+                Speaker::Participant(id)
+            };
+        }
+        if super::is_interviewer_name(name) {
+            return Speaker::Interviewer(None);
+        }
+    }
+    let mut counted = people.iter().filter(|(_, p)| p.role != INTERVIEWER);
+    match (counted.next(), counted.next()) {
+        (Some((id, _)), None) => Speaker::Participant(id),
+        _ => Speaker::Unknown,
+    }
 }

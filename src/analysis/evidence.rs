@@ -1,0 +1,372 @@
+//! `evidence`: for every scenario, who speaks for and against it, in all and code by code.
+
+use super::ask::Ask;
+use super::counted::{Line, Words};
+use super::mask::hidden;
+use super::table::{Cell, Column, Row, Table};
+use super::tally::{Mark, Tally, best, max_strength, tally};
+use crate::message;
+use crate::study::guide::Plan;
+use crate::study::id::{CodingId, ScenarioId, VersionId};
+use crate::study::word::{AnswerState, Polarity};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The counts that come once for the row, and once more for each value of `by`.
+const COUNTS: &[(&str, &str)] = &[
+    ("n_excerpts", "excerpts"),
+    ("n_supporting_excerpts", "excerpts"),
+    ("n_contradicting_excerpts", "excerpts"),
+    ("n_mixed_excerpts", "excerpts"),
+    ("n_neutral_excerpts", "excerpts"),
+    ("n_reference_excerpts", "excerpts"),
+    ("n_interviews", "interviews"),
+    ("n_organisations", "organisations"),
+    ("n_supporting", "interviews"),
+    ("n_contradicting", "interviews"),
+    ("n_mixed", "interviews"),
+    ("n_neutral", "interviews"),
+    ("n_asked", "interviews"),
+];
+
+const REFERENCES: &str = "n_reference_excerpts";
+
+/// A row before its quote is read.
+struct Draft<'r, 'a> {
+    cells: Vec<Cell>,
+    groups: Vec<Cell>,
+    passages: Vec<CodingId>,
+    best: Option<&'r Line<'a>>,
+}
+
+/// Makes the table.
+pub fn make(ask: &Ask) -> Table {
+    let counted = ask.counted;
+    let n_codes = counted.codes.len();
+    let scenario_places: HashMap<&ScenarioId, usize> = ask
+        .scenarios
+        .iter()
+        .enumerate()
+        .filter_map(|(shown, at)| Some((counted.scenarios.get(*at)?.0, shown)))
+        .collect();
+    // marks by scenario and code; the last bucket of a scenario holds them all
+    let mut buckets: Vec<Vec<Vec<Mark>>> = vec![vec![Vec::new(); n_codes + 1]; ask.scenarios.len()];
+    for line in &counted.lines {
+        if !ask.takes(line) {
+            continue;
+        }
+        for (scenario, polarity) in &line.coding.polarities {
+            let bucket = scenario_places
+                .get(scenario)
+                .and_then(|at| buckets.get_mut(*at));
+            if let Some(bucket) = bucket {
+                for at in [line.code, n_codes] {
+                    if let Some(marks) = bucket.get_mut(at) {
+                        marks.push((line, *polarity));
+                    }
+                }
+            }
+        }
+    }
+    let asked = Asked::of(ask);
+    let mut drafts = Vec::with_capacity(ask.scenarios.len() * (n_codes + 1));
+    for (shown, place) in ask.scenarios.iter().enumerate() {
+        let Some((id, scenario)) = counted.scenarios.get(*place) else {
+            continue;
+        };
+        let key = counted.keys.scenario(id, scenario);
+        let asked = asked.interviews(id, key);
+        let total = std::iter::once((n_codes, ""));
+        let codes = counted
+            .codes
+            .iter()
+            .enumerate()
+            .map(|(at, (id, code))| (at, counted.keys.code(id, code)));
+        for (at, code) in total.chain(codes) {
+            let marks = buckets
+                .get(shown)
+                .and_then(|bucket| bucket.get(at))
+                .map_or(&[][..], Vec::as_slice);
+            drafts.push(draft(ask, key, code, marks, asked));
+        }
+    }
+    let quotes = quotes(ask, &drafts);
+    let rows = drafts
+        .into_iter()
+        .enumerate()
+        .map(|(at, mut draft)| {
+            let quote = quotes.get(&at).cloned().unwrap_or_default();
+            let id = draft
+                .best
+                .map_or_else(String::new, |line| line.id.to_string());
+            draft.cells.push(Cell::text(quote));
+            draft.cells.push(Cell::text(id));
+            draft.cells.append(&mut draft.groups);
+            Row {
+                cells: draft.cells,
+                passages: draft.passages,
+            }
+        })
+        .collect();
+    let rule = message!("analysis-rule-evidence", rules = ask.rules());
+    ask.table(rule, columns(ask), rows)
+}
+
+fn columns(ask: &Ask) -> Vec<Column> {
+    let count = |(key, unit): &(&str, &'static str)| Column::count(key, unit);
+    let mut columns = vec![Column::text("scenario"), Column::text("code")];
+    columns.extend(COUNTS.iter().map(count));
+    columns.extend([
+        Column::count("max_strength_supporting", "0-4"),
+        Column::count("max_strength_contradicting", "0-4"),
+        Column::text("strata_covered"),
+        Column::text("best_quote"),
+        Column::text("best_quote_ref"),
+    ]);
+    for value in ask.groups() {
+        columns.extend(
+            COUNTS
+                .iter()
+                .filter(|(key, _)| *key != REFERENCES)
+                .map(|one| count(one).of_value(&value.key, &value.label)),
+        );
+    }
+    columns
+}
+
+fn draft<'r, 'a>(
+    ask: &Ask<'r, 'a>,
+    scenario: &str,
+    code: &str,
+    marks: &[Mark<'r, 'a>],
+    asked: Option<&[usize]>,
+) -> Draft<'r, 'a> {
+    let counted = ask.counted;
+    let under = ask.options.mask_under;
+    let all = tally(counted, marks.iter().copied());
+    let mut cells = vec![Cell::text(scenario), Cell::text(code)];
+    let masked = (1..under as usize).contains(&all.interviews.all());
+    cells.extend(
+        counts(&all, asked.map(<[usize]>::len), under, false)
+            .into_iter()
+            .map(|(_, cell)| cell),
+    );
+    let maximum =
+        |wanted| max_strength(marks, wanted).map_or(Cell::Empty, |n| Cell::Integer(n.into()));
+    if masked {
+        cells.extend([
+            Cell::Masked(under),
+            Cell::Masked(under),
+            Cell::Masked(under),
+        ]);
+    } else {
+        cells.extend([
+            maximum(Polarity::Supports),
+            maximum(Polarity::Contradicts),
+            Cell::text(strata(ask, marks)),
+        ]);
+    }
+    let mut tallies = Vec::new();
+    for group in 0..ask.groups().len() {
+        let own = marks
+            .iter()
+            .copied()
+            .filter(|(line, _)| ask.group_of(line) == Some(group));
+        let asked = asked.map(|interviews| {
+            interviews
+                .iter()
+                .filter_map(|at| counted.people.interviews.get(*at))
+                .filter(|interview| ask.in_group(interview, group))
+                .count()
+        });
+        tallies.push((tally(counted, own), asked));
+    }
+    let sizes: Vec<usize> = tallies
+        .iter()
+        .map(|(tally, _)| tally.interviews.all())
+        .collect();
+    let hide = hidden(&sizes, under as usize);
+    let groups = tallies
+        .iter()
+        .zip(hide)
+        .flat_map(|((tally, asked), hide)| counts(tally, *asked, under, hide))
+        .filter(|(key, _)| *key != REFERENCES)
+        .map(|(_, cell)| cell)
+        .collect();
+    Draft {
+        cells,
+        groups,
+        passages: marks.iter().map(|(line, _)| line.id.clone()).collect(),
+        best: best(marks),
+    }
+}
+
+/// The cells of [`COUNTS`]; those under `under` interviews hidden, and with them the excerpts they stand for.
+fn counts(
+    tally: &Tally,
+    asked: Option<usize>,
+    under: u32,
+    hide: bool,
+) -> Vec<(&'static str, Cell)> {
+    let n = under as usize;
+    let (e, i) = (&tally.excerpts, &tally.interviews);
+    let all = hide || (1..n).contains(&i.all());
+    let by = hidden(&[i.supporting, i.contradicting, i.mixed, i.neutral], n);
+    let is = |at: usize| all || by.get(at).copied().unwrap_or(false);
+    let (plus, minus, both, none) = (is(0), is(1), is(2), is(3));
+    let asked_hidden = asked.is_some_and(|asked| (1..n).contains(&asked));
+    let values = [
+        (Some(e.all()), all),
+        (Some(e.supporting), plus),
+        (Some(e.contradicting), minus),
+        (Some(e.mixed), both),
+        (Some(e.neutral), none),
+        (Some(tally.references), false),
+        (Some(i.all()), all),
+        (Some(tally.organisations), all),
+        (Some(i.supporting), plus),
+        (Some(i.contradicting), minus),
+        (Some(i.mixed), both),
+        (Some(i.neutral), none),
+        (asked, asked_hidden),
+    ];
+    COUNTS
+        .iter()
+        .zip(values)
+        .map(|((key, _), (value, hide))| {
+            let cell = match value {
+                Some(1..) if hide => Cell::Masked(under),
+                value => Cell::maybe_count(value),
+            };
+            (*key, cell)
+        })
+        .collect()
+}
+
+/// The values of strata that speakers have: `size=under10;size=10to49`.
+fn strata(ask: &Ask, marks: &[Mark]) -> String {
+    let dimensions = &ask.counted.people.dimensions;
+    let mut covered: Vec<Vec<bool>> = dimensions
+        .iter()
+        .map(|dimension| {
+            vec![
+                false;
+                if dimension.stratum {
+                    dimension.values.len()
+                } else {
+                    0
+                }
+            ]
+        })
+        .collect();
+    for (line, _) in marks {
+        if let Some(person) = ask.counted.speaker_of(line) {
+            for (values, value) in covered.iter_mut().zip(&person.values) {
+                if let Some(slot) = value.and_then(|value| values.get_mut(value)) {
+                    *slot = true;
+                }
+            }
+        }
+    }
+    let mut parts = Vec::new();
+    for (dimension, covered) in dimensions.iter().zip(covered) {
+        for (value, covered) in dimension.values.iter().zip(covered) {
+            if covered {
+                parts.push(format!("{}={}", dimension.key, value.key));
+            }
+        }
+    }
+    parts.join(";")
+}
+
+/// The quotes of the drafts by their place; each text is read once, and only those that hold one.
+fn quotes(ask: &Ask, drafts: &[Draft]) -> HashMap<usize, String> {
+    let mut by_version: BTreeMap<&VersionId, Vec<(usize, std::ops::Range<usize>)>> =
+        BTreeMap::new();
+    let mut quotes = HashMap::new();
+    for (at, draft) in drafts.iter().enumerate() {
+        match draft.best.map(|line| line.words) {
+            Some(Words::Text(_, passage)) => by_version
+                .entry(&passage.version)
+                .or_default()
+                .push((at, passage.span())),
+            Some(Words::Note(id)) => {
+                if let Some(note) = ask.counted.study.records.notes.get(id) {
+                    quotes.insert(at, note.text.clone());
+                }
+            }
+            None => {}
+        }
+    }
+    for (version, wanted) in by_version {
+        if let Some(text) = ask.context.texts.text(version) {
+            for (at, span) in wanted {
+                quotes.insert(at, text.slice(span).to_owned());
+            }
+        }
+    }
+    quotes
+}
+
+/// Which interviews were asked about which scenario.
+struct Asked {
+    by_scenario: HashMap<ScenarioId, Vec<usize>>,
+    /// Scenarios, by key, that a question of a guide names.
+    named: HashSet<String>,
+}
+
+impl Asked {
+    fn of(ask: &Ask) -> Self {
+        let study = ask.counted.study;
+        let plans: Vec<_> = study
+            .records
+            .guides
+            .values()
+            .filter_map(|guide| Plan::parse(&guide.source).ok())
+            .collect();
+        let mut of_question: HashMap<&str, &str> = HashMap::new();
+        for question in plans.iter().flat_map(Plan::questions) {
+            if !question.scenario.is_empty() {
+                of_question.insert(&question.key, &question.scenario);
+            }
+        }
+        let counted: HashSet<usize> = ask.interviews().map(|(at, _)| at).collect();
+        let mut by_scenario: HashMap<ScenarioId, Vec<usize>> = HashMap::new();
+        for answer in study.records.answers.values() {
+            let scenario = answer.scenario.clone().or_else(|| {
+                let key = of_question.get(answer.question.as_str())?;
+                Some(study.scenario_by_key(key)?.0.clone())
+            });
+            let Some(scenario) = scenario else { continue };
+            let list = by_scenario.entry(scenario).or_default();
+            let was_asked = matches!(
+                answer.state,
+                AnswerState::Answered
+                    | AnswerState::Partial
+                    | AnswerState::Refused
+                    | AnswerState::Unknown
+            );
+            if let Some(at) = ask.counted.people.place(&answer.session)
+                && was_asked
+                && counted.contains(&at)
+            {
+                list.push(at);
+            }
+        }
+        for list in by_scenario.values_mut() {
+            list.sort_unstable();
+            list.dedup();
+        }
+        Self {
+            by_scenario,
+            named: of_question.values().map(|key| (*key).to_owned()).collect(),
+        }
+    }
+
+    /// Interviews asked about a scenario; `None` where no question is bound to it.
+    fn interviews(&self, id: &ScenarioId, key: &str) -> Option<&[usize]> {
+        match self.by_scenario.get(id) {
+            Some(list) => Some(list),
+            None => self.named.contains(key).then_some(&[]),
+        }
+    }
+}

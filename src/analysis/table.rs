@@ -1,0 +1,233 @@
+//! What every analysis returns, every exporter writes and the table view shows.
+
+use crate::i18n::{Message, Words};
+use crate::study::id::CodingId;
+use jiff::Timestamp;
+
+/// One table, with all that a reader needs to judge its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Name, as `table NAME` takes it.
+    pub name: &'static str,
+    /// The rule of counting, in full sentences.
+    pub rule: Message,
+    /// What was left out on demand.
+    pub filters: Filters,
+    /// Date of the journal's head; `None` for a study without a journal.
+    pub date: Option<Timestamp>,
+    /// Interviews that were held and count.
+    pub n_interviews: usize,
+    /// Distinct organisations of these interviews.
+    pub n_organisations: usize,
+    /// Interviews that were withdrawn.
+    pub n_withdrawn: usize,
+    /// Coded passages of texts that are no interviews.
+    pub n_reference_excerpts: usize,
+    /// Hash of the journal's head.
+    pub head: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows; each has as many cells as there are columns.
+    pub rows: Vec<Row>,
+}
+
+/// What a table was asked for, beside its name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// One scenario only.
+    pub scenario: Option<String>,
+    /// Attribute whose values have counts of their own.
+    pub by: Option<String>,
+    /// Attribute and value that a speaker must have; several values of one attribute are alternatives.
+    pub where_: Vec<(String, String)>,
+    /// One coder only.
+    pub coder: Option<String>,
+}
+
+impl Filters {
+    /// Name and value of each that is set, in a fixed order.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let one = |name, value: &Option<String>| value.clone().map(|value| (name, value));
+        one("scenario", &self.scenario)
+            .into_iter()
+            .chain(one("by", &self.by))
+            .chain(
+                self.where_
+                    .iter()
+                    .map(|(attribute, value)| ("where", format!("{attribute}={value}"))),
+            )
+            .chain(one("coder", &self.coder))
+            .collect()
+    }
+}
+
+/// Words of the program, or words of the study.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// Said in the reader's language.
+    Message(Message),
+    /// Shown as it is.
+    Literal(String),
+}
+
+impl Label {
+    /// The text in a language.
+    pub fn say(&self, words: Words) -> String {
+        match self {
+            Self::Message(message) => words.say(message),
+            Self::Literal(text) => text.clone(),
+        }
+    }
+}
+
+impl From<Message> for Label {
+    fn from(message: Message) -> Self {
+        Self::Message(message)
+    }
+}
+
+impl From<String> for Label {
+    fn from(text: String) -> Self {
+        Self::Literal(text)
+    }
+}
+
+/// The type of a column's cells, by its name in Table Schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnType {
+    /// `string`
+    Text,
+    /// `integer`
+    Integer,
+    /// `number`
+    Number,
+}
+
+impl ColumnType {
+    /// The name in Table Schema.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "string",
+            Self::Integer => "integer",
+            Self::Number => "number",
+        }
+    }
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    /// Name in files.
+    pub key: String,
+    /// Name on the screen.
+    pub label: Label,
+    /// Type of the cells.
+    pub kind: ColumnType,
+    /// What is counted (`interviews`, `excerpts`…), as files write it; empty where nothing is.
+    pub unit: &'static str,
+    /// One sentence on what stands in it.
+    pub description: Message,
+}
+
+impl Column {
+    /// A column whose words are the messages `analysis-column-KEY` and `analysis-column-KEY-desc`.
+    pub fn new(key: &str, kind: ColumnType, unit: &'static str) -> Self {
+        let name = format!("analysis-column-{}", key.replace('_', "-"));
+        Self {
+            key: key.to_owned(),
+            label: Message::new(name.clone()).into(),
+            kind,
+            unit,
+            description: Message::new(format!("{name}-desc")),
+        }
+    }
+
+    /// A column of words.
+    pub fn text(key: &str) -> Self {
+        Self::new(key, ColumnType::Text, "")
+    }
+
+    /// A column of counts.
+    pub fn count(key: &str, unit: &'static str) -> Self {
+        Self::new(key, ColumnType::Integer, unit)
+    }
+
+    /// A column of numbers.
+    pub fn number(key: &str, unit: &'static str) -> Self {
+        Self::new(key, ColumnType::Number, unit)
+    }
+
+    /// The same column for one value of an attribute: `KEY[value]`.
+    #[must_use]
+    pub fn of_value(&self, value: &str, label: &str) -> Self {
+        let column = match &self.label {
+            Label::Message(message) => message.clone(),
+            Label::Literal(text) => crate::message!("analysis-column-literal", text = text),
+        };
+        Self {
+            key: format!("{}[{value}]", self.key),
+            label: crate::message!("analysis-column-of-value", column = column, value = label)
+                .into(),
+            ..self.clone()
+        }
+    }
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// Nothing; never zero.
+    Empty,
+    /// Words.
+    Text(String),
+    /// A whole number.
+    Integer(i64),
+    /// A number.
+    Number(f64),
+    /// Hidden: fewer interviews than this stand behind it.
+    Masked(u32),
+}
+
+impl Cell {
+    /// Words, or nothing where there are none.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
+    }
+
+    /// A count.
+    pub fn count(n: usize) -> Self {
+        Self::Integer(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    /// A count, or nothing.
+    pub fn maybe_count(n: Option<usize>) -> Self {
+        n.map_or(Self::Empty, Self::count)
+    }
+
+    /// A number, or nothing.
+    pub fn maybe_number(n: Option<f64>) -> Self {
+        n.map_or(Self::Empty, Self::Number)
+    }
+}
+
+/// One row, with the codings that stand behind its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// One cell a column.
+    pub cells: Vec<Cell>,
+    /// Ids of the codings, in the order of the interviews.
+    pub passages: Vec<CodingId>,
+}
+
+impl Table {
+    /// A cell by row and column name.
+    pub fn cell(&self, row: usize, key: &str) -> Option<&Cell> {
+        let column = self.columns.iter().position(|column| column.key == key)?;
+        self.rows.get(row)?.cells.get(column)
+    }
+}
