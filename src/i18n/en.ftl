@@ -34,6 +34,29 @@ i18n-language-fr = français
 
 
 ### store
+store-label-erase = Erase an interview for ever
+store-held = This study is open in process { $pid } on { $host } since { $since }. Close it there; tables and exports work meanwhile.
+store-exists = { $folder } is there already; nothing was changed. Choose another name.
+store-no-study = There is no study in { $folder }. Look at the list of studies, or make a new one.
+store-cannot-create = The study could not be made in { $folder } ({ $detail }). Nothing was left behind.
+store-later-format = { $folder } was written by a later version ({ $found }). Nothing was changed; use that version.
+store-disk-full = No room left for { $file }. Nothing is lost as long as the program runs; it is tried again. Make room on the disk.
+store-disk-read-only = { $file } is on a disk that takes no writing. Nothing is lost as long as the program runs; it is tried again.
+store-disk-denied = { $file } may not be read or written by you ({ $detail }). Check whom it belongs to.
+store-disk-failed = { $file } could not be read or written ({ $detail }). What was saved before is kept; it is tried again.
+store-no-session = There is no interview { $id }.
+store-read-only = The study is open for reading only; nothing was changed.
+store-mixed = Identities and other data cannot be changed at once; nothing was changed.
+store-internal = Internal fault ({ $detail }). What was saved is kept; please report it.
+store-line-unreadable = { $file }, line { $line }: cannot be read. Everything outside this line is kept; put the file back from a backup if you have one.
+store-line-header = { $file }, line { $line }: its header is not as it was written, so the line is not used. Everything outside it is kept; put the file back from a backup if you have one.
+store-line-part = { $file }, line { $line }: what it holds is not as it was written, so the line is not used. Everything outside it is kept; put the file back from a backup if you have one.
+store-line-chain = { $file }, line { $line }: does not follow the line before it; a line is missing or was put in. What can be read is used.
+store-torn-cut = { $file }, line { $line }: was never finished ({ $bytes ->
+    [one] { $bytes } byte
+   *[other] { $bytes } bytes
+}) and was cut off. Everything acknowledged is there.
+store-torn-left = { $file }, line { $line }: is not finished; it may still be arriving and is not used yet.
 
 #
 # end of store

@@ -1,1 +1,49 @@
 //! A study on disk: journal first, then the embedded store; one writer, one holder.
+//!
+//! A study's folder holds `journal/<replica>.jsonl` (one line a transaction, appended and synced before it is
+//! acknowledged), `texts/` and `originals/` (named by hashes over a salt and the bytes), `drafts/`, `exports/`,
+//! `study.sled/` (the state in the shape that opening wants, rebuilt from the journals whenever it is missing or off),
+//! `format`, `replica` and `lock`. Journals and texts are enough to rebuild all the rest.
+
+#![allow(dead_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+mod check;
+mod clock;
+mod disk;
+mod door;
+mod draft;
+mod erase;
+mod error;
+mod folder;
+mod handle;
+mod hash;
+mod journal;
+mod line;
+mod lock;
+mod log;
+mod open;
+mod replica;
+
+mod texts;
+mod writer;
+
+#[cfg(test)]
+mod store_test;
+
+pub use check::Finding;
+pub use erase::Erased;
+pub use error::{DiskFault, StoreError};
+pub use handle::{Store, Undone};
+pub use log::{Head, LogEntry};
+pub use open::{Access, Options};
+pub use texts::{StoredText, StoredTexts};
+pub use writer::Saved;
