@@ -200,11 +200,13 @@ fn every_message_that_code_names_is_there() {
                 named.extend(literal(&text[at + door.len()..]));
             }
         }
-        // keys of the tests of this room are made up
-        if path.parent().is_some_and(|dir| dir.ends_with("i18n")) {
+        // keys of tests are made up
+        let test = |path: &std::path::Path| path.to_string_lossy().ends_with("_test.rs");
+        if path.parent().is_some_and(|dir| dir.ends_with("i18n")) || test(&path) {
             continue;
         }
-        for key in named {
+        // an empty key says that there are no words
+        for key in named.into_iter().filter(|key| !key.is_empty()) {
             if !known.contains_key(key) {
                 missing.insert(format!("{}: {key}", path.display()));
             }
