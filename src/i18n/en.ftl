@@ -14,6 +14,14 @@ i18n-language-fr = français
 
 ### study
 
+study-key-empty = The key is empty
+study-key-bad = “{ $key }” cannot be a key
+study-key-taken = The key { $key } is taken
+study-gone = { $what } is no longer there
+study-circle = { $key } cannot lie below itself
+study-slot-bad = A slot is a digit from 1 to 9
+study-strength-bad = A strength is a digit from 0 to 4
+
 #
 # end of study
 #

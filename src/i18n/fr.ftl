@@ -14,6 +14,14 @@ i18n-language-fr = français
 
 ### study
 
+study-key-empty = La clé est vide
+study-key-bad = « { $key } » ne peut pas être une clé
+study-key-taken = La clé { $key } est déjà prise
+study-gone = { $what } n’existe plus
+study-circle = { $key } ne peut pas se trouver sous lui-même
+study-slot-bad = Une case est un chiffre de 1 à 9
+study-strength-bad = Une force est un chiffre de 0 à 4
+
 #
 # end of study
 #

@@ -11,6 +11,7 @@ pub mod change;
 pub mod codebook;
 pub mod coding;
 pub mod document;
+pub mod edit;
 pub mod fold;
 pub mod guide;
 pub mod history;

@@ -1,0 +1,176 @@
+//! Acts on codings and notes.
+
+use super::error::EditError;
+use super::order::last_position;
+use crate::study::change::Change;
+use crate::study::coding::{Coding, CodingField, Passage};
+use crate::study::fold::Study;
+use crate::study::id::{CodeId, CodingId, Mint, NoteId, ScenarioId, SessionId};
+use crate::study::session::Note;
+use crate::study::word::Polarity;
+
+/// A coding that was made, or met.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Put {
+    /// The coding.
+    pub id: CodingId,
+    /// Whether it was there before.
+    pub met: bool,
+    /// The changes; none when it was there as it is.
+    pub changes: Vec<Change>,
+}
+
+/// The coding of this passage, code and coder; of several the one with the lowest id.
+pub fn coding_at<'a>(
+    study: &'a Study,
+    passage: &Passage,
+    code: &CodeId,
+    coder: &str,
+) -> Option<(&'a CodingId, &'a Coding)> {
+    let code = study.resolve_code(code)?;
+    let there: Vec<&CodingId> = match passage {
+        Passage::Text(text) => study.codings_of_version(&text.version).collect(),
+        Passage::Note(note) => study.codings_of_note(note).collect(),
+    };
+    there
+        .into_iter()
+        .filter_map(|id| study.records.codings.get_key_value(id))
+        .find(|(_, coding)| {
+            coding.passage == *passage
+                && coding.coder == coder
+                && study.resolve_code(&coding.code) == Some(code)
+        })
+}
+
+/// Puts a code on a passage. The same passage, code and coder is one coding: it is met, not doubled.
+pub fn put_coding(
+    study: &Study,
+    mint: &mut dyn Mint,
+    passage: Passage,
+    code: &CodeId,
+    coder: &str,
+) -> Put {
+    if let Some((id, _)) = coding_at(study, &passage, code, coder) {
+        return Put {
+            id: id.clone(),
+            met: true,
+            changes: Vec::new(),
+        };
+    }
+    let id = CodingId::mint(mint);
+    let coding = Coding {
+        passage,
+        code: code.clone(),
+        coder: coder.to_owned(),
+        coded_at: Some(whole_second(mint.now())),
+        ..Coding::default()
+    };
+    let changes = vec![(id.clone(), coding).into()];
+    Put {
+        id,
+        met: false,
+        changes,
+    }
+}
+
+/// Files show moments to the second.
+fn whole_second(at: jiff::Timestamp) -> jiff::Timestamp {
+    jiff::Timestamp::from_second(at.as_second()).unwrap_or(at)
+}
+
+/// A strength, 0 to 4; `None` takes it away.
+pub fn set_strength(
+    study: &Study,
+    id: &CodingId,
+    strength: Option<u8>,
+) -> Result<Vec<Change>, EditError> {
+    if strength.is_some_and(|strength| strength > 4) {
+        return Err(EditError::BadStrength);
+    }
+    let coding = study
+        .records
+        .codings
+        .get(id)
+        .ok_or_else(|| EditError::Gone(id.to_string()))?;
+    Ok(if coding.strength == strength {
+        vec![]
+    } else {
+        vec![(id.clone(), CodingField::Strength(strength)).into()]
+    })
+}
+
+/// A polarity for a scenario; `None` takes it away.
+pub fn set_polarity(
+    study: &Study,
+    id: &CodingId,
+    scenario: &ScenarioId,
+    polarity: Option<Polarity>,
+) -> Result<Vec<Change>, EditError> {
+    let coding = study
+        .records
+        .codings
+        .get(id)
+        .ok_or_else(|| EditError::Gone(id.to_string()))?;
+    if !study.records.scenarios.contains_key(scenario) {
+        return Err(EditError::Gone(scenario.to_string()));
+    }
+    Ok(if coding.polarities.get(scenario).copied() == polarity {
+        vec![]
+    } else {
+        vec![
+            (
+                id.clone(),
+                CodingField::Polarity(scenario.clone(), polarity),
+            )
+                .into(),
+        ]
+    })
+}
+
+/// Another passage for a coding.
+pub fn move_ends(study: &Study, id: &CodingId, passage: Passage) -> Result<Vec<Change>, EditError> {
+    let coding = study
+        .records
+        .codings
+        .get(id)
+        .ok_or_else(|| EditError::Gone(id.to_string()))?;
+    Ok(if coding.passage == passage {
+        vec![]
+    } else {
+        vec![(id.clone(), CodingField::Passage(passage)).into()]
+    })
+}
+
+/// A note, after all of its interview.
+pub fn add_note(
+    study: &Study,
+    mint: &mut dyn Mint,
+    session: &SessionId,
+    note: Note,
+) -> Result<(NoteId, Vec<Change>), EditError> {
+    if !study.records.sessions.contains_key(session) {
+        return Err(EditError::Gone(session.to_string()));
+    }
+    let positions = study
+        .notes_of(session)
+        .into_iter()
+        .map(|(_, note)| note.position);
+    let note = Note {
+        session: session.clone(),
+        position: last_position(positions),
+        ..note
+    };
+    let id = NoteId::mint(mint);
+    Ok((id.clone(), vec![(id, note).into()]))
+}
+
+/// Removes a note with the codings on it.
+pub fn remove_note(study: &Study, id: &NoteId) -> Result<Vec<Change>, EditError> {
+    if !study.records.notes.contains_key(id) {
+        return Err(EditError::Gone(id.to_string()));
+    }
+    let codings = study
+        .codings_of_note(id)
+        .map(|coding| Change::remove(coding.clone()));
+    Ok(codings.chain([Change::remove(id.clone())]).collect())
+}

@@ -1,0 +1,29 @@
+//! What a person does, as changes: one function an act, shared by the screen and the command line.
+//!
+//! Each function looks at the study, refuses what cannot be, and returns the changes of one transaction. None of them
+//! alters anything.
+
+mod codes;
+mod codings;
+mod error;
+mod order;
+mod sessions;
+mod settings;
+
+#[cfg(test)]
+mod edit_test;
+
+pub use codes::{
+    Fate, add_code, codings_on, merge_code, move_code, remove_code, rename_code, set_slot,
+    shift_code,
+};
+pub use codings::{
+    Put, add_note, coding_at, move_ends, put_coding, remove_note, set_polarity, set_strength,
+};
+pub use error::EditError;
+pub use order::{last_position, shifted};
+pub use sessions::{add_participant, add_session, remove_session, rename_session, set_consent};
+pub use settings::{
+    add_attribute, add_scenario, add_target, add_value, remove_attribute, remove_scenario,
+    rename_attribute, rename_scenario, rename_value, shift_attribute, shift_scenario, shift_value,
+};
