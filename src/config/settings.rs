@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use toml::Spanned;
 
+use super::Fault;
 use super::file::{self, Written};
-use super::{Fault, nearest};
 use crate::i18n::Lang;
 use crate::message;
 
@@ -151,7 +151,7 @@ pub fn resolve(
     let file_theme = written.theme.as_ref().and_then(|value| {
         let theme = Theme::parse(value.get_ref());
         if theme.is_none() {
-            wrong(value, "theme", &theme_names(value.get_ref()));
+            wrong(value, "theme", &Theme::ALL.map(Theme::name).join(", "));
         }
         theme
     });
@@ -212,6 +212,7 @@ pub fn resolve(
         study,
         coder,
     };
+    faults.sort_by_key(|fault| (fault.line, fault.column));
     (settings, faults)
 }
 
@@ -228,13 +229,6 @@ fn pick<T>(
         _ => (default, Origin::Default),
     };
     Setting { value, origin }
-}
-
-fn theme_names(value: &str) -> String {
-    match nearest(value, Theme::ALL.map(Theme::name)) {
-        Some(meant) => meant.to_owned(),
-        None => Theme::ALL.map(Theme::name).join(", "),
-    }
 }
 
 fn folder(value: &str, home: Option<&str>, file: &Path) -> PathBuf {
@@ -351,15 +345,15 @@ mod tests {
         assert_eq!(
             begins,
             [
-                "/c/config.toml:6:7",
                 "/c/config.toml:1:1",
+                "/c/config.toml:2:9",
                 "/c/config.toml:3:10",
                 "/c/config.toml:5:1",
-                "/c/config.toml:2:10"
+                "/c/config.toml:6:7",
             ],
             "{faults:#?}"
         );
-        assert!(faults[1].contains("language"), "{}", faults[1]);
-        assert!(faults[4].contains("dark"), "{}", faults[4]);
+        assert!(faults[0].contains("“language”"), "{}", faults[0]);
+        assert!(faults[1].contains("dark"), "{}", faults[1]);
     }
 }

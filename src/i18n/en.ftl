@@ -558,6 +558,65 @@ command-not-a-number = the command “{ $name }” takes a number, not “{ $arg
 
 
 ### keymap
+keymap-key-enter = Enter
+keymap-key-esc = Esc
+keymap-key-tab = Tab
+keymap-key-space = Space
+keymap-key-backspace = Backspace
+keymap-key-delete = Del
+keymap-key-insert = Ins
+keymap-key-up = ↑
+keymap-key-down = ↓
+keymap-key-left = ←
+keymap-key-right = →
+keymap-key-home = Home
+keymap-key-end = End
+keymap-key-pageup = PgUp
+keymap-key-pagedown = PgDn
+keymap-key-shift = Shift
+keymap-menu-go = go to…
+keymap-menu-call = during the call
+keymap-menu-strength = strength
+keymap-menu-ends = ends of the passage
+keymap-menu-slot = slot of the code
+keymap-menu-field = field of the code
+keymap-menu-select = select
+keymap-not-a-key = “{ $key }” is not a key; write keys like g, C-p, S-tab, f1, space, with a space between those of a chord
+keymap-unknown = unknown “{ $word }”
+keymap-unknown-meant = unknown “{ $word }”; did you mean “{ $meant }”?
+keymap-expected = { $what } is expected here
+keymap-expected-text = text between quotes
+keymap-expected-table = a table
+keymap-expected-list = a list of contexts
+keymap-expected-digits = the ten characters of the digit row, from 0 to 9
+keymap-expected-digits-mode = "count", "slot" or "text"
+keymap-expected-text-command = a command that takes text
+keymap-expected-action = a command, a list of commands, a table with run or menu, or false
+keymap-schema = this program knows schema { $known } of keymap files
+keymap-takes-no-digit = “{ $key }” stands for digits, and no command here takes one
+keymap-no-such-keymap = there is no keymap “{ $name }”; known: { $known }
+keymap-fault-twice = “{ $chord }” is bound already in line { $line }
+keymap-fault-hidden = “{ $chord }” can never be reached beside “{ $other }” of line { $line }
+keymap-fault-altgr = “{ $chord }”: { $key } needs AltGr on { $layout }
+keymap-fault-dead = “{ $chord }”: { $key } is a dead key on { $layout }
+keymap-fault-missing = “{ $chord }”: { $key } does not exist on { $layout }
+keymap-fault-elsewhere = the command { $command } does not exist in “{ $context }”
+keymap-fault-no-words = no message is called “{ $key }”
+keymap-fault-same-key = { $key } is Tab, Enter, Backspace, Esc or a line feed in most terminals
+keymap-fault-flow = { $key } may stop and start the terminal's output
+keymap-fault-suspend = { $key } is for suspending alone
+keymap-fault-kept-by = { $key } is kept by { $by }
+keymap-fault-ctrl-sign = { $key }: Ctrl with a sign or a digit is not the same key on every layout and terminal
+keymap-fault-not-sent = { $key } cannot be told from another key by most terminals
+keymap-fault-alt-in-text = “{ $chord }”: Alt is not for commands where text is typed
+keymap-fault-hides-digit = “{ $chord }” hides the digit { $digit } of the row without Shift in “{ $context }” on { $layout }
+keymap-why-place = { $place }, in [keys.{ $context }]
+keymap-why-in = in force in: { $contexts }
+keymap-why-nothing = nothing is bound to this
+keymap-why-shift = { $key }: with Shift on { $layout }
+keymap-why-altgr = { $key }: with AltGr on { $layout }, so no shipped keymap uses it
+keymap-why-dead = { $key }: a dead key on { $layout }, so no shipped keymap uses it
+keymap-why-missing = { $key }: not on { $layout }
 
 #
 # end of keymap

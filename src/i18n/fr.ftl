@@ -558,6 +558,65 @@ command-not-a-number = la commande « { $name } » prend un nombre, pas « { 
 
 
 ### keymap
+keymap-key-enter = Entrée
+keymap-key-esc = Échap
+keymap-key-tab = Tab
+keymap-key-space = Espace
+keymap-key-backspace = Retour arrière
+keymap-key-delete = Suppr
+keymap-key-insert = Inser
+keymap-key-up = ↑
+keymap-key-down = ↓
+keymap-key-left = ←
+keymap-key-right = →
+keymap-key-home = Début
+keymap-key-end = Fin
+keymap-key-pageup = Pg préc
+keymap-key-pagedown = Pg suiv
+keymap-key-shift = Maj
+keymap-menu-go = aller à…
+keymap-menu-call = pendant l'appel
+keymap-menu-strength = force
+keymap-menu-ends = bornes du passage
+keymap-menu-slot = emplacement du code
+keymap-menu-field = champ du code
+keymap-menu-select = sélectionner
+keymap-not-a-key = « { $key } » n'est pas une touche ; écrivez g, C-p, S-tab, f1, space, avec une espace entre celles d'un accord
+keymap-unknown = « { $word } » est inconnu
+keymap-unknown-meant = « { $word } » est inconnu ; vouliez-vous dire « { $meant } » ?
+keymap-expected = on attend ici { $what }
+keymap-expected-text = un texte entre guillemets droits
+keymap-expected-table = une table
+keymap-expected-list = une liste de contextes
+keymap-expected-digits = les dix caractères de la rangée des chiffres, de 0 à 9
+keymap-expected-digits-mode = "count", "slot" ou "text"
+keymap-expected-text-command = une commande qui prend du texte
+keymap-expected-action = une commande, une liste de commandes, une table avec run ou menu, ou false
+keymap-schema = ce programme connaît le schéma { $known } des fichiers de touches
+keymap-takes-no-digit = « { $key } » désigne des chiffres, et aucune commande ici n'en prend
+keymap-no-such-keymap = il n'y a pas de clavier « { $name } » ; connus : { $known }
+keymap-fault-twice = « { $chord } » est déjà lié à la ligne { $line }
+keymap-fault-hidden = « { $chord } » ne peut pas être atteint à côté de « { $other } », ligne { $line }
+keymap-fault-altgr = « { $chord } » : { $key } demande AltGr sur { $layout }
+keymap-fault-dead = « { $chord } » : { $key } est une touche morte sur { $layout }
+keymap-fault-missing = « { $chord } » : { $key } n'existe pas sur { $layout }
+keymap-fault-elsewhere = la commande { $command } n'existe pas dans « { $context } »
+keymap-fault-no-words = aucun message ne s'appelle « { $key } »
+keymap-fault-same-key = { $key } est Tab, Entrée, Retour arrière, Échap ou un saut de ligne dans la plupart des terminaux
+keymap-fault-flow = { $key } peut arrêter et relancer l'affichage du terminal
+keymap-fault-suspend = { $key } ne sert qu'à suspendre
+keymap-fault-kept-by = { $key } est gardé par { $by }
+keymap-fault-ctrl-sign = { $key } : Ctrl avec un signe ou un chiffre n'est pas la même touche selon le clavier et le terminal
+keymap-fault-not-sent = { $key } ne se distingue pas d'une autre touche dans la plupart des terminaux
+keymap-fault-alt-in-text = « { $chord } » : Alt ne sert pas aux commandes là où l'on tape du texte
+keymap-fault-hides-digit = « { $chord } » cache le chiffre { $digit } de la rangée sans Maj dans « { $context } » sur { $layout }
+keymap-why-place = { $place }, dans [keys.{ $context }]
+keymap-why-in = en vigueur dans : { $contexts }
+keymap-why-nothing = rien n'est lié à cela
+keymap-why-shift = { $key } : avec Maj sur { $layout }
+keymap-why-altgr = { $key } : avec AltGr sur { $layout }, donc aucun clavier fourni ne s'en sert
+keymap-why-dead = { $key } : touche morte sur { $layout }, donc aucun clavier fourni ne s'en sert
+keymap-why-missing = { $key } : absent de { $layout }
 
 #
 # end of keymap
