@@ -253,3 +253,13 @@ pub struct Transaction {
     /// What it changed, in order.
     pub changes: Vec<Change>,
 }
+
+impl Transaction {
+    /// The transactions it takes back.
+    pub fn undoes(&self) -> impl Iterator<Item = Stamp> + '_ {
+        self.changes.iter().filter_map(|change| match change {
+            Change::Undo(of) => Some(*of),
+            _ => None,
+        })
+    }
+}

@@ -81,6 +81,30 @@ pub struct Study {
     by_note: HashMap<NoteId, BTreeSet<CodingId>>,
 }
 
+/// A fold in progress: transactions come one by one, in stamp order.
+#[derive(Debug)]
+pub struct Fold(Study);
+
+impl Fold {
+    /// Begins; `undone` are the stamps that undos among the transactions name.
+    pub fn new(undone: BTreeSet<Stamp>) -> Self {
+        let mut study = Study::default();
+        study.history.keep = undone;
+        Self(study)
+    }
+
+    /// Takes the next transaction; one of a stamp that was there before has no effect.
+    pub fn apply(&mut self, transaction: &Transaction) -> Applied {
+        self.0.apply(transaction)
+    }
+
+    /// Ends.
+    pub fn finish(mut self) -> Study {
+        self.0.history.forget();
+        self.0
+    }
+}
+
 impl Default for Study {
     fn default() -> Self {
         Self::from_records(std::iter::empty())
@@ -119,20 +143,15 @@ impl Study {
         let mut order: Vec<&Transaction> = transactions.iter().collect();
         order.sort_by_key(|transaction| transaction.stamp);
         order.dedup_by_key(|transaction| transaction.stamp);
-        let mut study = Self::default();
-        study.history.keep = order
+        let undone = order
             .iter()
-            .flat_map(|transaction| &transaction.changes)
-            .filter_map(|change| match change {
-                Change::Undo(of) => Some(*of),
-                _ => None,
-            })
+            .flat_map(|transaction| transaction.undoes())
             .collect();
+        let mut fold = Fold::new(undone);
         for transaction in order {
-            study.apply(transaction);
+            fold.apply(transaction);
         }
-        study.history.forget();
-        study
+        fold.finish()
     }
 
     /// The settings.

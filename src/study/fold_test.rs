@@ -459,3 +459,42 @@ fn scenario_and_settings_records_keep_what_a_coding_needs() {
         r#"{"add":{"scenario":["s",{"key":"S1"}]}}"#
     );
 }
+
+#[test]
+fn a_long_transaction_is_taken_back_by_folding_again() {
+    let many = super::history::REMEMBERED_WRITES + 1;
+    let long = transaction(
+        1,
+        1,
+        (0..many)
+            .map(|n| {
+                let id = CodeId::new(&format!("c{n}"));
+                (id, Code::default()).into()
+            })
+            .collect(),
+    );
+    let mut study = Study::fold(std::slice::from_ref(&long));
+    assert_eq!(study.records.codes.len(), many);
+    let entry = study.history.undoable(ReplicaId(1)).unwrap();
+    assert_eq!((entry.stamp, entry.overwritten.len()), (long.stamp, 0));
+    let undo = transaction(2, 1, vec![Change::Undo(long.stamp)]);
+    assert!(study.apply(&undo).refold);
+    let study = Study::fold(&[long, undo]);
+    assert_eq!(study.records.codes.len(), 0);
+    assert!(study.history.redoable(ReplicaId(1)).is_some());
+}
+
+#[test]
+fn what_wrote_nothing_is_no_step_back() {
+    let mut study = Study::default();
+    let named = |key: &str| (Study::settings_id(), SettingsField::Name(key.into())).into();
+    study.apply(&transaction(1, 1, vec![named("a")]));
+    study.apply(&transaction(2, 1, vec![Change::remove(code(1))]));
+    study.apply(&transaction(
+        3,
+        1,
+        vec![Change::Erase(vec![SubjectId::new("x")])],
+    ));
+    let last = study.history.undoable(ReplicaId(1)).unwrap();
+    assert_eq!(last.stamp.ms, 1);
+}

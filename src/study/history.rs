@@ -11,6 +11,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 /// How many transactions are remembered with what they overwrote.
 pub const REMEMBERED: usize = 1_000;
 
+/// How many writes of one transaction are remembered; taking a longer one back folds the study again.
+pub const REMEMBERED_WRITES: usize = 2_000;
+
 /// One write, with what was there before.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -54,6 +57,9 @@ pub struct Entry {
     /// Its writes, in order, each with the subject it is about.
     #[serde(with = "subjects")]
     pub overwritten: Vec<(Subject, Overwritten)>,
+    /// It wrote more than is remembered: its writes are not in `overwritten`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub too_long: bool,
 }
 
 /// Subjects in stored history: `null` is the study.
@@ -99,6 +105,19 @@ impl Entry {
                 _ => None,
             }),
             overwritten: Vec::new(),
+            too_long: false,
+        }
+    }
+
+    /// Whether it wrote anything that could be taken back.
+    pub fn wrote(&self) -> bool {
+        self.too_long || !self.overwritten.is_empty()
+    }
+
+    fn shorten(&mut self) {
+        if self.overwritten.len() > REMEMBERED_WRITES {
+            self.overwritten = Vec::new();
+            self.too_long = true;
         }
     }
 }
@@ -145,12 +164,18 @@ impl History {
         self.entries.get(&stamp)
     }
 
-    /// Whether a transaction was remembered once and is no longer.
+    /// Whether a transaction was remembered once and is no longer, or was too long to be.
     pub fn is_forgotten(&self, stamp: Stamp) -> bool {
-        !self.entries.contains_key(&stamp) && self.forgotten.is_some_and(|last| stamp <= last)
+        match self.entries.get(&stamp) {
+            Some(entry) => entry.too_long,
+            None => self.forgotten.is_some_and(|last| stamp <= last),
+        }
     }
 
-    pub(super) fn push(&mut self, entry: Entry) {
+    pub(super) fn push(&mut self, mut entry: Entry) {
+        if !self.keep.contains(&entry.stamp) {
+            entry.shorten();
+        }
         self.entries.insert(entry.stamp, entry);
         if self.entries.len() > REMEMBERED + self.keep.len() {
             let oldest = self
@@ -167,6 +192,7 @@ impl History {
     /// Ends a fold: what was only kept for it goes.
     pub(super) fn forget(&mut self) {
         self.keep.clear();
+        self.entries.values_mut().for_each(Entry::shorten);
         while self.entries.len() > REMEMBERED {
             let Some(stamp) = self.entries.keys().next().copied() else {
                 return;
@@ -211,6 +237,8 @@ impl History {
             .filter(|entry| entry.stamp.replica == replica)
         {
             match entry.undoes {
+                // What wrote nothing (or nothing that outlived an erasure) is no step back.
+                None if !entry.wrote() => {}
                 None => {
                     undo.push(entry.stamp);
                     redo.clear();
@@ -224,7 +252,9 @@ impl History {
                         }
                     } else {
                         undo.retain(|stamp| *stamp != of);
-                        redo.push(entry.stamp);
+                        if entry.wrote() {
+                            redo.push(entry.stamp);
+                        }
                     }
                 }
             }

@@ -28,7 +28,7 @@ pub mod word;
 mod fold_test;
 
 pub use change::{Change, Edit, Item, Record, Records, Transaction};
-pub use fold::{Applied, Conflict, Reason, Study, Subject};
+pub use fold::{Applied, Conflict, Fold, Reason, Study, Subject};
 pub use interviewer::is_interviewer_name;
 pub use read::{Place, Speaker, label, speaker_among};
 pub use stamp::{ReplicaId, Stamp};
