@@ -116,6 +116,11 @@ impl Store {
         &mut self.mint
     }
 
+    /// The study, and where new ids come from: what making a change needs.
+    pub fn study_and_mint(&mut self) -> (&Study, &mut dyn Mint) {
+        (&self.study, &mut self.mint)
+    }
+
     /// The replica this store writes as; zero where it only reads.
     pub fn replica(&self) -> ReplicaId {
         self.writing
