@@ -35,6 +35,76 @@ study-strength-bad = A strength is a digit from 0 to 4
 
 
 ### import
+import-problem = { $file }, line { $line }, column { $column }: found “{ $found }”; expected { $expected }
+import-problem-empty = { $file }, line { $line }, column { $column }: found nothing; expected { $expected }
+import-problem-line = { $file }, line { $line }: “{ $found }”; expected { $expected }
+import-file-read = { $file } ({ $kind }): { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $added } added, { $changed } changed, { $same } already there
+import-unknown-columns = { $file }: { $n ->
+    [one] column not read
+   *[other] columns not read
+}: { $columns }
+import-made-interviews = { $file }: { $n ->
+    [one] { $n } interview was not known and is added
+   *[other] { $n } interviews were not known and are added
+}: { $keys }
+import-polarity-twice = { $file }, line { $line }: another polarity than line { $other } for the same passage, code, coder and scenario; the last one counts
+import-expected-header-line = a header line; the file is empty
+import-expected-column-names = a name of its own for every column
+import-expected-cells = { $n ->
+    [one] { $n } cell, as in the header
+   *[other] { $n } cells, as in the header
+}
+import-expected-closing-quote = a closing quotation mark
+import-expected-column = a column called one of { $column }
+import-expected-something = a value
+import-expected-text = words between quotation marks
+import-expected-true = true or false
+import-expected-one-of = one of { $words }
+import-expected-whole = a whole number from 0 on
+import-expected-number = a number
+import-expected-yes = yes, or nothing
+import-expected-time = a moment as 2026-03-12T09:30:00Z
+import-expected-zone = a time zone as Europe/Paris
+import-expected-minutes = a number of minutes
+import-expected-later = a moment after { $than }
+import-expected-parent = the key of a code of this file or of the study
+import-expected-no-circle = a parent that is not below this code
+import-expected-colour = a colour of the terminal by name, or #rrggbb
+import-expected-slot = a digit from 1 to 9
+import-expected-code = a code of the codebook
+import-expected-no-scenario = nothing: the study has no scenario
+import-expected-scenario-of-polarity = the scenario this polarity is for
+import-expected-strength = a strength from 0 to 4
+import-expected-share = a share from 0 to 1
+import-expected-languages = a list of languages, as ["en", "fr"]
+import-expected-tables = tables, as [[{ $key }]]
+import-expected-where = a table of attributes, as { "{" } size = "under10" { "}" }
+import-expected-attribute = an attribute of the study, or role
+import-expected-schema = schema = 1
+import-expected-toml = TOML as the documentation shows it: { $reason }
+import-expected-key-once = a key that no other question has (the first is on line { $line })
+import-expected-question = a question of the guide
+import-expected-count = a number, about a number or a range: 12, ~12, 3-5
+import-expected-organisation = an organisation: { $attribute } describes organisations
+import-expected-same-as-line = the same as on line { $line }: it is the same organisation
+import-expected-interview = an interview of the study
+import-expected-interview-of-note = the interview that the note belongs to
+import-expected-note = a note of the study
+import-expected-document = an interview with a transcript
+import-expected-version = a version of the document
+import-expected-text-file = a text that is there
+import-expected-end-after = a position after { $start }
+import-expected-both-ends = a position: a span has a start and an end
+import-expected-source = positions of a file that is kept and is plain text; for other files give char_start and char_end
+import-expected-words-at = positions with words of the document
+import-expected-inside = a position from 0 to { $n }, in code points
+import-expected-passage = char_start and char_end, a quote, or a note_id
+import-expected-quote = words of the document, as they stand there
+import-expected-quote-once = words that stand in the document once; give char_start and char_end
+import-expected-quote-at = the words at these positions, “{ $words }”
 
 #
 # end of import

@@ -35,6 +35,76 @@ study-strength-bad = Une force est un chiffre de 0 à 4
 
 
 ### import
+import-problem = { $file }, ligne { $line }, colonne { $column } : trouvé « { $found } » ; attendu : { $expected }
+import-problem-empty = { $file }, ligne { $line }, colonne { $column } : rien n'y est ; attendu : { $expected }
+import-problem-line = { $file }, ligne { $line } : « { $found } » ; attendu : { $expected }
+import-file-read = { $file } ({ $kind }) : { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}, { $added } en plus, { $changed } modifiés, { $same } déjà là
+import-unknown-columns = { $file } : { $n ->
+    [one] colonne non lue
+   *[other] colonnes non lues
+} : { $columns }
+import-made-interviews = { $file } : { $n ->
+    [one] { $n } entretien n'était pas connu et s'ajoute
+   *[other] { $n } entretiens n'étaient pas connus et s'ajoutent
+} : { $keys }
+import-polarity-twice = { $file }, ligne { $line } : une autre polarité que ligne { $other } pour les mêmes passage, code, codeur et scénario ; la dernière compte
+import-expected-header-line = une ligne d'en-tête ; le fichier est vide
+import-expected-column-names = un nom propre à chaque colonne
+import-expected-cells = { $n ->
+    [one] { $n } cellule, comme dans l'en-tête
+   *[other] { $n } cellules, comme dans l'en-tête
+}
+import-expected-closing-quote = un guillemet fermant
+import-expected-column = une colonne appelée { $column } (l'un de ces noms)
+import-expected-something = une valeur
+import-expected-text = des mots entre guillemets droits
+import-expected-true = true ou false
+import-expected-one-of = l'un de { $words }
+import-expected-whole = un nombre entier à partir de 0
+import-expected-number = un nombre
+import-expected-yes = yes, ou rien
+import-expected-time = un moment comme 2026-03-12T09:30:00Z
+import-expected-zone = un fuseau horaire comme Europe/Paris
+import-expected-minutes = un nombre de minutes
+import-expected-later = un moment après { $than }
+import-expected-parent = la clé d'un code de ce fichier ou de l'étude
+import-expected-no-circle = un parent qui n'est pas sous ce code
+import-expected-colour = une couleur du terminal par son nom, ou #rrggbb
+import-expected-slot = un chiffre de 1 à 9
+import-expected-code = un code de la grille de codage
+import-expected-no-scenario = rien : l'étude n'a pas de scénario
+import-expected-scenario-of-polarity = le scénario de cette polarité
+import-expected-strength = une force de 0 à 4
+import-expected-share = une part de 0 à 1
+import-expected-languages = une liste de langues, comme ["fr", "en"]
+import-expected-tables = des tables, comme [[{ $key }]]
+import-expected-where = une table d'attributs, comme { "{" } size = "under10" { "}" }
+import-expected-attribute = un attribut de l'étude, ou role
+import-expected-schema = schema = 1
+import-expected-toml = du TOML comme dans la documentation : { $reason }
+import-expected-key-once = une clé qu'aucune autre question n'a (la première est ligne { $line })
+import-expected-question = une question du guide
+import-expected-count = un nombre, un nombre approché ou un intervalle : 12, ~12, 3-5
+import-expected-organisation = une organisation : { $attribute } décrit les organisations
+import-expected-same-as-line = la même chose que ligne { $line } : c'est la même organisation
+import-expected-interview = un entretien de l'étude
+import-expected-interview-of-note = l'entretien auquel la note appartient
+import-expected-note = une note de l'étude
+import-expected-document = un entretien qui a une transcription
+import-expected-version = une version du document
+import-expected-text-file = un texte qui soit là
+import-expected-end-after = une position après { $start }
+import-expected-both-ends = une position : un passage a un début et une fin
+import-expected-source = des positions dans un fichier conservé, en texte simple ; pour les autres, donner char_start et char_end
+import-expected-words-at = des positions où le document a des mots
+import-expected-inside = une position de 0 à { $n }, en points de code
+import-expected-passage = char_start et char_end, une citation (quote), ou note_id
+import-expected-quote = des mots du document, tels qu'ils y sont
+import-expected-quote-once = des mots qui n'y sont qu'une fois ; donner char_start et char_end
+import-expected-quote-at = les mots à ces positions, « { $words } »
 
 #
 # end of import

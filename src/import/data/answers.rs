@@ -1,0 +1,220 @@
+//! `answers.csv`: one row an answer, upserted by interview, question, scenario and part; the last one counts.
+
+use super::context::Context;
+use super::edits::Edits;
+use super::guide::Questions;
+use super::keys::{Scenarios, Sessions};
+use super::table::{Cell, Column, Table};
+use crate::file::csv::Row;
+use crate::import::problem::{FileReport, Report};
+use crate::message;
+use crate::study::Change;
+use crate::study::guide::QuestionKind;
+use crate::study::id::{AnswerId, ScenarioId, SessionId};
+use crate::study::session::Answer;
+use crate::study::word::{AnswerState, SessionState};
+use std::collections::HashMap;
+
+type Key = (SessionId, String, Option<ScenarioId>, String);
+
+struct Columns {
+    interview: Column,
+    question: Column,
+    state: Column,
+    value: Column,
+    unit: Column,
+    scenario: Column,
+    part: Column,
+    t_ms: Column,
+}
+
+struct Reader<'a> {
+    table: &'a Table<'a>,
+    columns: Columns,
+    sessions: Sessions<'a>,
+    scenarios: Scenarios,
+    questions: Questions,
+    answers: Edits<'a, AnswerId, Answer>,
+    by_key: HashMap<Key, AnswerId>,
+    position: i64,
+    withdrawn: usize,
+}
+
+pub(super) fn read(
+    table: &Table<'_>,
+    context: &mut Context<'_>,
+    report: &mut Report,
+    counted: &mut FileReport,
+) -> Vec<Change> {
+    let study = context.study;
+    let interview = table.required(&["interview"], report);
+    let question = table.required(&["question"], report);
+    let (Some(interview), Some(question)) = (interview, question) else {
+        return Vec::new();
+    };
+    let known = [
+        "interview",
+        "question",
+        "state",
+        "value",
+        "unit",
+        "scenario",
+        "part",
+        "t_ms",
+    ];
+    table.warn_unknown(|name| known.contains(&name), report);
+    let answers = &study.records.answers;
+    let mut reader = Reader {
+        table,
+        columns: Columns {
+            interview,
+            question,
+            state: table.column(&["state"]),
+            value: table.column(&["value"]),
+            unit: table.column(&["unit"]),
+            scenario: table.column(&["scenario"]),
+            part: table.column(&["part"]),
+            t_ms: table.column(&["t_ms"]),
+        },
+        sessions: Sessions::of(study),
+        scenarios: Scenarios::of(study),
+        questions: Questions::of(context),
+        answers: Edits::new(answers),
+        by_key: answers
+            .iter()
+            .map(|(id, a)| (key_of(a), id.clone()))
+            .collect(),
+        position: answers.values().map(|a| a.position + 1).max().unwrap_or(0),
+        withdrawn: 0,
+    };
+    for row in table.rows() {
+        if let Err(problem) = reader.row(row, context) {
+            report.problems.push(*problem);
+        }
+    }
+    super::notes::warn_made(table.file, &reader.sessions, report);
+    counted.withdrawn = reader.withdrawn;
+    let (sessions, answers) = (reader.sessions.edits.finish(), reader.answers.finish());
+    counted.added = answers.added;
+    counted.changed = answers.changed;
+    counted.same = counted.rows.saturating_sub(answers.added + answers.changed);
+    let mut changes = sessions.changes;
+    changes.extend(answers.changes);
+    changes
+}
+
+fn key_of(answer: &Answer) -> Key {
+    (
+        answer.session.clone(),
+        answer.question.clone(),
+        answer.scenario.clone(),
+        answer.part.clone(),
+    )
+}
+
+/// Whether a value is a number: `12`, `~12`, `3-5`, with a point or a comma.
+fn is_count(text: &str) -> bool {
+    let number = |text: &str| {
+        let text = text.trim().replace(',', ".");
+        text.bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+            && text.parse::<f64>().is_ok()
+    };
+    let text = text.trim();
+    let exact = text.strip_prefix(['~', '≈']).unwrap_or(text);
+    number(exact)
+        || exact
+            .split_once(['-', '–'])
+            .is_some_and(|(low, high)| number(low) && number(high))
+}
+
+impl Reader<'_> {
+    fn row(&mut self, row: &Row, context: &mut Context<'_>) -> Cell<()> {
+        let (table, columns) = (self.table, &self.columns);
+        let interview = table.must(row, &columns.interview)?;
+        let question = table.must(row, &columns.question)?;
+        let kind = self.questions.kind(&question).ok_or_else(|| {
+            table.bad(row, &columns.question, message!("import-expected-question"))
+        })?;
+        let state = table.word(
+            row,
+            &columns.state,
+            AnswerState::parse,
+            AnswerState::ALL,
+            AnswerState::as_str,
+        )?;
+        let scenario = self.scenarios.read(table, row, &columns.scenario)?;
+        let part = table.line(row, &columns.part);
+        let value = table.words(row, &columns.value);
+        let counts = matches!(
+            kind,
+            QuestionKind::Count
+                | QuestionKind::Scale
+                | QuestionKind::Rating
+                | QuestionKind::Allocation
+        );
+        if counts && value.as_deref().is_some_and(|value| !is_count(value)) {
+            return Err(table.bad(row, &columns.value, message!("import-expected-count")));
+        }
+        let t_ms = table.whole::<i64>(row, &columns.t_ms)?;
+        let session = self
+            .sessions
+            .meet(&interview, SessionState::Done, context.mint);
+        self.withdrawn += usize::from(self.sessions.is_withdrawn(&session));
+        let key = (session, question.into_owned(), scenario, part.into_owned());
+        let id = match self.by_key.get(&key) {
+            Some(id) => id.clone(),
+            None if state.is_none() && value.is_none() => return Ok(()), // a blank is no answer
+            None => {
+                let id = AnswerId::mint(context.mint);
+                let (session, question, scenario, part) = key.clone();
+                *self.answers.edit(&id) = Answer {
+                    session,
+                    question,
+                    scenario,
+                    part,
+                    position: self.position,
+                    ..Answer::default()
+                };
+                self.position += 1;
+                self.by_key.insert(key, id.clone());
+                id
+            }
+        };
+        let answer = self.answers.edit(&id);
+        match state {
+            Some(state) => answer.state = state,
+            // a value that comes for a question that was not answered is its answer
+            None if value.is_some()
+                && !matches!(answer.state, AnswerState::Answered | AnswerState::Partial) =>
+            {
+                answer.state = AnswerState::Answered;
+            }
+            None => {}
+        }
+        if let Some(value) = value {
+            answer.value = value;
+        }
+        let unit = table.line(row, &columns.unit);
+        if !unit.is_empty() {
+            answer.unit = unit.into_owned();
+        }
+        answer.t_ms = t_ms.or(answer.t_ms);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_count;
+
+    #[test]
+    fn counts_may_be_about_or_between() {
+        for good in ["12", "~12", "3-5", "0", "2,5", "2.5", "3–5", "~ 12"] {
+            assert!(is_count(good), "{good}");
+        }
+        for bad in ["", "douze", "-", "3-", "1e5", "inf", "12 %"] {
+            assert!(!is_count(bad), "{bad}");
+        }
+    }
+}

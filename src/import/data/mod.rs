@@ -1,0 +1,241 @@
+//! Files that are read as data, one file per kind: codings, notes, answers, sessions, participants, codebook, the
+//! study's settings and its guide.
+//!
+//! Every reader is a pure upsert by key: what a file says and the study does not is a [`Change`], what it says again is
+//! nothing. An empty cell changes nothing. A bad row is a [`Problem`]; all of them are listed, and one is enough for
+//! nothing to be kept.
+//!
+//! [`Change`]: crate::study::Change
+//! [`Problem`]: crate::import::Problem
+
+mod answers;
+mod chars;
+mod codebook;
+mod codings;
+mod context;
+mod edits;
+mod guide;
+mod keys;
+mod notes;
+mod participants;
+mod place;
+mod sessions;
+mod source;
+mod study_toml;
+mod table;
+
+#[cfg(test)]
+mod data_test;
+#[cfg(test)]
+mod mutation_test;
+
+pub use context::{Context, Originals};
+pub(crate) use keys::clean_key;
+
+use super::problem::{FileReport, Problem, Report};
+use crate::file::csv::{self, CsvError, Sheet};
+use crate::message;
+use crate::study::Change;
+use table::Table;
+
+/// The kinds of data files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// `study.toml`.
+    Study,
+    /// `codebook.csv`.
+    Codebook,
+    /// `guide.toml`.
+    Guide,
+    /// `participants.csv`.
+    Participants,
+    /// `sessions.csv`.
+    Sessions,
+    /// `notes.csv`.
+    Notes,
+    /// `answers.csv`.
+    Answers,
+    /// `codings.csv`.
+    Codings,
+    /// `excerpts.csv`, as an export writes it: codings with ids.
+    Excerpts,
+}
+
+impl Kind {
+    /// All kinds, in the order in which files of one import are read: what is named before what names it.
+    pub const ALL: [Self; 9] = [
+        Self::Study,
+        Self::Codebook,
+        Self::Guide,
+        Self::Participants,
+        Self::Sessions,
+        Self::Notes,
+        Self::Answers,
+        Self::Codings,
+        Self::Excerpts,
+    ];
+
+    /// The word after `--as`, and the stem of the file in a study folder.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Study => "study",
+            Self::Codebook => "codebook",
+            Self::Guide => "guide",
+            Self::Participants => "participants",
+            Self::Sessions => "sessions",
+            Self::Notes => "notes",
+            Self::Answers => "answers",
+            Self::Codings => "codings",
+            Self::Excerpts => "excerpts",
+        }
+    }
+
+    /// Reads the word after `--as`.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    /// Its file in a study folder.
+    pub fn file_name(self) -> String {
+        let ending = if self.is_toml() { "toml" } else { "csv" };
+        format!("{}.{ending}", self.as_str())
+    }
+
+    const fn is_toml(self) -> bool {
+        matches!(self, Self::Study | Self::Guide)
+    }
+
+    /// The kind of a file, from its content alone: the header line of a table, first match in the documented order, or
+    /// what a TOML file holds. `None` for anything else, a transcript among them.
+    pub fn detect(text: &str) -> Option<Self> {
+        let header = text
+            .trim_start_matches('\u{feff}')
+            .lines()
+            .find(|line| !line.trim().is_empty())?;
+        if let (Some(sheet), _) = csv::read_all(header)
+            && let Some(kind) = Self::of_header(&sheet)
+        {
+            return Some(kind);
+        }
+        if !text.contains('=') {
+            return None;
+        }
+        let toml = toml::from_str::<toml::Table>(text).ok()?;
+        if toml.contains_key("section") {
+            Some(Self::Guide)
+        } else if toml.contains_key("schema") {
+            Some(Self::Study)
+        } else {
+            None
+        }
+    }
+
+    fn of_header(sheet: &Sheet) -> Option<Self> {
+        let has = |name: &str| sheet.has(name);
+        let interview = has("interview");
+        if (interview || has("doc")) && has("code") {
+            let exported = has("coding_id") && (has("code_path") || has("code_label"));
+            return Some(if exported {
+                Self::Excerpts
+            } else {
+                Self::Codings
+            });
+        }
+        if interview && has("text") {
+            Some(Self::Notes)
+        } else if interview && has("question") {
+            Some(Self::Answers)
+        } else if interview && has("state") {
+            Some(Self::Sessions)
+        } else if interview && sheet.columns.len() > 1 {
+            Some(Self::Participants)
+        } else if (has("key") || has("code")) && sheet.columns.len() > 1 {
+            Some(Self::Codebook)
+        } else {
+            None
+        }
+    }
+}
+
+/// Reads one data file against a study. Problems, warnings and counts go to `report`; what is returned is to be kept
+/// only when there is no problem.
+pub fn read(
+    kind: Kind,
+    file: &str,
+    text: &str,
+    context: &mut Context<'_>,
+    report: &mut Report,
+) -> Vec<Change> {
+    let mut counted = FileReport::new(file, kind);
+    let changes = match kind {
+        Kind::Study => study_toml::read(file, text, context, report, &mut counted),
+        Kind::Guide => guide::read(file, text, context, report, &mut counted),
+        _ => read_table(kind, file, text, context, report, &mut counted),
+    };
+    report.files.push(counted);
+    changes
+}
+
+fn read_table(
+    kind: Kind,
+    file: &str,
+    text: &str,
+    context: &mut Context<'_>,
+    report: &mut Report,
+    counted: &mut FileReport,
+) -> Vec<Change> {
+    let (sheet, faults) = csv::read_all(text);
+    report
+        .problems
+        .extend(faults.iter().map(|fault| of_csv(file, fault)));
+    let Some(sheet) = sheet else {
+        return Vec::new();
+    };
+    counted.rows = sheet.rows.len();
+    let table = Table::new(file, &sheet);
+    let read = match kind {
+        Kind::Codebook => codebook::read,
+        Kind::Participants => participants::read,
+        Kind::Sessions => sessions::read,
+        Kind::Notes => notes::read,
+        Kind::Answers => answers::read,
+        Kind::Codings => codings::read,
+        Kind::Excerpts => codings::read_excerpts,
+        Kind::Study | Kind::Guide => return Vec::new(),
+    };
+    read(&table, context, report, counted)
+}
+
+fn of_csv(file: &str, fault: &CsvError) -> Problem {
+    let (column, found, expected) = match fault {
+        CsvError::Empty => (
+            String::new(),
+            String::new(),
+            message!("import-expected-header-line"),
+        ),
+        CsvError::Header { column, .. } => (
+            column.to_string(),
+            String::new(),
+            message!("import-expected-column-names"),
+        ),
+        CsvError::Cells {
+            found, expected, ..
+        } => (
+            String::new(),
+            found.to_string(),
+            message!("import-expected-cells", n = *expected),
+        ),
+        CsvError::OpenQuote { .. } => (
+            String::new(),
+            "\"".to_owned(),
+            message!("import-expected-closing-quote"),
+        ),
+    };
+    Problem {
+        file: file.to_owned(),
+        line: fault.line(),
+        column,
+        found,
+        expected,
+    }
+}

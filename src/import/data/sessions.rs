@@ -1,0 +1,169 @@
+//! `sessions.csv`: one row an interview, upserted by key.
+
+use super::context::Context;
+use super::keys::Sessions;
+use super::table::{Cell, Column, Table};
+use crate::file::csv::Row;
+use crate::import::problem::{FileReport, Report};
+use crate::message;
+use crate::study::Change;
+use crate::study::word::SessionState;
+
+const DEBRIEF: &str = "debrief_";
+
+struct Columns {
+    interview: Column,
+    state: Column,
+    planned_at: Column,
+    started_at: Column,
+    ended_at: Column,
+    zone: Column,
+    mode: Column,
+    interviewer: Column,
+    guide_version: Column,
+    minutes: Column,
+    debrief: Vec<(String, Column)>,
+}
+
+pub(super) fn read(
+    table: &Table<'_>,
+    context: &mut Context<'_>,
+    report: &mut Report,
+    counted: &mut FileReport,
+) -> Vec<Change> {
+    let interview = table.required(&["interview"], report);
+    let state = table.required(&["state"], report);
+    let (Some(interview), Some(state)) = (interview, state) else {
+        return Vec::new();
+    };
+    let debrief = |name: &String| {
+        Some((
+            name.strip_prefix(DEBRIEF)?.to_owned(),
+            table.column(&[name]),
+        ))
+    };
+    let columns = Columns {
+        interview,
+        state,
+        planned_at: table.column(&["planned_at"]),
+        started_at: table.column(&["started_at"]),
+        ended_at: table.column(&["ended_at"]),
+        zone: table.column(&["zone"]),
+        mode: table.column(&["mode"]),
+        interviewer: table.column(&["interviewer"]),
+        guide_version: table.column(&["guide_version"]),
+        minutes: table.column(&["minutes"]),
+        debrief: table.sheet.columns.iter().filter_map(debrief).collect(),
+    };
+    let known = [
+        "interview",
+        "state",
+        "planned_at",
+        "started_at",
+        "ended_at",
+        "zone",
+        "mode",
+        "interviewer",
+        "guide_version",
+        "minutes",
+    ];
+    table.warn_unknown(
+        |name| known.contains(&name) || name.starts_with(DEBRIEF),
+        report,
+    );
+    let mut sessions = Sessions::of(context.study);
+    for row in table.rows() {
+        match fill(table, &columns, row, context, &mut sessions) {
+            Ok(withdrawn) => counted.withdrawn += usize::from(withdrawn),
+            Err(problem) => report.problems.push(*problem),
+        }
+    }
+    let done = sessions.edits.finish();
+    counted.added = done.added;
+    counted.changed = done.changed;
+    counted.same = counted.rows.saturating_sub(done.added + done.changed);
+    done.changes
+}
+
+/// Reads a row; whether it is about a withdrawn interview.
+fn fill(
+    table: &Table<'_>,
+    columns: &Columns,
+    row: &Row,
+    context: &mut Context<'_>,
+    sessions: &mut Sessions<'_>,
+) -> Cell<bool> {
+    let key = table.must(row, &columns.interview)?;
+    let state = table.word(
+        row,
+        &columns.state,
+        SessionState::parse,
+        SessionState::ALL,
+        SessionState::as_str,
+    )?;
+    let id = match (sessions.find(&key), state) {
+        (Some(id), _) => id.clone(),
+        (None, Some(state)) => sessions.meet(&key, state, context.mint),
+        (None, None) => {
+            let words = SessionState::ALL.iter().map(|state| state.as_str());
+            return Err(table.bad(row, &columns.state, super::table::one_of(words)));
+        }
+    };
+    let planned_at = table.time(row, &columns.planned_at)?;
+    let started_at = table.time(row, &columns.started_at)?;
+    let ended_at = table.time(row, &columns.ended_at)?;
+    if let (Some(start), Some(end)) = (started_at, ended_at)
+        && end < start
+    {
+        return Err(table.bad(
+            row,
+            &columns.ended_at,
+            message!("import-expected-later", than = start.to_string()),
+        ));
+    }
+    let zone = table.parsed(
+        row,
+        &columns.zone,
+        |text| jiff::tz::TimeZone::get(text).ok().map(|_| text.to_owned()),
+        || message!("import-expected-zone"),
+    )?;
+    let guide_version = table.whole(row, &columns.guide_version)?;
+    let minutes = table.parsed(
+        row,
+        &columns.minutes,
+        |text| {
+            text.replace(',', ".")
+                .parse::<f64>()
+                .ok()
+                .filter(|n| (0.0..=100_000.0).contains(n))
+        },
+        || message!("import-expected-minutes"),
+    )?;
+    let session = sessions.edits.edit(&id);
+    if let Some(state) = state {
+        session.state = state;
+    }
+    session.planned_at = planned_at.or(session.planned_at);
+    session.started_at = started_at.or(session.started_at);
+    session.ended_at = ended_at.or(session.ended_at);
+    session.guide_version = guide_version.or(session.guide_version);
+    session.minutes = minutes.map(|n| n.round() as u32).or(session.minutes);
+    if let Some(zone) = zone {
+        session.zone = zone;
+    }
+    for (column, field) in [
+        (&columns.mode, &mut session.mode),
+        (&columns.interviewer, &mut session.interviewer),
+    ] {
+        let words = table.line(row, column);
+        if !words.is_empty() {
+            *field = words.into_owned();
+        }
+    }
+    for (key, column) in &columns.debrief {
+        if let Some(words) = table.words(row, column) {
+            session.debrief.insert(super::clean_key(key), words);
+        }
+    }
+    Ok(sessions.is_withdrawn(&id))
+}
