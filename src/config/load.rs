@@ -28,7 +28,11 @@ pub fn load(flags: &Flags) -> Loaded {
     let mut faults = Vec::new();
     let text = read(&paths.config_file, &mut faults);
     let user_keymap = read(&paths.keymap_file, &mut faults);
-    let env = |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+    let variable =
+        |name: &str| std::env::var_os(name).map(|value| value.to_string_lossy().into_owned());
+    // systems that keep the language elsewhere than in the environment say it as if it were LANG
+    let env =
+        |name: &str| variable(name).or_else(|| sys_locale::get_locale().filter(|_| name == "LANG"));
     let (settings, mut more) = resolve(
         flags,
         env,

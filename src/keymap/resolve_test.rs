@@ -323,3 +323,37 @@ fn every_command_can_be_reached_by_keys_or_stands_in_the_palette() {
         );
     }
 }
+
+static KEYMAPS: std::sync::LazyLock<Vec<Keymap>> = std::sync::LazyLock::new(|| {
+    crate::keymap::SHIPPED
+        .iter()
+        .map(|(name, _)| Keymap::shipped(name))
+        .collect()
+});
+
+proptest::proptest! {
+    #[test]
+    fn whatever_is_pressed_two_escapes_free_the_keys(
+        context in 0..Context::ALL.len(),
+        keys in proptest::collection::vec("[a-zA-Z0-9&é\"'(=./?:-]|esc|tab|enter|up|C-[a-z]|A-[a-z]|f[1-9]", 0..12),
+        shipped in 0..crate::keymap::SHIPPED.len(),
+    ) {
+        let keymap = &KEYMAPS[shipped];
+        let context = Context::ALL[context];
+        let mut resolver = Resolver::new();
+        let nothing = Situation::default();
+        for key in keys {
+            let key: Key = key.parse().unwrap();
+            let resolution = resolver.press(keymap, context, &nothing, key);
+            let pending = matches!(resolution, Resolution::Pending(_));
+            proptest::prop_assert_eq!(pending, resolver.is_pending());
+            proptest::prop_assert_eq!(pending, resolver.menu(keymap, context).is_some());
+        }
+        for _ in 0..2 {
+            if resolver.is_pending() {
+                resolver.press(keymap, context, &nothing, Key::plain(Code::Esc));
+            }
+        }
+        proptest::prop_assert!(!resolver.is_pending());
+    }
+}

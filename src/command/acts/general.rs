@@ -11,7 +11,7 @@ acts! {
         Back "back" [Normal List Text] None 0 [];
         PaneNext "pane.next" [Normal List] None 0 [];
         PanePrevious "pane.previous" [Normal List] None 0 [];
-        SidePane "side_pane.toggle" [Normal] None 0 [];
+        SidePane "side_pane.toggle" [Normal Live] None 0 [];
         SearchOpen "search.open" [Normal List] Text 85 [];
         SearchNext "search.next" [Normal List Search] None 0 [Pattern];
         SearchPrevious "search.previous" [Normal List Search] None 0 [Pattern];
