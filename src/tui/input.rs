@@ -4,15 +4,16 @@ use std::io;
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyEventState, KeyModifiers};
+use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::harmless;
+use crate::keymap::{Code, Key, Mods};
 
 /// One act of the person at the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
-    /// A key, by the character it produced, never by its position (see [`normalised`]).
-    Key(KeyEvent),
+    /// A key, by the character it produced, never by its position; repeats are presses.
+    Key(Key),
     /// Text put in as a whole. Line ends are line feeds; nothing in it can act on the terminal. In a place that takes
     /// no text it means nothing: pasted characters are never keys.
     Paste(String),
@@ -50,8 +51,8 @@ pub fn watch(tell: impl Fn(Vec<Input>) -> bool + Send + 'static) -> io::Result<(
 
 fn translate(event: event::Event) -> Option<Input> {
     match event {
-        event::Event::Key(key) if key.kind == KeyEventKind::Release => None,
-        event::Event::Key(key) => Some(Input::Key(normalised(key))),
+        event::Event::Key(event) if event.kind == KeyEventKind::Release => None,
+        event::Event::Key(event) => key(event).map(Input::Key),
         event::Event::Paste(text) => Some(Input::Paste(harmless::paste(&text))),
         event::Event::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
         // neither is asked for
@@ -59,47 +60,41 @@ fn translate(event: event::Event) -> Option<Input> {
     }
 }
 
-/// One key, one value, whatever the terminal's protocol: repeats are presses, Shift is dropped where the character
-/// already shows it, Ctrl with a letter is that letter in lower case, Shift-Tab is `BackTab` without modifiers.
-pub fn normalised(key: KeyEvent) -> KeyEvent {
-    let mut modifiers =
-        key.modifiers & (KeyModifiers::SHIFT | KeyModifiers::CONTROL | KeyModifiers::ALT);
-    let code = match key.code {
-        KeyCode::Char(c) => {
-            let shifted = modifiers.contains(KeyModifiers::SHIFT);
-            modifiers.remove(KeyModifiers::SHIFT);
-            if modifiers.contains(KeyModifiers::CONTROL) {
-                KeyCode::Char(lower(c))
-            } else if shifted && c.is_ascii_lowercase() {
-                KeyCode::Char(c.to_ascii_uppercase())
-            } else {
-                KeyCode::Char(c)
-            }
-        }
-        KeyCode::Tab if modifiers.contains(KeyModifiers::SHIFT) => {
-            modifiers.remove(KeyModifiers::SHIFT);
-            KeyCode::BackTab
-        }
-        KeyCode::BackTab => {
-            modifiers.remove(KeyModifiers::SHIFT);
-            KeyCode::BackTab
-        }
-        code => code,
+/// The key as keymaps know it; `None` for keys that have no name there (media keys, modifiers alone).
+fn key(event: KeyEvent) -> Option<Key> {
+    let mut mods = Mods {
+        ctrl: event.modifiers.contains(KeyModifiers::CONTROL),
+        alt: event.modifiers.contains(KeyModifiers::ALT),
+        shift: event.modifiers.contains(KeyModifiers::SHIFT),
     };
-    KeyEvent {
-        code,
-        modifiers,
-        kind: KeyEventKind::Press,
-        state: KeyEventState::NONE,
-    }
-}
-
-fn lower(c: char) -> char {
-    let mut lower = c.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(only), None) => only,
-        _ => c,
-    }
+    let code = match event.code {
+        KeyCode::Char(c) => {
+            // most terminals cannot tell Ctrl+Shift+letter from Ctrl+letter: it is the same key in all
+            mods.shift &= !mods.ctrl;
+            Code::Char(c)
+        }
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => {
+            mods.shift = true;
+            Code::Tab
+        }
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Insert => Code::Insert,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        KeyCode::F(number) => Code::F(number),
+        _ => return None,
+    };
+    Some(Key::new(code, mods))
 }
 
 /// More characters than this in one burst were not typed one by one.
@@ -125,11 +120,10 @@ pub fn bursts_as_pastes(inputs: Vec<Input>) -> Vec<Input> {
 
 fn typed(input: &Input) -> Option<char> {
     match input {
-        Input::Key(key) if key.modifiers.is_empty() => match key.code {
-            KeyCode::Char(c) => Some(c),
-            KeyCode::Enter => Some('\n'),
-            KeyCode::Tab => Some('\t'),
-            _ => None,
+        Input::Key(key) if key.mods == Mods::default() => match key.code {
+            Code::Enter => Some('\n'),
+            Code::Tab => Some('\t'),
+            _ => key.typed(),
         },
         _ => None,
     }
@@ -153,14 +147,7 @@ mod tests {
     use super::*;
 
     fn keys(text: &str) -> Vec<Input> {
-        text.chars()
-            .map(|c| match c {
-                '\n' => KeyCode::Enter,
-                '\t' => KeyCode::Tab,
-                c => KeyCode::Char(c),
-            })
-            .map(|code| Input::Key(KeyEvent::new(code, KeyModifiers::NONE)))
-            .collect()
+        text.chars().map(|c| Input::Key(Key::char(c))).collect()
     }
 
     #[test]
@@ -183,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_burst_ends_at_a_key_that_types_nothing() {
-        let escape = Input::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE));
+        let escape = Input::Key(Key::plain(Code::Esc));
         let given = [keys("abcdef"), vec![escape.clone()], keys("ghijkl")].concat();
         assert_eq!(bursts_as_pastes(given.clone()), given);
     }
@@ -191,30 +178,21 @@ mod tests {
     #[test]
     fn a_key_is_the_same_whatever_the_protocol() {
         use KeyModifiers as M;
-        for (given, expected) in [
-            (
-                (KeyCode::Char('A'), M::SHIFT),
-                (KeyCode::Char('A'), M::NONE),
-            ),
-            (
-                (KeyCode::Char('a'), M::SHIFT),
-                (KeyCode::Char('A'), M::NONE),
-            ),
-            ((KeyCode::Char('&'), M::NONE), (KeyCode::Char('&'), M::NONE)),
-            (
-                (KeyCode::Char('P'), M::CONTROL),
-                (KeyCode::Char('p'), M::CONTROL),
-            ),
-            (
-                (KeyCode::Char('É'), M::CONTROL | M::SHIFT),
-                (KeyCode::Char('é'), M::CONTROL),
-            ),
-            ((KeyCode::BackTab, M::SHIFT), (KeyCode::BackTab, M::NONE)),
-            ((KeyCode::Tab, M::SHIFT), (KeyCode::BackTab, M::NONE)),
-            ((KeyCode::Up, M::SHIFT), (KeyCode::Up, M::SHIFT)),
+        for (given, modifiers, expected) in [
+            (KeyCode::Char('A'), M::SHIFT, "A"),
+            (KeyCode::Char('a'), M::SHIFT, "A"),
+            (KeyCode::Char('&'), M::NONE, "&"),
+            (KeyCode::Char('P'), M::CONTROL, "C-p"),
+            (KeyCode::Char('P'), M::CONTROL | M::SHIFT, "C-p"),
+            (KeyCode::BackTab, M::SHIFT, "S-tab"),
+            (KeyCode::BackTab, M::NONE, "S-tab"),
+            (KeyCode::Tab, M::SHIFT, "S-tab"),
+            (KeyCode::Up, M::SHIFT, "S-up"),
+            (KeyCode::Char('x'), M::ALT, "A-x"),
         ] {
-            let key = normalised(KeyEvent::new(given.0, given.1));
-            assert_eq!((key.code, key.modifiers), expected, "{given:?}");
+            let expected: Key = expected.parse().unwrap();
+            assert_eq!(key(KeyEvent::new(given, modifiers)), Some(expected));
         }
+        assert_eq!(key(KeyEvent::new(KeyCode::CapsLock, M::NONE)), None);
     }
 }

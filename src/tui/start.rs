@@ -1,12 +1,12 @@
 //! The least program there can be: a line of text, and a key to leave. It stands where the application will.
 
-use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use super::input::Input;
 use super::run::{Event, Flow, Program};
 use super::theme::{Role, Theme};
+use crate::keymap::Code;
 
 /// Shows the program's name and version; `q` leaves, `C-z` stops.
 #[derive(Debug)]
@@ -27,9 +27,9 @@ impl Program for StartPage {
 
     fn handle(&mut self, event: Event<()>) -> Flow {
         match event {
-            Event::Input(Input::Key(key)) => match (key.code, key.modifiers) {
-                (KeyCode::Char('q'), KeyModifiers::NONE) => Flow::Quit(0),
-                (KeyCode::Char('z'), KeyModifiers::CONTROL) => Flow::Suspend,
+            Event::Input(Input::Key(key)) => match (key.typed(), key.code, key.mods.ctrl) {
+                (Some('q'), ..) => Flow::Quit(0),
+                (_, Code::Char('z'), true) => Flow::Suspend,
                 _ => Flow::Idle,
             },
             Event::Fault(fault) => {

@@ -1,7 +1,7 @@
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::style::Style;
 
 use super::*;
+use crate::keymap::Key;
 
 /// Writes down what it is told, draws how often it was drawn, and does what the test planned.
 #[derive(Default)]
@@ -17,12 +17,16 @@ impl Program for Diary {
 
     fn handle(&mut self, event: Event<&'static str>) -> Flow {
         let (told, flow) = match event {
-            Event::Input(Input::Key(key)) => match key.code {
-                KeyCode::Char('q') => ("q".to_owned(), Flow::Quit(7)),
-                KeyCode::Char('-') => ("-".to_owned(), Flow::Idle),
-                KeyCode::Char('y') => ("y".to_owned(), Flow::Copy("mot".to_owned())),
-                code => (code.to_string(), Flow::Draw),
-            },
+            Event::Input(Input::Key(key)) => {
+                let typed = key.typed().unwrap_or('?');
+                let flow = match typed {
+                    'q' => Flow::Quit(7),
+                    '-' => Flow::Idle,
+                    'y' => Flow::Copy("mot".to_owned()),
+                    _ => Flow::Draw,
+                };
+                (typed.to_string(), flow)
+            }
             Event::Input(Input::Paste(text)) => (format!("paste {text}"), Flow::Draw),
             Event::Input(Input::Resize(..)) => ("resize".to_owned(), Flow::Idle),
             Event::Tick => {
@@ -55,7 +59,7 @@ impl Program for Diary {
 }
 
 fn keys(text: &str) -> Letter<&'static str> {
-    let key = |c| Input::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+    let key = |c| Input::Key(Key::char(c));
     Letter::Inputs(text.chars().map(key).collect())
 }
 
