@@ -105,6 +105,97 @@ import-expected-passage = char_start and char_end, a quote, or a note_id
 import-expected-quote = words of the document, as they stand there
 import-expected-quote-once = words that stand in the document once; give char_start and char_end
 import-expected-quote-at = the words at these positions, “{ $words }”
+import-warning-encoding = Read as { $encoding }, the likeliest encoding; look at the accents in the preview
+import-warning-bad-bytes = Some bytes mean nothing in this encoding; � stands in their place
+import-warning-removed = { $n ->
+    [one] One invisible character removed
+   *[other] { $n } invisible characters removed
+}
+import-warning-replaced = { $n ->
+    [one] One control character made visible
+   *[other] { $n } control characters made visible
+}
+import-warning-sorted = { $n ->
+    [one] One cue was out of order; sorted by its start
+   *[other] { $n } cues were out of order; sorted by their start
+}
+import-warning-starts-again = { $n ->
+    [one] The times start again at line { $lines }: another recording
+   *[other] The times start again at lines { $lines }: other recordings
+}
+import-warning-ends-before-start = { $n ->
+    [one] One cue ends before it starts
+   *[other] { $n } cues end before they start
+}
+import-warning-blocks = Not speech, left out: { $notes } comment, { $styles } style, { $regions } region blocks
+import-warning-deleted = { $n ->
+    [one] Not speech, left out: one passage deleted under tracked changes
+   *[other] Not speech, left out: { $n } passages deleted under tracked changes
+}
+import-warning-comments = { $n ->
+    [one] Not speech, left out: one comment
+   *[other] Not speech, left out: { $n } comments
+}
+import-warning-footnotes = { $n ->
+    [one] Not speech, left out: one footnote or endnote
+   *[other] Not speech, left out: { $n } footnotes or endnotes
+}
+import-warning-seen-once = { $n ->
+    [one] Seen once, taken as text and not as a speaker: { $names }
+   *[other] Seen once, taken as text and not as speakers: { $names }
+}
+import-warning-odd-names = { $n ->
+    [one] Taken as the speaker of one cue: { $names }
+   *[other] Taken as speakers of one cue each: { $names }
+}
+import-warning-interviewers = { $n ->
+    [one] Treated as interviewer: { $names }
+   *[other] Treated as interviewers: { $names }
+}
+import-warning-repeated = { $n ->
+    [one] Line { $line }: perhaps nobody said “{ $text }”
+   *[other] From line { $line } on, { $n } cues hold the same words, which perhaps nobody said: “{ $text }”
+}
+import-warning-bad-anchors = { $n ->
+    [one] One time anchor does not fit its text and was left out
+   *[other] { $n } time anchors do not fit their text and were left out
+}
+import-warning-unread = { $n ->
+    [one] One passage could not be read
+   *[other] { $n } passages could not be read
+}
+import-warning-name-and-content = The content is { $format }, whatever the name (.{ $extension }) says
+import-unread-bad-time = The time line is not of the form 00:00:01.000 --> 00:00:02.000
+import-unread-no-time = The words stand in no cue: no time line before them
+import-unread-footer = A line of the transcription service about itself
+import-error-empty = The file is empty; a transcript was expected
+import-error-too-large = The text has { $bytes } bytes; at most 64 MiB are read
+import-error-not-text = The bytes are neither text nor a known document; expected: { $expected }
+import-error-foreign = This is { $kind }, which is not read as a transcript; expected: { $expected }
+import-error-not-that-format = The file is not { $format }: { $why }
+import-error-no-words = The file is { $format } but holds no words
+import-error-encoding = No encoding is called { $name }; try utf-8, windows-1252, iso-8859-15, macintosh, utf-16le
+import-error-archive = The Word file cannot be opened: { $why }
+import-error-xml = The Word file cannot be read: { $why }
+import-error-json = Line { $line }, column { $column }: { $why }
+import-foreign-pdf = a PDF
+import-foreign-rtf = an RTF document
+import-foreign-old-office = an old Office document (.doc, .xls, .ppt)
+import-foreign-odt = an OpenDocument text
+import-foreign-spreadsheet = a spreadsheet
+import-foreign-presentation = a presentation
+import-foreign-qda-project = a QDA project
+import-foreign-zip = a zip archive
+import-foreign-packed = a packed archive
+import-foreign-html = a web page
+import-foreign-xml = an XML document
+import-foreign-whisper-json = the JSON of a speech recogniser
+import-foreign-json = a JSON document of another kind
+import-foreign-audio = a sound file
+import-foreign-video = a video
+import-foreign-image = a picture
+import-foreign-program = a program
+import-foreign-database = a database
 
 #
 # end of import

@@ -105,6 +105,97 @@ import-expected-passage = char_start et char_end, une citation (quote), ou note_
 import-expected-quote = des mots du document, tels qu'ils y sont
 import-expected-quote-once = des mots qui n'y sont qu'une fois ; donner char_start et char_end
 import-expected-quote-at = les mots à ces positions, « { $words } »
+import-warning-encoding = Lu en { $encoding }, l’encodage le plus probable ; regardez les accents dans l’aperçu
+import-warning-bad-bytes = Des octets ne veulent rien dire dans cet encodage ; � est à leur place
+import-warning-removed = { $n ->
+    [one] Un caractère invisible retiré
+   *[other] { $n } caractères invisibles retirés
+}
+import-warning-replaced = { $n ->
+    [one] Un caractère de commande rendu visible
+   *[other] { $n } caractères de commande rendus visibles
+}
+import-warning-sorted = { $n ->
+    [one] Un sous-titre n’était pas dans l’ordre ; rangé selon son début
+   *[other] { $n } sous-titres n’étaient pas dans l’ordre ; rangés selon leur début
+}
+import-warning-starts-again = { $n ->
+    [one] Les temps recommencent à la ligne { $lines } : un autre enregistrement
+   *[other] Les temps recommencent aux lignes { $lines } : d’autres enregistrements
+}
+import-warning-ends-before-start = { $n ->
+    [one] Un sous-titre finit avant de commencer
+   *[other] { $n } sous-titres finissent avant de commencer
+}
+import-warning-blocks = Hors parole, laissé de côté : blocs de commentaire { $notes }, de style { $styles }, de région { $regions }
+import-warning-deleted = { $n ->
+    [one] Hors parole, laissé de côté : un passage supprimé en suivi des modifications
+   *[other] Hors parole, laissé de côté : { $n } passages supprimés en suivi des modifications
+}
+import-warning-comments = { $n ->
+    [one] Hors parole, laissé de côté : un commentaire
+   *[other] Hors parole, laissé de côté : { $n } commentaires
+}
+import-warning-footnotes = { $n ->
+    [one] Hors parole, laissé de côté : une note de bas de page ou de fin
+   *[other] Hors parole, laissé de côté : { $n } notes de bas de page ou de fin
+}
+import-warning-seen-once = { $n ->
+    [one] Vu une seule fois, pris pour du texte et non pour une personne : { $names }
+   *[other] Vus une seule fois, pris pour du texte et non pour des personnes : { $names }
+}
+import-warning-odd-names = { $n ->
+    [one] Pris pour la personne qui parle dans un seul sous-titre : { $names }
+   *[other] Pris pour des personnes qui parlent chacune dans un seul sous-titre : { $names }
+}
+import-warning-interviewers = { $n ->
+    [one] Traité comme enquêteur·rice : { $names }
+   *[other] Traités comme enquêteur·rice·s : { $names }
+}
+import-warning-repeated = { $n ->
+    [one] Ligne { $line } : personne, peut-être, n’a dit « { $text } »
+   *[other] À partir de la ligne { $line }, { $n } sous-titres portent les mêmes mots, que personne peut-être n’a dits : « { $text } »
+}
+import-warning-bad-anchors = { $n ->
+    [one] Un repère de temps ne va pas avec son texte, laissé de côté
+   *[other] { $n } repères de temps ne vont pas avec leur texte, laissés de côté
+}
+import-warning-unread = { $n ->
+    [one] Un passage n’a pas pu être lu
+   *[other] { $n } passages n’ont pas pu être lus
+}
+import-warning-name-and-content = Le contenu est du { $format }, quoi qu’en dise le nom (.{ $extension })
+import-unread-bad-time = La ligne de temps n’a pas la forme 00:00:01.000 --> 00:00:02.000
+import-unread-no-time = Les mots ne sont dans aucun sous-titre : pas de ligne de temps au-dessus
+import-unread-footer = Une ligne du service de transcription sur lui-même
+import-error-empty = Le fichier est vide ; une transcription était attendue
+import-error-too-large = Le texte fait { $bytes } octets ; on en lit au plus 64 Mio
+import-error-not-text = Ces octets ne sont ni du texte ni un document connu ; attendu : { $expected }
+import-error-foreign = C’est { $kind }, qui ne se lit pas comme une transcription ; attendu : { $expected }
+import-error-not-that-format = Le fichier n’est pas du { $format } : { $why }
+import-error-no-words = Le fichier est du { $format } mais ne contient aucun mot
+import-error-encoding = Aucun encodage ne s’appelle { $name } ; essayez utf-8, windows-1252, iso-8859-15, macintosh, utf-16le
+import-error-archive = Le fichier Word ne s’ouvre pas : { $why }
+import-error-xml = Le fichier Word ne se lit pas : { $why }
+import-error-json = Ligne { $line }, colonne { $column } : { $why }
+import-foreign-pdf = un PDF
+import-foreign-rtf = un document RTF
+import-foreign-old-office = un ancien document Office (.doc, .xls, .ppt)
+import-foreign-odt = un texte OpenDocument
+import-foreign-spreadsheet = une feuille de calcul
+import-foreign-presentation = une présentation
+import-foreign-qda-project = un projet d’analyse qualitative
+import-foreign-zip = une archive zip
+import-foreign-packed = une archive compressée
+import-foreign-html = une page web
+import-foreign-xml = un document XML
+import-foreign-whisper-json = le JSON d’un outil de reconnaissance vocale
+import-foreign-json = un document JSON d’un autre genre
+import-foreign-audio = un fichier son
+import-foreign-video = une vidéo
+import-foreign-image = une image
+import-foreign-program = un programme
+import-foreign-database = une base de données
 
 #
 # end of import

@@ -1,6 +1,47 @@
 //! One file per format that comes in.
+//!
+//! Transcripts: [`transcript::read_transcript`] finds the format from the content and gives turns, what was not read, and
+//! what was decided on the way. Every importer given any bytes ends with a document or a clear error.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
 
+mod clean;
+mod clock;
+mod cue;
 pub mod data;
+mod docx;
+mod error;
+mod foreign;
+mod headers;
+mod join;
+mod lines;
+mod order;
+mod otter;
 pub mod problem;
+mod report;
+mod speaker;
+mod srt;
+mod text;
+pub mod transcript;
+mod turns;
+mod vtt;
+mod warning;
+mod word;
 
+pub use crate::study::is_interviewer_name;
+pub use error::ImportError;
+pub use foreign::Foreign;
 pub use problem::{FileReport, Problem, Report};
+pub use report::CheckReport;
+pub use transcript::{
+    Candidate, FORMATS, Format, FormatEntry, LARGEST_TEXT, Options, Origin, Transcript,
+    read_transcript,
+};
+pub use warning::{Reason, Unread, Warning};

@@ -1,0 +1,397 @@
+//! From paragraphs to turns: finds which convention a text or Word transcript follows, then reads it line by line.
+
+use super::clean::Cleaner;
+use super::headers::{Certainty, Header, arrow, name_and_time, ranged, stamped, time_alone};
+use super::join::{Part, Voice, join};
+use super::order::recordings;
+use super::speaker::{
+    LONGEST_NAME, Names, Prefix, bare, is_surely_name, key, may_be_line, may_be_prefix, prefix,
+};
+use super::transcript::{Candidate, Options, Transcript};
+use super::warning::{Reason, Unread, Warning};
+use std::collections::{HashMap, HashSet};
+
+/// A line of a text file, or a line of a paragraph of a Word file.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Line {
+    /// Line or paragraph, from 1.
+    pub(super) number: usize,
+    /// As written.
+    pub(super) text: String,
+    /// The paragraph's style, as a number of the file's own.
+    pub(super) style: Option<u32>,
+    /// From a table whose first column names who speaks: this row's speaker and time begin here.
+    pub(super) row: Option<Row>,
+}
+
+/// Who speaks in a row of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    /// `None` where the first cell is empty: whoever spoke before goes on.
+    pub(super) name: Option<String>,
+    pub(super) start: Option<i64>,
+    pub(super) end: Option<i64>,
+}
+
+impl Line {
+    /// A line of a text.
+    pub(super) fn plain(number: usize, text: String) -> Self {
+        Self {
+            number,
+            text,
+            ..Self::default()
+        }
+    }
+}
+
+/// How a file says who speaks.
+enum Convention {
+    /// `0:0:3.450 --> 0:0:7.120`, a name below it, then words.
+    Arrows { names: HashSet<String> },
+    /// A header with a time above the words.
+    Headers { known: HashSet<String>, two: bool },
+    /// `Name: words`.
+    Prefixes(Names),
+    /// A name on a line of its own.
+    NameLines(Names),
+    /// Not at all.
+    None,
+}
+
+/// Reads all lines into `transcript`.
+pub(super) fn read_lines(
+    lines: &[Line],
+    options: &Options,
+    cleaner: &mut Cleaner,
+    transcript: &mut Transcript,
+) {
+    let filled: Vec<&Line> = lines
+        .iter()
+        .filter(|line| !line.text.trim().is_empty() || line.row.is_some())
+        .collect();
+    let convention = find(&filled, options);
+    tell_candidates(&convention, &filled, transcript);
+    let mut parts = Vec::new();
+    let mut heads = Vec::new();
+    let mut reader = Reader { pending: None };
+    for (at, line) in filled.iter().enumerate() {
+        if is_footer(&line.text) && at + 3 > filled.len() {
+            transcript.unread.push(Unread {
+                line: line.number,
+                text: cleaner.text(line.text.trim().to_owned()),
+                reason: Reason::Footer,
+            });
+            continue;
+        }
+        let Some(found) = reader.read(&convention, &filled, at) else {
+            continue;
+        };
+        let voice = match found.name {
+            Some(name) => Voice::Named(cleaner.name(&name)),
+            None => Voice::Same,
+        };
+        if let Some(start) = found.start {
+            heads.push((parts.len(), start, line.number));
+        }
+        parts.push(Part {
+            voice,
+            start: found.start,
+            end: found.end,
+            text: cleaner.text(found.text),
+            recording: 0,
+        });
+    }
+    number_recordings(&mut parts, &heads, transcript);
+    transcript.turns = join(parts, '\n', false);
+}
+
+/// What one line gives.
+#[derive(Default)]
+struct Found {
+    name: Option<String>,
+    start: Option<i64>,
+    end: Option<i64>,
+    text: String,
+}
+
+impl Found {
+    fn words(text: &str) -> Self {
+        Self {
+            text: text.trim().to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+struct Reader {
+    /// Times that stood on a line of their own, for what comes next.
+    pending: Option<(i64, Option<i64>)>,
+}
+
+impl Reader {
+    fn read(&mut self, convention: &Convention, lines: &[&Line], at: usize) -> Option<Found> {
+        let line = lines.get(at)?;
+        let text = line.text.as_str();
+        if let Some(row) = &line.row {
+            return Some(Found {
+                name: row.name.clone(),
+                start: row.start,
+                end: row.end,
+                text: text.trim().to_owned(),
+            });
+        }
+        match convention {
+            Convention::Arrows { names } => self.read_under_arrow(names, lines, at, text),
+            Convention::Headers { known, two } => {
+                let mut found = match header(text)
+                    .filter(|(_, sure)| *two || *sure == Certainty::Sure)
+                {
+                    Some((head, _)) => Found {
+                        name: Some(head.name),
+                        start: Some(head.start),
+                        end: head.end,
+                        text: head.rest,
+                    },
+                    None if text.trim().starts_with('[') && known.contains(&key(bare(text))) => {
+                        Found {
+                            name: Some(bare(text).to_owned()),
+                            ..Found::default()
+                        }
+                    }
+                    None => Found::words(text),
+                };
+                found.text = found.text.trim().to_owned();
+                Some(found)
+            }
+            Convention::Prefixes(names) => {
+                if let Some(start) = time_alone(text).filter(|_| names.any()) {
+                    self.pending = Some((start, None));
+                    return None;
+                }
+                let cut = prefix(text).and_then(|Prefix { name, rest }| {
+                    let (name, time) = name_and_time(name);
+                    may_be_prefix(name)
+                        .then(|| names.speaker(name))
+                        .flatten()
+                        .map(|name| (name, time, rest))
+                });
+                let Some((name, time, rest)) = cut else {
+                    return Some(self.with_pending(Found::words(text)));
+                };
+                let found = Found {
+                    name: Some(name.to_owned()),
+                    start: time,
+                    end: None,
+                    text: rest.to_owned(),
+                };
+                Some(self.with_pending(found))
+            }
+            Convention::NameLines(names) => {
+                let name = may_be_line(text)
+                    .then(|| names.speaker(bare(text)))
+                    .flatten();
+                Some(match name {
+                    Some(name) => Found {
+                        name: Some(name.to_owned()),
+                        ..Found::default()
+                    },
+                    None => Found::words(text),
+                })
+            }
+            Convention::None => Some(Found::words(text)),
+        }
+    }
+
+    fn read_under_arrow(
+        &mut self,
+        names: &HashSet<String>,
+        lines: &[&Line],
+        at: usize,
+        text: &str,
+    ) -> Option<Found> {
+        if let Some((start, end)) = arrow(text) {
+            // a time line without words below it is still a turn of whoever spoke
+            let last = lines
+                .get(at + 1)
+                .is_none_or(|next| arrow(&next.text).is_some());
+            if last {
+                return Some(Found {
+                    start: Some(start),
+                    end: Some(end),
+                    ..Found::default()
+                });
+            }
+            self.pending = Some((start, Some(end)));
+            return None;
+        }
+        let below_arrow = at > 0
+            && lines
+                .get(at - 1)
+                .is_some_and(|before| arrow(&before.text).is_some());
+        if below_arrow && names.contains(&key(bare(text))) {
+            return Some(self.with_pending(Found {
+                name: Some(bare(text).to_owned()),
+                ..Found::default()
+            }));
+        }
+        Some(self.with_pending(Found::words(text)))
+    }
+
+    fn with_pending(&mut self, mut found: Found) -> Found {
+        if let Some((start, end)) = self.pending.take() {
+            found.start = found.start.or(Some(start));
+            found.end = found.end.or(end);
+        }
+        found
+    }
+}
+
+fn header(text: &str) -> Option<(Header, Certainty)> {
+    ranged(text).or_else(|| stamped(text))
+}
+
+/// Finds the convention: the one with times before the one without, the one with more on a line before the other.
+fn find(lines: &[&Line], options: &Options) -> Convention {
+    if lines.iter().any(|line| line.row.is_some()) {
+        return Convention::None; // a table has said who speaks
+    }
+    let (mut sure, mut perhaps) = (0usize, 0usize);
+    let mut known = HashSet::new();
+    let mut prefixes = Names::new(&options.confirmed_speakers);
+    let mut prefixed = HashMap::new();
+    let mut arrows = HashSet::new();
+    let mut has_arrows = false;
+    for (at, line) in lines.iter().enumerate() {
+        let text = line.text.as_str();
+        if text.contains("-->") && arrow(text).is_some() {
+            has_arrows = true;
+            arrows.extend(name_under_arrow(lines, at));
+            continue;
+        }
+        if let Some((head, certainty)) = header(text) {
+            match certainty {
+                Certainty::Sure => sure += 1,
+                Certainty::IfTwo => perhaps += 1,
+            }
+            known.insert(key(&head.name));
+        }
+        if let Some(Prefix { name, .. }) = prefix(text) {
+            let (name, _) = name_and_time(name);
+            if may_be_prefix(name) {
+                prefixes.see(name, line.number);
+                *prefixed.entry(key(name)).or_insert(0usize) += 1;
+            }
+        }
+    }
+    if has_arrows {
+        return Convention::Arrows { names: arrows };
+    }
+    let lines_with_speaker: usize = prefixed.values().filter(|times| **times >= 2).sum();
+    if sure + perhaps >= 2 || (sure == 1 && lines_with_speaker < 3) {
+        return Convention::Headers {
+            known,
+            two: sure > 0 || perhaps >= 2,
+        };
+    }
+    if prefixes.any() {
+        return Convention::Prefixes(prefixes);
+    }
+    let names = name_lines(lines, options);
+    if names.any() {
+        return Convention::NameLines(names);
+    }
+    // nobody comes back: what was seen once may still be offered
+    if prefixes.once().is_empty() {
+        Convention::None
+    } else {
+        Convention::Prefixes(prefixes)
+    }
+}
+
+/// The name between a time line and the words below it.
+fn name_under_arrow(lines: &[&Line], at: usize) -> Option<String> {
+    let name = lines.get(at + 1)?.text.trim();
+    let words = lines.get(at + 2)?;
+    let fits = name.chars().count() <= LONGEST_NAME
+        && arrow(name).is_none()
+        && arrow(&words.text).is_none()
+        && !name.ends_with(['.', '?', '!', '…', ',']);
+    fits.then(|| key(bare(name)))
+}
+
+/// Names on lines of their own: lines that may be one, with words below them.
+fn name_lines(lines: &[&Line], options: &Options) -> Names {
+    let mut names = Names::new(&options.confirmed_speakers);
+    let mut above: Option<&Line> = None;
+    for line in lines {
+        let may_be = line.row.is_none() && may_be_line(&line.text);
+        if let Some(name) = above.filter(|_| !may_be) {
+            names.see(bare(&name.text), name.number);
+        }
+        above = may_be.then_some(*line);
+    }
+    names
+}
+
+/// Names seen once are offered to the person; in a Word file with a style for speakers, only those in that style.
+fn tell_candidates(convention: &Convention, lines: &[&Line], transcript: &mut Transcript) {
+    let (names, alone) = match convention {
+        Convention::Prefixes(names) => (names, false),
+        Convention::NameLines(names) => (names, true),
+        _ => return,
+    };
+    let mut styles: HashSet<Option<u32>> = HashSet::new();
+    let mut style_at: HashMap<usize, Option<u32>> = HashMap::new();
+    if alone {
+        for line in lines {
+            style_at.insert(line.number, line.style);
+            if may_be_line(&line.text) && names.speaker(bare(&line.text)).is_some() {
+                styles.insert(line.style);
+            }
+        }
+    }
+    let once = names.once().into_iter().filter(|seen| {
+        is_surely_name(&seen.written)
+            && (!alone
+                || styles.is_empty()
+                || style_at
+                    .get(&seen.line)
+                    .is_some_and(|style| styles.contains(style)))
+    });
+    transcript.candidates = once.map(Candidate::from).collect();
+}
+
+/// Counts recordings where times start again; nothing is sorted.
+fn number_recordings(
+    parts: &mut [Part],
+    heads: &[(usize, i64, usize)],
+    transcript: &mut Transcript,
+) {
+    let starts: Vec<i64> = heads.iter().map(|(_, start, _)| *start).collect();
+    let numbers = recordings(&starts, |_| false);
+    let mut again = Vec::new();
+    let mut heads = heads.iter().zip(numbers).peekable();
+    let mut recording = 0;
+    for (at, part) in parts.iter_mut().enumerate() {
+        if let Some(((_, _, line), number)) = heads.next_if(|((head, _, _), _)| *head == at) {
+            if number != recording {
+                again.push(*line);
+            }
+            recording = number;
+        }
+        part.recording = recording;
+    }
+    transcript.recordings = recording as usize + 1;
+    if !again.is_empty() {
+        transcript.warnings.push(Warning::StartsAgain(again));
+    }
+}
+
+/// A line at the end in which the transcription service names itself.
+fn is_footer(text: &str) -> bool {
+    let line = text.trim().trim_start_matches(['(', '[', '*', '_']);
+    ["Transcribed by ", "Transcrit par ", "Transcript by "]
+        .iter()
+        .any(|start| line.starts_with(start))
+        && [".ai", ".com", ".io"].iter().any(|end| line.contains(end))
+}
