@@ -196,6 +196,26 @@ import-foreign-video = a video
 import-foreign-image = a picture
 import-foreign-program = a program
 import-foreign-database = a database
+import-problem-file = { $file }: { $reason }
+import-in-file = { $file }: { $warning }
+import-one-file-a-document = another file of this import is the document { $document } already
+import-same-text = { $file }: the document { $document } says the same already
+import-new-version = { $file }: the document { $document } was there; this is its version { $number }
+import-no-name = there is no name for an interview or a document; give one
+import-withdrawn = withdrawn interviews: { $rows } rows and { $texts } texts checked, not stored
+import-folder-none = { $path } is no folder; a study folder with a study.toml was expected
+import-folder-no-study = { $path } has no study.toml, so it is no study folder
+import-folder-disk = { $path }: { $reason }
+import-folder-too-large = { $path } has { $bytes } bytes; at most 64 MiB of a file are read
+import-folder-unread = { $n ->
+    [one] not a file of a study folder
+   *[other] not files of a study folder
+}, not read: { $files }
+import-label-folder = read the study folder “{ $name }”
+import-label-files = import { $n ->
+    [one] { $file }
+   *[other] { $n } files ({ $file }, …)
+}
 
 #
 # end of import

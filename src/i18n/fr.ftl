@@ -196,6 +196,26 @@ import-foreign-video = une vidéo
 import-foreign-image = une image
 import-foreign-program = un programme
 import-foreign-database = une base de données
+import-problem-file = { $file } : { $reason }
+import-in-file = { $file } : { $warning }
+import-one-file-a-document = un autre fichier de cet import est déjà le document { $document }
+import-same-text = { $file } : le document { $document } dit déjà la même chose
+import-new-version = { $file } : le document { $document } était là ; en voici la version { $number }
+import-no-name = rien ne nomme l'entretien ou le document ; il faut un nom
+import-withdrawn = entretiens retirés : { $rows } lignes et { $texts } textes vérifiés, non conservés
+import-folder-none = { $path } n'est pas un dossier ; il fallait un dossier d'étude avec un study.toml
+import-folder-no-study = { $path } n'a pas de study.toml ; ce n'est pas un dossier d'étude
+import-folder-disk = { $path } : { $reason }
+import-folder-too-large = { $path } fait { $bytes } octets ; on lit au plus 64 Mio d'un fichier
+import-folder-unread = { $n ->
+    [one] pas un fichier de dossier d'étude
+   *[other] pas des fichiers de dossier d'étude
+}, non lu : { $files }
+import-label-folder = lit le dossier d'étude « { $name } »
+import-label-files = importe { $n ->
+    [one] { $file }
+   *[other] { $n } fichiers ({ $file }, …)
+}
 
 #
 # end of import

@@ -1,7 +1,8 @@
 //! One file per format that comes in.
 //!
 //! Transcripts: [`transcript::read_transcript`] finds the format from the content and gives turns, what was not read, and
-//! what was decided on the way. Every importer given any bytes ends with a document or a clear error.
+//! what was decided on the way. Data files: [`data`] turns rows into changes. [`folder`] makes one [`plan`] of several
+//! files: texts to be stored, and the changes of one transaction. Every importer given any bytes ends with a document or a clear error.
 #![cfg_attr(
     not(test),
     deny(
@@ -18,12 +19,16 @@ mod cue;
 pub mod data;
 mod docx;
 mod error;
+pub mod folder;
+#[cfg(test)]
+mod folder_test;
 mod foreign;
 mod headers;
 mod join;
 mod lines;
 mod order;
 mod otter;
+pub mod plan;
 pub mod problem;
 mod report;
 mod speaker;
@@ -37,7 +42,9 @@ mod word;
 
 pub use crate::study::is_interviewer_name;
 pub use error::ImportError;
+pub use folder::{FolderError, FolderFile, Input, Read, gather, plan_files, read_folder};
 pub use foreign::Foreign;
+pub use plan::{Belongs, Fate, Plan, PlannedText, Planner, StoredText, TextSink};
 pub use problem::{FileReport, Problem, Report};
 pub use report::CheckReport;
 pub use transcript::{

@@ -3,6 +3,7 @@
 use super::data::Kind;
 use crate::i18n::Message;
 use crate::message;
+use crate::study::id::SessionId;
 use crate::text::harmless_line;
 
 /// A fault in a data file: where it is, what was found, what was expected.
@@ -11,7 +12,7 @@ use crate::text::harmless_line;
 pub struct Problem {
     /// Name of the file as it was given.
     pub file: String,
-    /// Line of the file, from 1; the first line of a row.
+    /// Line of the file, from 1, the first line of a row; 0 where the whole file is meant.
     pub line: usize,
     /// Name of the column; empty where the whole line is meant.
     pub column: String,
@@ -30,6 +31,9 @@ impl Problem {
         let expected = self.expected.clone();
         let (file, line) = (harmless_line(&self.file), self.line);
         let found = shorten(&self.found);
+        if line == 0 {
+            return message!("import-problem-file", file = file, reason = expected);
+        }
         match (self.column.is_empty(), self.found.is_empty()) {
             (true, _) => message!(
                 "import-problem-line",
@@ -122,4 +126,6 @@ pub struct Report {
     pub warnings: Vec<Message>,
     /// What became of each data file, in the order of reading.
     pub files: Vec<FileReport>,
+    /// Interviews whose state a file states.
+    pub(crate) stated: std::collections::HashSet<SessionId>,
 }

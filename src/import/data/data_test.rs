@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 /// Ids one after the other.
 #[derive(Default)]
-pub(super) struct Count(u128);
+pub(crate) struct Count(u128);
 
 impl Mint for Count {
     fn id(&mut self) -> Uuid {
@@ -164,7 +164,7 @@ impl Desk {
 }
 
 /// All problems in English words.
-pub(super) fn said(report: &Report) -> Vec<String> {
+pub(crate) fn said(report: &Report) -> Vec<String> {
     let words = Words::new(Lang::En);
     report
         .problems

@@ -13,7 +13,7 @@ use crate::study::{Item, Study};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Interviews of which every counted participant withdrew.
-pub(super) fn withdrawn(study: &Study) -> HashSet<SessionId> {
+pub(crate) fn withdrawn(study: &Study) -> HashSet<SessionId> {
     withdrawn_among(study.records.participants.values())
 }
 

@@ -25,12 +25,12 @@ mod study_toml;
 mod table;
 
 #[cfg(test)]
-mod data_test;
+pub(crate) mod data_test;
 #[cfg(test)]
 mod mutation_test;
 
 pub use context::{Context, Originals};
-pub(crate) use keys::clean_key;
+pub(crate) use keys::{clean_key, withdrawn};
 
 use super::problem::{FileReport, Problem, Report};
 use crate::file::csv::{self, CsvError, Sheet};

@@ -7,6 +7,7 @@ use crate::file::csv::Row;
 use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::Change;
+use crate::study::id::SessionId;
 use crate::study::word::SessionState;
 
 const DEBRIEF: &str = "debrief_";
@@ -74,7 +75,12 @@ pub(super) fn read(
     let mut sessions = Sessions::of(context.study);
     for row in table.rows() {
         match fill(table, &columns, row, context, &mut sessions) {
-            Ok(withdrawn) => counted.withdrawn += usize::from(withdrawn),
+            Ok((id, stated)) => {
+                counted.withdrawn += usize::from(sessions.is_withdrawn(&id));
+                if stated {
+                    report.stated.insert(id);
+                }
+            }
             Err(problem) => report.problems.push(*problem),
         }
     }
@@ -85,14 +91,14 @@ pub(super) fn read(
     done.changes
 }
 
-/// Reads a row; whether it is about a withdrawn interview.
+/// Reads a row; which interview it is about, and whether it states where that one stands.
 fn fill(
     table: &Table<'_>,
     columns: &Columns,
     row: &Row,
     context: &mut Context<'_>,
     sessions: &mut Sessions<'_>,
-) -> Cell<bool> {
+) -> Cell<(SessionId, bool)> {
     let key = table.must(row, &columns.interview)?;
     let state = table.word(
         row,
@@ -165,5 +171,5 @@ fn fill(
             session.debrief.insert(super::clean_key(key), words);
         }
     }
-    Ok(sessions.is_withdrawn(&id))
+    Ok((id, state.is_some()))
 }
