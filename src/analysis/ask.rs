@@ -6,7 +6,6 @@ use super::table::{Column, Filters, Row, Table};
 use super::{Context, Counted, TableError};
 use crate::i18n::Message;
 use crate::message;
-use crate::study::id::OrganisationId;
 use std::collections::{BTreeMap, HashSet};
 
 /// What a table may be asked for.
@@ -187,7 +186,7 @@ impl<'r, 'a> Ask<'r, 'a> {
 
     /// The table with its head.
     pub fn table(&self, rule: Message, columns: Vec<Column>, rows: Vec<Row>) -> Table {
-        let mut organisations: HashSet<&OrganisationId> = HashSet::new();
+        let mut organisations: HashSet<usize> = HashSet::new();
         let mut n_interviews = 0;
         for (_, interview) in self.interviews() {
             n_interviews += 1;

@@ -11,7 +11,6 @@ use crate::study::session::Note;
 use crate::study::settings::Scenario;
 use crate::study::word::{Consent, DocumentKind, NoteKind, Polarity};
 use crate::study::{Speaker, Study, speaker_among};
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -60,13 +59,33 @@ impl Standing {
     }
 }
 
+/// A coding as it is, or several that are one.
+#[derive(Debug)]
+pub enum Joined<'a> {
+    /// As it is.
+    One(&'a Coding),
+    /// Joined from several.
+    Several(Box<Coding>),
+}
+
+impl std::ops::Deref for Joined<'_> {
+    type Target = Coding;
+
+    fn deref(&self) -> &Coding {
+        match self {
+            Self::One(coding) => coding,
+            Self::Several(coding) => coding,
+        }
+    }
+}
+
 /// One coding, as readers count it.
 #[derive(Debug)]
 pub struct Line<'a> {
     /// The id; the lowest one where several codings are one.
     pub id: &'a CodingId,
     /// The coding, joined where several are one.
-    pub coding: Cow<'a, Coding>,
+    pub coding: Joined<'a>,
     /// The code, by place in the codebook ([`Counted::codes`]).
     pub code: usize,
     /// The words.
@@ -234,7 +253,7 @@ impl<'a> Counted<'a> {
                 code_rank: rank_of.get(code).copied().unwrap_or(0),
                 line: Line {
                     id,
-                    coding: Cow::Borrowed(coding),
+                    coding: Joined::One(coding),
                     code,
                     words: spot.words,
                     interview: spot.interview,
@@ -299,7 +318,7 @@ fn is_same(a: &Line, b: &Line) -> bool {
 
 /// Joins a later coding into the first: memos by a line feed, what the first leaves open from the later.
 fn join(first: &mut Line, later: &Line) {
-    let into = first.coding.to_mut();
+    let mut into = Box::new((*first.coding).clone());
     if !later.coding.memo.is_empty() {
         if !into.memo.is_empty() {
             into.memo.push('\n');
@@ -315,6 +334,7 @@ fn join(first: &mut Line, later: &Line) {
         };
         into.polarities.insert(scenario.clone(), joined);
     }
+    first.coding = Joined::Several(into);
 }
 
 /// The polarity of a group: any mixed, or both for and against, is mixed; else for, else against, else neutral.

@@ -1,7 +1,7 @@
 //! Who was interviewed: interviews in order, their counted participants, the attributes that tables are cut by.
 
 use crate::study::id::{AttributeId, OrganisationId, ParticipantId, SessionId};
-use crate::study::people::{INTERVIEWER, Participant};
+use crate::study::people::{INTERVIEWER, Organisation, Participant};
 use crate::study::settings::AttributeData;
 use crate::study::word::{AttributeKind, Consent};
 use crate::study::{Study, label};
@@ -47,8 +47,8 @@ pub struct Person<'a> {
     pub interviewer: bool,
     /// Value by dimension.
     pub values: Vec<Option<usize>>,
-    /// The organisation spoken for.
-    pub organisation: Option<&'a OrganisationId>,
+    /// The organisation spoken for, by place in [`People::organisations`].
+    pub organisation: Option<usize>,
 }
 
 impl Person<'_> {
@@ -79,8 +79,8 @@ impl<'a> Interview<'a> {
         self.held && self.consent != Consent::Withdrawn
     }
 
-    /// Distinct organisations of its counted people.
-    pub fn organisations(&self) -> impl Iterator<Item = &'a OrganisationId> + '_ {
+    /// Organisations of its counted people, by place.
+    pub fn organisations(&self) -> impl Iterator<Item = usize> + '_ {
         self.people
             .iter()
             .filter(|person| person.counts())
@@ -110,6 +110,8 @@ pub struct People<'a> {
     pub interviews: Vec<Interview<'a>>,
     /// Attributes in the study's order, then the role where no attribute is called so.
     pub dimensions: Vec<Dimension<'a>>,
+    /// Organisations that have a pseudonym, by it.
+    pub organisations: Vec<(&'a OrganisationId, &'a Organisation)>,
     by_id: HashMap<&'a SessionId, usize>,
 }
 
@@ -118,6 +120,18 @@ impl<'a> People<'a> {
     pub fn of(study: &'a Study, keys: &'a super::Keys, language: &str) -> Self {
         let dimensions = dimensions(study, language);
         let held = held(study);
+        let mut organisations: Vec<_> = study
+            .records
+            .organisations
+            .iter()
+            .filter(|(_, organisation)| !organisation.key.is_empty())
+            .collect();
+        organisations.sort_by(|a, b| (&a.1.key, a.0).cmp(&(&b.1.key, b.0)));
+        let places: HashMap<&OrganisationId, usize> = organisations
+            .iter()
+            .enumerate()
+            .map(|(at, (id, _))| (*id, at))
+            .collect();
         let mut people: HashMap<&SessionId, Vec<(&ParticipantId, &Participant)>> = HashMap::new();
         for (id, participant) in &study.records.participants {
             people
@@ -141,7 +155,7 @@ impl<'a> People<'a> {
                     consent: consent(&own),
                     people: own
                         .into_iter()
-                        .map(|(id, record)| person(study, id, record, &dimensions))
+                        .map(|(id, record)| person(study, id, record, &dimensions, &places))
                         .collect(),
                 }
             })
@@ -155,6 +169,7 @@ impl<'a> People<'a> {
         Self {
             interviews,
             dimensions,
+            organisations,
             by_id,
         }
     }
@@ -187,6 +202,7 @@ fn person<'a>(
     id: &'a ParticipantId,
     record: &'a Participant,
     dimensions: &[Dimension],
+    organisations: &HashMap<&OrganisationId, usize>,
 ) -> Person<'a> {
     let values = dimensions
         .iter()
@@ -200,13 +216,10 @@ fn person<'a>(
         record,
         interviewer: record.role == INTERVIEWER,
         values,
-        organisation: record.organisation.as_ref().filter(|id| {
-            study
-                .records
-                .organisations
-                .get(id)
-                .is_some_and(|organisation| !organisation.key.is_empty())
-        }),
+        organisation: record
+            .organisation
+            .as_ref()
+            .and_then(|id| organisations.get(id).copied()),
     }
 }
 

@@ -2,9 +2,7 @@
 
 use super::Counted;
 use super::counted::{Line, Standing, polarity_of};
-use crate::study::id::OrganisationId;
 use crate::study::word::Polarity;
-use std::collections::HashSet;
 
 /// Numbers of one kind of thing (excerpts, interviews), by polarity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -57,7 +55,7 @@ pub fn tally<'r, 'a: 'r>(
     marks: impl IntoIterator<Item = Mark<'r, 'a>>,
 ) -> Tally {
     let mut tally = Tally::default();
-    let mut organisations: HashSet<&OrganisationId> = HashSet::new();
+    let mut organisations = vec![false; counted.people.organisations.len()];
     let mut excerpt: Option<(usize, Polarity)> = None;
     let mut interview: Option<(usize, Polarity)> = None;
     let mut reference: Option<usize> = None;
@@ -70,13 +68,14 @@ pub fn tally<'r, 'a: 'r>(
         };
         step(&mut excerpt, &mut tally.excerpts, line.excerpt, polarity);
         step(&mut interview, &mut tally.interviews, place, polarity);
-        if let Some(organisation) = counted.speaker_of(line).and_then(|p| p.organisation) {
-            organisations.insert(organisation);
+        let organisation = counted.speaker_of(line).and_then(|p| p.organisation);
+        if let Some(seen) = organisation.and_then(|at| organisations.get_mut(at)) {
+            *seen = true;
         }
     }
     finish(excerpt, &mut tally.excerpts);
     finish(interview, &mut tally.interviews);
-    tally.organisations = organisations.len();
+    tally.organisations = organisations.into_iter().filter(|seen| *seen).count();
     tally
 }
 
