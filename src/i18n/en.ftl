@@ -223,6 +223,34 @@ import-label-files = import { $n ->
 
 
 ### store
+store-state-missing = The stored state was made again from the journals ({ $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}).
+store-state-late = Older changes arrived; the stored state was made again from the journals ({ $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}).
+store-state-behind = The stored state was behind; { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+} of the journals brought in.
+store-state-damaged = The stored state could not be read ({ $detail }); it was made again from the journals. The old one is in { $aside }.
+store-state-disagrees = The stored state was not what the journals say; it was made again from them. The old one is in { $aside }.
+store-state-none = The stored state could not be made ({ $detail }). Everything is in the journals; opening takes longer until there is room.
+store-erase-finished = An erasure that was not finished was finished now.
+store-check-held = The stored state was not checked. { $who }
+store-part-missing = { $n ->
+    [one] A part of the journals is blank although nobody it was about is
+   *[other] { $n } parts of the journals are blank although nobody they were about is
+} erased. Put the journals back from a backup if you have one.
+store-state-off = The stored state differs from the journals in { $n ->
+    [one] { $n } record
+   *[other] { $n } records
+}; “check --repair” makes it again from them.
+store-text-missing = { $file } (text of { $document }) is not there. Its codings are kept; put the file back from a backup.
+store-text-damaged = { $file } (text of { $document }) is not as it was written. Its codings are kept; put the file back from a backup.
+store-anchor = Coding { $coding } does not lie on the words it was given in { $document }.
 store-label-erase = Erase an interview for ever
 store-held = This study is open in process { $pid } on { $host } since { $since }. Close it there; tables and exports work meanwhile.
 store-exists = { $folder } is there already; nothing was changed. Choose another name.
@@ -244,7 +272,7 @@ store-line-chain = { $file }, line { $line }: does not follow the line before it
 store-torn-cut = { $file }, line { $line }: was never finished ({ $bytes ->
     [one] { $bytes } byte
    *[other] { $bytes } bytes
-}) and was cut off. Everything acknowledged is there.
+}) and was cut off. Everything before it is there.
 store-torn-left = { $file }, line { $line }: is not finished; it may still be arriving and is not used yet.
 
 #

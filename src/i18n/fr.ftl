@@ -223,29 +223,57 @@ import-label-files = importe { $n ->
 
 
 ### store
+store-state-missing = L’état enregistré a été refait d’après les journaux ({ $lines ->
+    [one] { $lines } ligne
+   *[other] { $lines } lignes
+}).
+store-state-late = Des modifications plus anciennes sont arrivées ; l’état enregistré a été refait d’après les journaux ({ $lines ->
+    [one] { $lines } ligne
+   *[other] { $lines } lignes
+}).
+store-state-behind = L’état enregistré était en retard ; { $lines ->
+    [one] { $lines } ligne des journaux reprise
+   *[other] { $lines } lignes des journaux reprises
+}.
+store-state-damaged = L’état enregistré était illisible ({ $detail }) ; il a été refait d’après les journaux. L’ancien est dans { $aside }.
+store-state-disagrees = L’état enregistré ne correspondait pas aux journaux ; il a été refait d’après eux. L’ancien est dans { $aside }.
+store-state-none = L’état enregistré n’a pas pu être fait ({ $detail }). Tout est dans les journaux ; l’ouverture est plus lente tant qu’il n’y a pas de place.
+store-erase-finished = Un effacement resté inachevé vient d’être achevé.
+store-check-held = L’état enregistré n’a pas été vérifié. { $who }
+store-part-missing = { $n ->
+    [one] Une partie des journaux est vide alors que la personne concernée n’est pas effacée
+   *[other] { $n } parties des journaux sont vides alors que les personnes concernées ne sont pas effacées
+}. Remettez les journaux depuis une sauvegarde si vous en avez une.
+store-state-off = L’état enregistré diffère des journaux pour { $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
+} ; « check --repair » le refait d’après eux.
+store-text-missing = { $file } (texte de { $document }) n’est pas là. Ses codages sont conservés ; remettez le fichier depuis une sauvegarde.
+store-text-damaged = { $file } (texte de { $document }) n’est plus tel qu’il fut écrit. Ses codages sont conservés ; remettez le fichier depuis une sauvegarde.
+store-anchor = Le codage { $coding } ne porte plus sur les mots choisis dans { $document }.
 store-label-erase = Effacer un entretien pour toujours
 store-held = Cette étude est ouverte par le processus { $pid } sur { $host } depuis { $since }. Fermez-la là-bas ; tableaux et exports restent possibles.
-store-exists = { $folder } existe déjà ; rien n'a été changé. Choisissez un autre nom.
-store-no-study = Il n'y a pas d'étude dans { $folder }. Voyez la liste des études, ou créez-en une.
-store-cannot-create = L'étude n'a pas pu être créée dans { $folder } ({ $detail }). Rien n'est resté derrière.
-store-later-format = { $folder } vient d'une version plus récente ({ $found }). Rien n'a été changé ; utilisez cette version.
-store-disk-full = Plus de place pour { $file }. Rien n'est perdu tant que le programme tourne ; l'écriture est retentée. Libérez de la place sur le disque.
-store-disk-read-only = { $file } est sur un disque en lecture seule. Rien n'est perdu tant que le programme tourne ; l'écriture est retentée.
-store-disk-denied = Vous n'avez pas le droit de lire ou d'écrire { $file } ({ $detail }). Vérifiez à qui il appartient.
-store-disk-failed = { $file } n'a pas pu être lu ou écrit ({ $detail }). Ce qui était enregistré est conservé ; l'opération est retentée.
-store-no-session = Il n'y a pas d'entretien { $id }.
-store-read-only = L'étude est ouverte en lecture seule ; rien n'a été changé.
-store-mixed = On ne peut pas changer à la fois des identités et d'autres données ; rien n'a été changé.
+store-exists = { $folder } existe déjà ; rien n’a été changé. Choisissez un autre nom.
+store-no-study = Il n’y a pas d’étude dans { $folder }. Voyez la liste des études, ou créez-en une.
+store-cannot-create = L’étude n’a pas pu être créée dans { $folder } ({ $detail }). Rien n’est resté derrière.
+store-later-format = { $folder } vient d’une version plus récente ({ $found }). Rien n’a été changé ; utilisez cette version.
+store-disk-full = Plus de place pour { $file }. Rien n’est perdu tant que le programme tourne ; l’écriture est retentée. Libérez de la place sur le disque.
+store-disk-read-only = { $file } est sur un disque en lecture seule. Rien n’est perdu tant que le programme tourne ; l’écriture est retentée.
+store-disk-denied = Vous n’avez pas le droit de lire ou d’écrire { $file } ({ $detail }). Vérifiez à qui il appartient.
+store-disk-failed = { $file } n’a pas pu être lu ou écrit ({ $detail }). Ce qui était enregistré est conservé ; l’opération est retentée.
+store-no-session = Il n’y a pas d’entretien { $id }.
+store-read-only = L’étude est ouverte en lecture seule ; rien n’a été changé.
+store-mixed = On ne peut pas changer à la fois des identités et d’autres données ; rien n’a été changé.
 store-internal = Défaut interne ({ $detail }). Ce qui était enregistré est conservé ; merci de le signaler.
 store-line-unreadable = { $file }, ligne { $line } : illisible. Tout le reste est conservé ; remettez le fichier depuis une sauvegarde si vous en avez une.
-store-line-header = { $file }, ligne { $line } : son en-tête n'est plus celui qui fut écrit, la ligne n'est pas utilisée. Tout le reste est conservé ; remettez le fichier depuis une sauvegarde si vous en avez une.
-store-line-part = { $file }, ligne { $line } : son contenu n'est plus celui qui fut écrit, la ligne n'est pas utilisée. Tout le reste est conservé ; remettez le fichier depuis une sauvegarde si vous en avez une.
+store-line-header = { $file }, ligne { $line } : son en-tête n’est plus celui qui fut écrit, la ligne n’est pas utilisée. Tout le reste est conservé ; remettez le fichier depuis une sauvegarde si vous en avez une.
+store-line-part = { $file }, ligne { $line } : son contenu n’est plus celui qui fut écrit, la ligne n’est pas utilisée. Tout le reste est conservé ; remettez le fichier depuis une sauvegarde si vous en avez une.
 store-line-chain = { $file }, ligne { $line } : ne suit pas la ligne précédente ; une ligne manque ou a été ajoutée. Ce qui est lisible est utilisé.
-store-torn-cut = { $file }, ligne { $line } : n'a jamais été achevée ({ $bytes ->
+store-torn-cut = { $file }, ligne { $line } : n’a jamais été achevée ({ $bytes ->
     [one] { $bytes } octet
    *[other] { $bytes } octets
-}) et a été coupée. Tout ce qui était confirmé est là.
-store-torn-left = { $file }, ligne { $line } : n'est pas achevée ; elle est peut-être en train d'arriver et n'est pas encore utilisée.
+}) et a été coupée. Tout ce qui précède est là.
+store-torn-left = { $file }, ligne { $line } : n’est pas achevée ; elle est peut-être en train d’arriver et n’est pas encore utilisée.
 
 #
 # end of store

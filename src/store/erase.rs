@@ -1,11 +1,20 @@
-//! Erasing an interview for ever.
+//! Erasing an interview for ever: a line that says so, then everything of it blanked and deleted.
 
-use super::error::StoreError;
-use super::handle::Store;
+use super::blank;
+use super::door;
+use super::error::{AtFile, StoreError};
+use super::folder::{Folder, private};
+use super::handle::{Store, ends_of};
+use super::line::{self, changes_of};
+use super::load::{self, rebuild};
+use super::writer::Ground;
 use crate::message;
-use crate::study::Change;
 use crate::study::id::{SessionId, SubjectId};
-use std::path::PathBuf;
+use crate::study::{Change, Record};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 /// What was erased.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,30 +23,140 @@ pub struct Erased {
     pub subjects: Vec<SubjectId>,
     /// Parts of lines that were blanked.
     pub parts: usize,
-    /// Files that were deleted: texts, originals, drafts, exports.
+    /// Files that were deleted: texts, originals, the draft, what was in `exports/`.
     pub files: usize,
-    /// Exports outside the study's folder, that only a person can delete.
+    /// Exports outside the study's folder that are still there; only a person can delete them.
     pub copies: Vec<PathBuf>,
 }
 
 impl Store {
-    /// Erases an interview: nothing brings it back.
+    /// Erases an interview, also one that was deleted before: nothing brings it back. An erasure that the disk cuts
+    /// short is finished by the next opening.
     pub fn erase(&mut self, session: &SessionId) -> Result<Erased, StoreError> {
-        let Some(found) = self.study.records.sessions.get(session) else {
+        self.settle()?;
+        let subjects = self.subjects_of(session)?;
+        self.transact(
+            message!("store-label-erase"),
+            vec![Change::Erase(subjects.clone())],
+        )?;
+        self.settle()?;
+        self.writer()?.pause()?;
+        let mut notices = Vec::new();
+        let done = blank::blank(&self.folder, &self.study.erased)
+            .and_then(|blanked| Ok((blanked, rebuild(&self.folder, &mut notices)?)));
+        let (blanked, opened) = match done {
+            Ok(done) => done,
+            Err(error) => {
+                let ends = lengths(&self.folder)?;
+                self.writer()?.resume(Ground { ends, state: None })?;
+                return Err(error);
+            }
+        };
+        self.writer()?.resume(Ground {
+            ends: load::ends(&opened.found),
+            state: opened.state,
+        })?;
+        self.ends = ends_of(&opened.found);
+        self.study = opened.study;
+        self.texts.relearn(&self.study);
+        self.notices.extend(notices);
+        Ok(Erased {
+            subjects,
+            parts: blanked.parts,
+            files: blanked.files,
+            copies: copies(&self.folder),
+        })
+    }
+
+    /// The interview's subject and those of its participants, by what any line ever said.
+    fn subjects_of(&self, session: &SessionId) -> Result<Vec<SubjectId>, StoreError> {
+        let mut found = BTreeSet::new();
+        let mut elsewhere = BTreeSet::new();
+        let mut whole = false;
+        let mut take = |record: &Record| match record {
+            Record::Session(id, it) if id == session => {
+                whole = true;
+                found.insert(it.subject.clone());
+            }
+            Record::Participant(_, it) if it.session == *session => {
+                found.insert(it.subject.clone());
+            }
+            Record::Participant(_, it) => {
+                elsewhere.insert(it.subject.clone());
+            }
+            _ => {}
+        };
+        self.study.records.all().for_each(|record| take(&record));
+        for (file, _, identity) in self.folder.journals()? {
+            if identity {
+                continue;
+            }
+            blank::each_line(&file, &mut |bytes| {
+                let parts = line::cut(bytes).map(|pieces| pieces.parts);
+                for body in parts.unwrap_or_default().into_iter().flatten() {
+                    let body = body.get();
+                    if body.contains("\"session\":") || body.contains("\"participant\":") {
+                        let changes = changes_of(&door::open(body.as_bytes()));
+                        for change in changes.unwrap_or_default() {
+                            if let Change::Add(record) = change {
+                                take(&record);
+                            }
+                        }
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        if !whole {
             return Err(StoreError::NoSession {
                 id: session.to_string(),
             });
-        };
-        let mut subjects = vec![found.subject.clone()];
-        for (_, participant) in self.study.participants_of(session) {
-            subjects.push(participant.subject.clone());
         }
-        let change = Change::Erase(subjects.clone());
-        self.transact(message!("store-label-erase"), vec![change])?;
-        self.settle()?;
-        Ok(Erased {
-            subjects,
-            ..Erased::default()
-        })
+        let mine = |subject: &SubjectId| !elsewhere.contains(subject) && !subject.is_empty();
+        Ok(found.into_iter().filter(mine).collect())
     }
+
+    /// Keeps in mind where an export went, so that an erasure can name it.
+    pub fn remember_export(folder: &Path, to: &Path) -> Result<(), StoreError> {
+        let to = fs::canonicalize(to).unwrap_or_else(|_| to.to_owned());
+        let folder = Folder::open(folder)?;
+        let inside = fs::canonicalize(folder.path()).is_ok_and(|here| to.starts_with(here));
+        let list = exported(&folder);
+        let line = to.display().to_string();
+        let known = fs::read_to_string(&list).unwrap_or_default();
+        if inside || line.contains('\n') || known.lines().any(|other| other == line) {
+            return Ok(());
+        }
+        private()
+            .append(true)
+            .create(true)
+            .open(&list)
+            .and_then(|mut file| file.write_all(format!("{line}\n").as_bytes()))
+            .at(&list)
+    }
+}
+
+fn exported(folder: &Folder) -> PathBuf {
+    folder.path().join("exported")
+}
+
+fn copies(folder: &Folder) -> Vec<PathBuf> {
+    fs::read_to_string(exported(folder))
+        .unwrap_or_default()
+        .lines()
+        .map(PathBuf::from)
+        .filter(|path| path.exists())
+        .collect()
+}
+
+/// How long the journals are, where they could not be read.
+fn lengths(folder: &Folder) -> Result<std::collections::HashMap<PathBuf, u64>, StoreError> {
+    folder
+        .journals()?
+        .into_iter()
+        .map(|(file, ..)| {
+            let length = fs::metadata(&file).at(&file)?.len();
+            Ok((file, length))
+        })
+        .collect()
 }

@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// Version of the folder's format.
 pub(super) const FORMAT: u32 = 1;
+/// How files begin that are not whole yet.
+pub(super) const NEW: &str = ".new-";
 const FORMAT_WORD: &str = "entretien-study";
 
 /// A study's folder.
@@ -113,6 +115,17 @@ impl Folder {
         if all.iter().any(|dir| !dir.is_dir()) || !self.0.join("format").exists() {
             self.fill()?;
         }
+        // What a write left that was cut short.
+        let own = [self.0.clone(), self.journal(), self.drafts()];
+        for dir in own {
+            for entry in fs::read_dir(&dir)? {
+                let path = entry?.path();
+                let name = path.file_name().unwrap_or_default();
+                if name.to_string_lossy().starts_with(NEW) {
+                    fs::remove_file(&path)?;
+                }
+            }
+        }
         Ok(())
     }
 
@@ -136,6 +149,9 @@ impl Folder {
     }
     pub(super) fn lock(&self) -> PathBuf {
         self.0.join("lock")
+    }
+    pub(super) fn state(&self) -> PathBuf {
+        self.0.join("study.sled")
     }
     pub(super) fn replicas(&self) -> PathBuf {
         self.0.join("replica")
@@ -214,7 +230,7 @@ pub(super) fn private() -> OpenOptions {
 /// Writes a file whole or not at all: beside it, synced, renamed, the folder synced.
 pub(super) fn write_atomic(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let dir = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".new-").tempfile_in(dir)?;
+    let mut file = tempfile::Builder::new().prefix(NEW).tempfile_in(dir)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path).map_err(|error| error.error)?;

@@ -6,14 +6,15 @@ use super::folder::Folder;
 use super::journal::Position;
 use super::line::compose;
 use super::lock::Lock;
-use super::open::{Found, Options, read_all};
+use super::reading::{Found, fold_all};
+use super::state::Update;
 use super::texts::{self, StoredText, StoredTexts};
 use super::writer::{Job, LineJob, Saved, Writer};
 use crate::i18n::Message;
 use crate::study::document::Turn;
 use crate::study::id::Mint;
 use crate::study::{
-    Applied, Change, Conflict, Item, Reason, Record, ReplicaId, Stamp, Study, Subject, Transaction,
+    Applied, Change, Conflict, Item, Reason, Record, ReplicaId, Stamp, Study, Transaction,
 };
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,11 +25,10 @@ use std::sync::Arc;
 pub struct Store {
     pub(super) folder: Folder,
     pub(super) study: Study,
-    pub(super) options: Options,
     /// Where each journal ends, lines that the writer still holds included.
     pub(super) ends: BTreeMap<(ReplicaId, bool), Position>,
-    texts: Arc<StoredTexts>,
-    notices: Vec<Message>,
+    pub(super) texts: Arc<StoredTexts>,
+    pub(super) notices: Vec<Message>,
     mint: SystemMint,
     /// Texts that were written and that no line names yet.
     unnamed: BTreeMap<String, Vec<PathBuf>>,
@@ -50,8 +50,7 @@ pub(super) struct Parts {
     pub(super) study: Study,
     pub(super) notices: Vec<Message>,
     pub(super) found: Vec<Found>,
-    pub(super) options: Options,
-    pub(super) writing: Option<(String, ReplicaId, Lock, Writer)>,
+    pub(super) writing: Option<Writing>,
 }
 
 /// What was taken back or done again.
@@ -65,6 +64,17 @@ pub struct Undone {
     pub touched: std::collections::BTreeSet<Item>,
 }
 
+/// Where journals end, by replica.
+pub(super) fn ends_of(found: &[Found]) -> BTreeMap<(ReplicaId, bool), Position> {
+    let end = |journal: &Found| {
+        (
+            (journal.replica, journal.identity),
+            journal.position.clone(),
+        )
+    };
+    found.iter().map(end).collect()
+}
+
 impl Store {
     pub(super) fn from_parts(parts: Parts) -> Self {
         let texts = Arc::new(StoredTexts::new(parts.folder.clone(), &parts.study));
@@ -72,23 +82,11 @@ impl Store {
             texts,
             folder: parts.folder,
             study: parts.study,
-            options: parts.options,
-            ends: parts
-                .found
-                .into_iter()
-                .map(|journal| ((journal.replica, journal.identity), journal.position))
-                .collect(),
+            ends: ends_of(&parts.found),
             notices: parts.notices,
             mint: SystemMint::default(),
             unnamed: BTreeMap::new(),
-            writing: parts
-                .writing
-                .map(|(author, replica, lock, writer)| Writing {
-                    author,
-                    replica,
-                    writer,
-                    _lock: lock,
-                }),
+            writing: parts.writing,
         }
     }
 
@@ -105,10 +103,6 @@ impl Store {
     /// What was put right or rebuilt since last asked.
     pub fn notices(&mut self) -> Vec<Message> {
         std::mem::take(&mut self.notices)
-    }
-
-    pub(super) fn notice(&mut self, message: Message) {
-        self.notices.push(message);
     }
 
     /// New ids and the present moment.
@@ -231,31 +225,10 @@ impl Store {
     /// Takes back something that is no longer remembered: all is folded again.
     fn refold(&mut self, transaction: &Transaction) -> Result<Applied, StoreError> {
         self.writer()?.settle()?;
-        let mut reading = read_all(&self.folder, true)?;
-        reading.transactions.push(transaction.clone());
-        self.study = Study::fold(&reading.transactions);
+        let folded = fold_all(&self.folder, true, Some(transaction))?;
+        self.study = folded.study;
         self.texts.relearn(&self.study);
-        let touched = self
-            .study
-            .history
-            .get(transaction.stamp)
-            .map(|entry| {
-                let written = entry.overwritten.iter();
-                written.map(|(_, written)| written.item()).collect()
-            })
-            .unwrap_or_default();
-        Ok(Applied {
-            subjects: vec![Subject::Study; transaction.changes.len()],
-            touched,
-            conflicts: self
-                .study
-                .conflicts
-                .iter()
-                .filter(|conflict| conflict.stamp == transaction.stamp)
-                .cloned()
-                .collect(),
-            refold: true,
-        })
+        Ok(folded.last.unwrap_or_default())
     }
 
     /// Puts a transaction into a line and hands it to the writer.
@@ -280,6 +253,7 @@ impl Store {
         end.stamp = transaction.stamp;
         end.wall = Some(transaction.wall);
         end.broken = false;
+        let position = end.clone();
         let mut files = Vec::new();
         for change in &transaction.changes {
             if let Change::Add(record) = change
@@ -295,6 +269,21 @@ impl Store {
             hash: line.hash,
             bytes: line.bytes,
             files,
+            position,
+            update: Update::of(
+                &self.study,
+                transaction.stamp,
+                applied.touched.iter().cloned(),
+            ),
+            erased: if transaction
+                .changes
+                .iter()
+                .any(|c| matches!(c, Change::Erase(_)))
+            {
+                self.study.erased.iter().cloned().collect()
+            } else {
+                Vec::new()
+            },
         })))
     }
 

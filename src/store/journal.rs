@@ -1,12 +1,12 @@
 //! Reading a journal: line by line, each made sure of, the chain followed, damage named by its line.
 
 use super::error::{AtFile, StoreError};
-use super::line::{self, Flaw, Line};
+use super::line::{self, Flaw, Header, Line, Sketch};
 use crate::study::Stamp;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 /// How far a journal was read, and what its last line was.
@@ -52,17 +52,94 @@ pub(super) struct At {
     pub(super) offset: u64,
     /// With its line feed.
     pub(super) length: u64,
+    /// From 1.
+    pub(super) line: u64,
 }
 
 /// Reads a journal from a position on and hands every whole line to `each`.
 pub(super) fn read(
     file: &Path,
     from: Position,
-    each: &mut dyn FnMut(Line, At),
+    each: &mut dyn FnMut(Line),
 ) -> Result<Ending, StoreError> {
-    let mut input = File::open(file).at(file)?;
-    input.seek(SeekFrom::Start(from.offset)).at(file)?;
-    let mut input = BufReader::with_capacity(1 << 18, input);
+    let open = File::open(file).at(file)?;
+    walk(file, &open, from, u64::MAX, &mut |bytes, _| {
+        let line = line::read(bytes)?;
+        let marks = Marks::of(&line.header, &line.hash);
+        each(line);
+        Ok(marks)
+    })
+}
+
+/// Reads the headers alone, and which parts are there.
+pub(super) fn scan(
+    file: &Path,
+    open: &File,
+    each: &mut dyn FnMut(Sketch, At),
+) -> Result<Ending, StoreError> {
+    walk(
+        file,
+        open,
+        Position::default(),
+        u64::MAX,
+        &mut |bytes, at| {
+            let sketch = line::sketch(bytes)?;
+            let marks = Marks::of(&sketch.header, &sketch.hash);
+            each(sketch, at);
+            Ok(marks)
+        },
+    )
+}
+
+/// Whether a journal is, up to a position, what it was when it got there: the same lines, the same damage.
+pub(super) fn is_still(
+    file: &Path,
+    upto: &Position,
+    damaged: &[(u64, Flaw)],
+) -> Result<bool, StoreError> {
+    let open = File::open(file).at(file)?;
+    let start = Position::default();
+    let ending = walk(file, &open, start, upto.offset, &mut |bytes, _| {
+        let (header, hash) = line::verify(bytes)?;
+        Ok(Marks::of(&header, &hash))
+    })?;
+    let found = ending.damages.iter().map(|d| (d.line, d.flaw));
+    Ok(ending.torn == 0 && ending.position == *upto && found.eq(damaged.iter().copied()))
+}
+
+/// What the chain needs of a line.
+struct Marks {
+    n: u64,
+    previous: String,
+    hash: String,
+    stamp: Stamp,
+    wall: Timestamp,
+}
+
+impl Marks {
+    fn of(header: &Header, hash: &str) -> Self {
+        Self {
+            n: header.n,
+            previous: header.previous.clone(),
+            hash: hash.to_owned(),
+            stamp: header.stamp,
+            wall: header.wall,
+        }
+    }
+}
+
+type Visit<'a> = dyn FnMut(&[u8], At) -> Result<Marks, Flaw> + 'a;
+
+fn walk(
+    file: &Path,
+    mut open: &File,
+    from: Position,
+    upto: u64,
+    visit: &mut Visit<'_>,
+) -> Result<Ending, StoreError> {
+    open.seek(SeekFrom::Start(from.offset)).at(file)?;
+    let limited = open.take(upto.saturating_sub(from.offset));
+    let mut input = BufReader::with_capacity(1 << 18, limited);
     let mut ending = Ending {
         position: from,
         ..Ending::default()
@@ -79,27 +156,27 @@ pub(super) fn read(
         let at = At {
             offset: position.offset,
             length,
+            line: position.lines + 1,
         };
         position.offset += length;
         position.lines += 1;
         let mut damaged = |flaw| {
             ending.damages.push(Damage {
                 file: file.to_owned(),
-                line: position.lines,
+                line: at.line,
                 flaw,
             });
         };
-        match line::read(&bytes) {
-            Ok(line) => {
-                if !position.broken && line.header.previous != position.hash {
+        match visit(&bytes, at) {
+            Ok(marks) => {
+                if !position.broken && marks.previous != position.hash {
                     damaged(Flaw::Chain);
                 }
-                position.n = line.header.n.max(position.n + 1);
-                position.hash.clone_from(&line.hash);
-                position.stamp = line.header.stamp;
-                position.wall = Some(line.header.wall);
+                position.n = marks.n.max(position.n + 1);
+                position.hash = marks.hash;
+                position.stamp = marks.stamp;
+                position.wall = Some(marks.wall);
                 position.broken = false;
-                each(line, at);
             }
             Err(flaw) => {
                 damaged(flaw);
@@ -110,13 +187,31 @@ pub(super) fn read(
     }
 }
 
-/// The bytes of one line, without its line feed.
-pub(super) fn line_at(file: &mut File, at: At, bytes: &mut Vec<u8>) -> std::io::Result<()> {
-    file.seek(SeekFrom::Start(at.offset))?;
-    bytes.clear();
-    file.take(at.length).read_to_end(bytes)?;
-    if bytes.last() == Some(&b'\n') {
-        bytes.pop();
+/// Single lines of a journal, quick where they follow each other.
+pub(super) struct Lines {
+    input: BufReader<File>,
+    at: u64,
+}
+
+impl Lines {
+    pub(super) fn new(file: File) -> Self {
+        Self {
+            input: BufReader::with_capacity(1 << 16, file),
+            at: u64::MAX,
+        }
     }
-    Ok(())
+
+    /// The bytes of a line, without its line feed.
+    pub(super) fn get(&mut self, at: At, bytes: &mut Vec<u8>) -> io::Result<()> {
+        if self.at != at.offset {
+            self.input.seek(SeekFrom::Start(at.offset))?;
+        }
+        bytes.clear();
+        self.input.by_ref().take(at.length).read_to_end(bytes)?;
+        self.at = at.offset + bytes.len() as u64;
+        if bytes.last() == Some(&b'\n') {
+            bytes.pop();
+        }
+        Ok(())
+    }
 }

@@ -80,7 +80,7 @@ pub(super) struct Pieces<'a> {
 }
 
 /// What is wrong with a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Flaw {
     /// It is no line of a journal.
     Unreadable,
@@ -98,8 +98,19 @@ pub(super) struct Line {
     pub(super) header: Header,
     pub(super) hash: String,
     pub(super) transaction: Transaction,
-    /// Whether some part is erased.
-    pub(super) erased: bool,
+    /// Which parts are not erased.
+    pub(super) present: Vec<bool>,
+}
+
+/// A line as a first look sees it.
+#[derive(Debug)]
+pub(super) struct Sketch {
+    pub(super) header: Header,
+    pub(super) hash: String,
+    /// Which parts are not erased.
+    pub(super) present: Vec<bool>,
+    /// The transactions it takes back.
+    pub(super) undoes: Vec<Stamp>,
 }
 
 /// A line ready to be written.
@@ -221,11 +232,9 @@ pub(super) fn read(line: &[u8]) -> Result<Line, Flaw> {
     let pieces = cut(line)?;
     let header = header(&pieces)?;
     let mut label = None;
-    let mut erased = false;
     let mut changes: Vec<(u32, Change)> = Vec::new();
     for (name, body) in header.parts.iter().zip(&pieces.parts) {
         let Some(body) = body else {
-            erased = true;
             continue;
         };
         let sealed = body.get().as_bytes();
@@ -248,7 +257,51 @@ pub(super) fn read(line: &[u8]) -> Result<Line, Flaw> {
             changes: changes.into_iter().map(|(_, change)| change).collect(),
         },
         hash: pieces.hash.to_owned(),
+        present: pieces.parts.iter().map(Option::is_some).collect(),
         header,
-        erased,
+    })
+}
+
+/// The changes of a part that came through the door.
+pub(super) fn changes_of(plain: &[u8]) -> Option<Vec<Change>> {
+    let part: Part = serde_json::from_slice(plain).ok()?;
+    Some(part.changes.into_iter().map(|(_, change)| change).collect())
+}
+
+/// Makes sure of every byte of a line (without its line feed) that is still there, without reading what it says.
+pub(super) fn verify(line: &[u8]) -> Result<(Header, String), Flaw> {
+    let pieces = cut(line)?;
+    let header = header(&pieces)?;
+    let whole =
+        header.parts.iter().zip(&pieces.parts).all(|(name, body)| {
+            body.is_none_or(|body| hash(&[body.get().as_bytes()]) == name.hash)
+        });
+    if whole {
+        Ok((header, pieces.hash.to_owned()))
+    } else {
+        Err(Flaw::Part)
+    }
+}
+
+/// Reads the header of a line (without its line feed), and what it takes back.
+pub(super) fn sketch(line: &[u8]) -> Result<Sketch, Flaw> {
+    let pieces = cut(line)?;
+    let header = header(&pieces)?;
+    let may_undo = pieces
+        .parts
+        .iter()
+        .flatten()
+        .any(|part| part.get().contains("\"undo\":"));
+    Ok(Sketch {
+        header,
+        hash: pieces.hash.to_owned(),
+        present: pieces.parts.iter().map(Option::is_some).collect(),
+        undoes: if may_undo {
+            read(line)
+                .map(|line| line.transaction.undoes().collect())
+                .unwrap_or_default()
+        } else {
+            Vec::new()
+        },
     })
 }

@@ -52,7 +52,7 @@ impl Store {
             if identity {
                 continue;
             }
-            journal::read(&file, Position::default(), &mut |line, _| {
+            journal::read(&file, Position::default(), &mut |line| {
                 let undoes = line.transaction.changes.iter().find_map(|c| match c {
                     Change::Undo(of) => Some(*of),
                     _ => None,

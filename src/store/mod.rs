@@ -5,7 +5,6 @@
 //! `study.sled/` (the state in the shape that opening wants, rebuilt from the journals whenever it is missing or off),
 //! `format`, `replica` and `lock`. Journals and texts are enough to rebuild all the rest.
 
-#![allow(dead_code)]
 #![cfg_attr(
     not(test),
     deny(
@@ -16,6 +15,8 @@
     )
 )]
 
+mod blank;
+mod blocks;
 mod check;
 mod clock;
 mod disk;
@@ -28,10 +29,13 @@ mod handle;
 mod hash;
 mod journal;
 mod line;
+mod load;
 mod lock;
 mod log;
 mod open;
+mod reading;
 mod replica;
+mod state;
 
 mod texts;
 mod writer;

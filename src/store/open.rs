@@ -3,17 +3,18 @@
 use super::disk::{Disk, RealDisk};
 use super::error::{AtFile, StoreError, shown};
 use super::folder::Folder;
-use super::handle::{Parts, Store};
-use super::journal::{self, Damage, Position};
+use super::handle::{Parts, Store, Writing};
+use super::journal::Damage;
 use super::line::Flaw;
+use super::load;
 use super::lock::Lock;
+use super::reading::{Found, fold_all};
 use super::replica;
-use super::writer::Writer;
+use super::writer::{Ground, Writer};
 use crate::i18n::Message;
 use crate::message;
-use crate::study::{ReplicaId, Study, Transaction};
+use crate::study::ReplicaId;
 use jiff::Timestamp;
-use std::collections::{BTreeMap, HashMap};
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 
@@ -37,47 +38,6 @@ pub struct Options {
     pub state: Option<PathBuf>,
     /// Reads identities also where the access is for reading.
     pub identities: bool,
-}
-
-/// A journal as it was found.
-#[derive(Debug, Clone)]
-pub(super) struct Found {
-    pub(super) file: PathBuf,
-    pub(super) replica: ReplicaId,
-    pub(super) identity: bool,
-    pub(super) position: Position,
-    pub(super) torn: u64,
-}
-
-/// All journals, read.
-#[derive(Debug, Default)]
-pub(super) struct Reading {
-    pub(super) found: Vec<Found>,
-    pub(super) damages: Vec<Damage>,
-    pub(super) transactions: Vec<Transaction>,
-}
-
-/// Reads all journals from the beginning.
-pub(super) fn read_all(folder: &Folder, identities: bool) -> Result<Reading, StoreError> {
-    let mut reading = Reading::default();
-    for (file, replica, identity) in folder.journals()? {
-        if identity && !identities {
-            continue;
-        }
-        let transactions = &mut reading.transactions;
-        let ending = journal::read(&file, Position::default(), &mut |line, _| {
-            transactions.push(line.transaction);
-        })?;
-        reading.damages.extend(ending.damages);
-        reading.found.push(Found {
-            file,
-            replica,
-            identity,
-            position: ending.position,
-            torn: ending.torn,
-        });
-    }
-    Ok(reading)
 }
 
 /// What is said of a damaged line.
@@ -121,11 +81,11 @@ pub(super) fn cut_torn(
 impl Store {
     /// Makes a new, empty study and opens it for writing.
     pub fn create(folder: &Path, author: &str) -> Result<Self, StoreError> {
-        Self::create_with(folder, author, Options::default())
+        Self::create_with(folder, author, &Options::default())
     }
 
     /// As [`Self::create`], with options.
-    pub fn create_with(folder: &Path, author: &str, options: Options) -> Result<Self, StoreError> {
+    pub fn create_with(folder: &Path, author: &str, options: &Options) -> Result<Self, StoreError> {
         Folder::create(folder)?;
         let access = Access::Write {
             author: author.to_owned(),
@@ -135,13 +95,13 @@ impl Store {
 
     /// Opens a study.
     pub fn open(folder: &Path, access: Access) -> Result<Self, StoreError> {
-        Self::open_with(folder, access, Options::default())
+        Self::open_with(folder, access, &Options::default())
     }
 
     /// As [`Self::open`], with options.
-    pub fn open_with(path: &Path, access: Access, options: Options) -> Result<Self, StoreError> {
+    pub fn open_with(path: &Path, access: Access, options: &Options) -> Result<Self, StoreError> {
         match access {
-            Access::Read => Self::open_reading(path, &options),
+            Access::Read => Self::open_reading(path, options),
             Access::Write { author } => {
                 Self::open_writing(path, author, options, Box::<RealDisk>::default())
             }
@@ -150,15 +110,13 @@ impl Store {
 
     fn open_reading(path: &Path, options: &Options) -> Result<Self, StoreError> {
         let folder = Folder::open(path)?;
-        let reading = read_all(&folder, options.identities)?;
-        let notices = reading.damages.iter().map(damage_message).collect();
-        let study = Study::fold(&reading.transactions);
+        let folded = fold_all(&folder, options.identities, None)?;
+        let damages = folded.found.iter().flat_map(|journal| &journal.damages);
         Ok(Self::from_parts(Parts {
+            notices: damages.map(damage_message).collect(),
             folder,
-            study,
-            notices,
-            found: reading.found,
-            options: options.clone(),
+            study: folded.study,
+            found: folded.found,
             writing: None,
         }))
     }
@@ -166,42 +124,41 @@ impl Store {
     pub(super) fn open_writing(
         path: &Path,
         author: String,
-        options: Options,
+        options: &Options,
         disk: Box<dyn Disk>,
     ) -> Result<Self, StoreError> {
         let folder = Folder::open(path)?;
         let lock = Lock::take(&folder)?;
         folder.complete()?;
-        let mut reading = read_all(&folder, true)?;
-        let mut notices: Vec<Message> = reading.damages.iter().map(damage_message).collect();
-        cut_torn(&mut reading.found, &replica::own(&folder), &mut notices)?;
-        let ends: BTreeMap<(ReplicaId, bool), Position> = reading
-            .found
-            .iter()
-            .map(|journal| {
-                (
-                    (journal.replica, journal.identity),
-                    journal.position.clone(),
-                )
-            })
-            .collect();
+        let opened = load::load(&folder)?;
+        let mut notices = opened.notices;
+        let damages = opened.found.iter().flat_map(|journal| &journal.damages);
+        notices.extend(damages.map(damage_message));
         let state = options.state.clone().or_else(replica::state_dir);
-        let end = |replica, identity| ends.get(&(replica, identity)).cloned().unwrap_or_default();
+        let end = |replica, identity| {
+            let mut found = opened.found.iter();
+            found
+                .find(|journal| (journal.replica, journal.identity) == (replica, identity))
+                .map(|journal| journal.position.clone())
+                .unwrap_or_default()
+        };
         let (replica, memory) = replica::choose(&folder, &author, state.as_deref(), &end)?;
-        let study = Study::fold(&reading.transactions);
-        let offsets: HashMap<PathBuf, u64> = reading
-            .found
-            .iter()
-            .map(|journal| (journal.file.clone(), journal.position.offset))
-            .collect();
-        let writer = Writer::start(disk, memory, offsets, Timestamp::now())?;
+        let ground = Ground {
+            ends: load::ends(&opened.found),
+            state: opened.state,
+        };
+        let writer = Writer::start(disk, memory, ground, Timestamp::now())?;
         Ok(Self::from_parts(Parts {
             folder,
-            study,
+            study: opened.study,
             notices,
-            found: reading.found,
-            options,
-            writing: Some((author, replica, lock, writer)),
+            found: opened.found,
+            writing: Some(Writing {
+                author,
+                replica,
+                writer,
+                _lock: lock,
+            }),
         }))
     }
 }

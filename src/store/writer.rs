@@ -5,11 +5,14 @@
 
 use super::disk::Disk;
 use super::error::StoreError;
+use super::journal::Position;
 use super::replica::Memory;
+use super::state::{State, Update};
 use crate::i18n::Message;
+use crate::study::id::SubjectId;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap, VecDeque};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -36,12 +39,29 @@ pub(super) struct LineJob {
     pub(super) bytes: Vec<u8>,
     /// Texts the line names, to be durable before it.
     pub(super) files: Vec<PathBuf>,
+    /// Where the journal ends with it.
+    pub(super) position: Position,
+    /// What it changed.
+    pub(super) update: Update,
+    /// All that are erased, where it erases some.
+    pub(super) erased: Vec<SubjectId>,
+}
+
+/// What the writer works with.
+pub(super) struct Ground {
+    /// Where each journal's last whole line ends.
+    pub(super) ends: HashMap<PathBuf, u64>,
+    /// The embedded store; without it, the next opening makes one.
+    pub(super) state: Option<State>,
 }
 
 pub(super) enum Job {
     Line(Box<LineJob>),
     Draft(PathBuf, Option<String>),
     Settle(Sender<Result<(), StoreError>>),
+    /// Let go of all files, until [`Job::Resume`].
+    Pause(Sender<()>),
+    Resume(Box<Ground>),
     Stop,
 }
 
@@ -70,11 +90,11 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// Starts the thread; `ends` tells where each journal's last whole line ends.
+    /// Starts the thread.
     pub(super) fn start(
         disk: Box<dyn Disk>,
         memory: Memory,
-        ends: HashMap<PathBuf, u64>,
+        ground: Ground,
         saved: Timestamp,
     ) -> Result<Self, StoreError> {
         let (jobs, inbox) = channel();
@@ -85,13 +105,15 @@ impl Writer {
         let mut hand = Hand {
             disk,
             memory,
-            ends,
+            ground,
             status: status.clone(),
             lines: VecDeque::new(),
             drafts: BTreeMap::new(),
             wait: None,
             again: None,
             drafted: None,
+            acknowledged: Vec::new(),
+            unflushed: None,
         };
         let thread = std::thread::Builder::new()
             .name("writer".into())
@@ -128,6 +150,19 @@ impl Writer {
             .map_err(|_| StoreError::internal(&"the writer has ended"))?
     }
 
+    /// Has the writer let go of all files; nothing is written until [`Self::resume`].
+    pub(super) fn pause(&self) -> Result<(), StoreError> {
+        let (answer, paused) = channel();
+        self.send(Job::Pause(answer))?;
+        paused
+            .recv()
+            .map_err(|_| StoreError::internal(&"the writer has ended"))
+    }
+
+    pub(super) fn resume(&self, ground: Ground) -> Result<(), StoreError> {
+        self.send(Job::Resume(Box::new(ground)))
+    }
+
     pub(super) fn saved(&self) -> Saved {
         self.status
             .saved
@@ -158,12 +193,14 @@ const FIRST_WAIT: Duration = Duration::from_millis(250);
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 /// Shortest time between two writes of drafts.
 const DRAFTS: Duration = Duration::from_millis(100);
+/// How long the embedded store may keep what it was given, when nothing else is to be done.
+const FLUSH: Duration = Duration::from_millis(500);
 
 /// The thread's own.
 struct Hand {
     disk: Box<dyn Disk>,
     memory: Memory,
-    ends: HashMap<PathBuf, u64>,
+    ground: Ground,
     status: Arc<Status>,
     lines: VecDeque<LineJob>,
     drafts: BTreeMap<PathBuf, Option<String>>,
@@ -173,6 +210,10 @@ struct Hand {
     again: Option<Instant>,
     /// When drafts were last written.
     drafted: Option<Instant>,
+    /// Lines that are durable and not in the embedded store yet.
+    acknowledged: Vec<(PathBuf, Vec<LineJob>)>,
+    /// When the embedded store was first given something since its last flush.
+    unflushed: Option<Instant>,
 }
 
 impl Hand {
@@ -191,6 +232,13 @@ impl Hand {
                         self.drafts.insert(file, text);
                     }
                     Job::Settle(answer) => settling.push(answer),
+                    Job::Pause(answer) => {
+                        self.disk.release();
+                        self.ground.state = None;
+                        self.unflushed = None;
+                        let _ = answer.send(());
+                    }
+                    Job::Resume(ground) => self.ground = *ground,
                     Job::Stop => stop = true,
                 }
             }
@@ -202,8 +250,30 @@ impl Hand {
                     let _ = answer.send(done.clone());
                 }
             }
+            for (journal, lines) in std::mem::take(&mut self.acknowledged) {
+                self.bring_in(&journal, lines);
+            }
+            self.flush(stop);
             if stop {
                 return;
+            }
+        }
+    }
+
+    /// Has the embedded store write what it holds, after a while, so that one flush serves many lines.
+    fn flush(&mut self, now: bool) {
+        if self
+            .unflushed
+            .is_some_and(|since| now || since.elapsed() >= FLUSH)
+        {
+            self.unflushed = None;
+            if self
+                .ground
+                .state
+                .as_ref()
+                .is_some_and(|state| state.flush().is_err())
+            {
+                self.ground.state = None;
             }
         }
     }
@@ -213,16 +283,19 @@ impl Hand {
         if self.again.is_some() {
             return self.again;
         }
-        (!self.drafts.is_empty()).then(|| self.drafted.map_or_else(Instant::now, |at| at + DRAFTS))
+        let drafts = || self.drafted.map_or_else(Instant::now, |at| at + DRAFTS);
+        let drafts = (!self.drafts.is_empty()).then(drafts);
+        let flush = self.unflushed.map(|since| since + FLUSH);
+        drafts.into_iter().chain(flush).min()
     }
 
     fn write(&mut self, urgent: bool) -> Result<(), StoreError> {
-        let waiting = !self.lines.is_empty() || self.again.is_some();
+        let failing = self.again.is_some();
         let done = self.write_lines().and_then(|()| self.write_drafts(urgent));
         match &done {
             Ok(()) => {
                 (self.wait, self.again) = (None, None);
-                if waiting {
+                if failing {
                     self.status.set(Saved::Saved(Timestamp::now()));
                 }
             }
@@ -257,17 +330,47 @@ impl Hand {
                 let file = files.first().unwrap_or(&journal);
                 return Err(StoreError::disk(file, &error));
             }
-            let end = self.ends.get(&journal).copied().unwrap_or(0);
+            let end = self.ground.ends.get(&journal).copied().unwrap_or(0);
             self.disk
                 .append(&journal, end, &bytes)
                 .map_err(|error| StoreError::disk(&journal, &error))?;
-            self.ends.insert(journal, end + bytes.len() as u64);
-            for line in self.lines.drain(..run) {
+            let end = end + bytes.len() as u64;
+            self.ground.ends.insert(journal.clone(), end);
+            let done: Vec<LineJob> = self.lines.drain(..run).collect();
+            for line in &done {
                 self.memory.seen.note(line.identity, line.n, &line.hash);
             }
             self.memory.save();
+            if self.lines.is_empty() {
+                self.status.set(Saved::Saved(Timestamp::now()));
+            }
+            self.acknowledged.push((journal, done));
         }
         Ok(())
+    }
+
+    /// Brings acknowledged lines into the embedded store. One that refuses is let go: the next opening goes on from
+    /// the journal.
+    fn bring_in(&mut self, journal: &Path, lines: Vec<LineJob>) {
+        let Some(state) = &mut self.ground.state else {
+            return;
+        };
+        let Some(position) = lines.last().map(|line| line.position.clone()) else {
+            return;
+        };
+        let erased = lines
+            .iter()
+            .rev()
+            .find(|line| !line.erased.is_empty())
+            .map(|line| line.erased.clone());
+        let updates = lines.into_iter().map(|line| line.update).collect();
+        if state
+            .update_line(updates, erased.unwrap_or_default(), journal, position)
+            .is_err()
+        {
+            self.ground.state = None;
+        }
+        self.unflushed.get_or_insert_with(Instant::now);
     }
 
     fn write_drafts(&mut self, urgent: bool) -> Result<(), StoreError> {

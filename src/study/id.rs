@@ -171,6 +171,11 @@ impl SubjectId {
         Self(mint.random().into())
     }
 
+    /// Whether there is no id at all.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Reads a subject.
     pub fn new(text: &str) -> Self {
         Self(Id::new(text))

@@ -1,0 +1,110 @@
+//! Reading all journals: one look at headers for the order, then line by line into the fold, never all in memory.
+
+use super::error::{AtFile, StoreError};
+use super::folder::Folder;
+use super::journal::{self, At, Damage, Lines, Position};
+use super::line;
+use crate::study::id::SubjectId;
+use crate::study::{Applied, Fold, ReplicaId, Stamp, Study, Transaction};
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::path::PathBuf;
+
+/// A journal as it was found.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) file: PathBuf,
+    pub(super) replica: ReplicaId,
+    pub(super) identity: bool,
+    pub(super) position: Position,
+    /// Bytes of a last line that was never finished.
+    pub(super) torn: u64,
+    pub(super) damages: Vec<Damage>,
+}
+
+/// All journals, folded.
+#[derive(Debug)]
+pub(super) struct Folded {
+    pub(super) study: Study,
+    pub(super) found: Vec<Found>,
+    /// Whose parts still have content.
+    pub(super) present: BTreeSet<SubjectId>,
+    /// Lines with parts that are blank, by subject.
+    pub(super) blank: BTreeSet<Option<SubjectId>>,
+    /// What the last transaction did, where one was given besides those of the journals.
+    pub(super) last: Option<Applied>,
+}
+
+/// Folds all journals, and after them a transaction that is in none yet.
+pub(super) fn fold_all(
+    folder: &Folder,
+    identities: bool,
+    last: Option<&Transaction>,
+) -> Result<Folded, StoreError> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut files: Vec<Lines> = Vec::new();
+    let mut order: Vec<(Stamp, usize, At)> = Vec::new();
+    let mut undone: BTreeSet<Stamp> = last.into_iter().flat_map(Transaction::undoes).collect();
+    let (mut present, mut blank) = (BTreeSet::new(), BTreeSet::new());
+    for (file, replica, identity) in folder.journals()? {
+        if identity && !identities {
+            continue;
+        }
+        let index = found.len();
+        // One descriptor for both looks: erasing puts a new file in the place of this one.
+        let open = File::open(&file).at(&file)?;
+        let ending = journal::scan(&file, &open, &mut |line, at| {
+            order.push((line.header.stamp, index, at));
+            undone.extend(line.undoes);
+            for (name, there) in line.header.parts.into_iter().zip(line.present) {
+                if !there {
+                    blank.insert(name.subject);
+                } else if let Some(subject) = name.subject
+                    && !present.contains(&subject)
+                {
+                    present.insert(subject);
+                }
+            }
+        })?;
+        files.push(Lines::new(open));
+        found.push(Found {
+            file,
+            replica,
+            identity,
+            position: ending.position,
+            torn: ending.torn,
+            damages: ending.damages,
+        });
+    }
+    order.sort_by_key(|(stamp, index, at)| (*stamp, *index, at.offset));
+    order.dedup_by_key(|(stamp, ..)| *stamp);
+    let mut fold = Fold::new(undone);
+    let mut bytes = Vec::new();
+    for (_, index, at) in order {
+        let (Some(file), Some(journal)) = (files.get_mut(index), found.get_mut(index)) else {
+            continue;
+        };
+        file.get(at, &mut bytes).at(&journal.file)?;
+        match line::read(&bytes) {
+            Ok(line) => {
+                fold.apply(&line.transaction);
+            }
+            Err(flaw) => journal.damages.push(Damage {
+                file: journal.file.clone(),
+                line: at.line,
+                flaw,
+            }),
+        }
+    }
+    for journal in &mut found {
+        journal.damages.sort_by_key(|damage| damage.line);
+        journal.damages.dedup_by_key(|damage| damage.line);
+    }
+    Ok(Folded {
+        last: last.map(|transaction| fold.apply(transaction)),
+        study: fold.finish(),
+        found,
+        present,
+        blank,
+    })
+}

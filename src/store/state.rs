@@ -1,0 +1,456 @@
+//! The embedded store: the state in the shape that opening wants, and how far in each journal it has got. It may
+//! always be thrown away; the journals make it again.
+
+use super::blocks::{self, Gathered};
+use super::journal::{Damage, Position};
+use super::line::Flaw;
+use crate::study::fold::Conflict;
+use crate::study::history::{Entry, History, REMEMBERED};
+use crate::study::id::SubjectId;
+use crate::study::{Item, Record, Stamp, Study};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, VecDeque};
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+use thiserror::Error;
+
+/// Version of the shape; another one is made again.
+const SHAPE: &[u8] = b"1";
+/// Bytes the embedded store may keep in memory.
+const CACHE: u64 = 16 << 20;
+/// Longest value; longer ones are cut, since large values are what the embedded store is weakest at.
+const PIECE: usize = 12 << 10;
+/// Records written at once when the whole is made again.
+const TOGETHER: usize = 20_000;
+
+/// Why the embedded store cannot be used.
+#[derive(Debug, Error)]
+pub(super) enum StateError {
+    #[error("{0}")]
+    Sled(#[from] sled::Error),
+    #[error("{0}")]
+    Json(#[from] serde_json::Error),
+    #[error("it is not complete")]
+    Incomplete,
+    #[error("it stopped")]
+    Panicked,
+}
+
+/// How far a journal was applied, and how its file looked then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Place {
+    pub(super) position: Position,
+    /// Bytes of the file.
+    pub(super) size: u64,
+    /// Its time of change, nanoseconds; 0 where it is not known.
+    pub(super) changed: u64,
+    /// Lines that are damaged.
+    pub(super) damaged: Vec<(u64, Flaw)>,
+}
+
+impl Place {
+    /// The place of a journal as it lies there now.
+    pub(super) fn of(file: &Path, position: Position, damages: &[Damage]) -> Self {
+        let (size, changed) = look(file);
+        Self {
+            position,
+            size,
+            changed,
+            damaged: damages.iter().map(|d| (d.line, d.flaw)).collect(),
+        }
+    }
+}
+
+/// What a journal is called in the embedded store.
+pub(super) fn file_name(journal: &Path) -> String {
+    journal
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Size and time of change of a file.
+pub(super) fn look(file: &Path) -> (u64, u64) {
+    let Ok(meta) = std::fs::metadata(file) else {
+        return (0, 0);
+    };
+    let changed = meta
+        .modified()
+        .ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
+        .and_then(|since| u64::try_from(since.as_nanos()).ok());
+    (meta.len(), changed.unwrap_or(0))
+}
+
+/// What a line changed, on its way into the embedded store.
+#[derive(Debug, Default)]
+pub(super) struct Update {
+    pub(super) records: Vec<(Item, Option<Record>)>,
+    pub(super) entry: Option<Entry>,
+    pub(super) conflicts: Vec<Conflict>,
+}
+
+impl Update {
+    /// What the last transaction did to a study.
+    pub(super) fn of(study: &Study, stamp: Stamp, touched: impl IntoIterator<Item = Item>) -> Self {
+        let at = study.conflicts.partition_point(|c| c.stamp < stamp);
+        Self {
+            records: touched
+                .into_iter()
+                .map(|item| {
+                    let record = study.records.get(&item);
+                    (item, record)
+                })
+                .collect(),
+            entry: study.history.get(stamp).cloned(),
+            conflicts: study
+                .conflicts
+                .iter()
+                .skip(at)
+                .take_while(|c| c.stamp == stamp)
+                .cloned()
+                .collect(),
+        }
+    }
+}
+
+/// A store read back.
+#[derive(Debug)]
+pub(super) struct Loaded {
+    pub(super) study: Study,
+    pub(super) places: BTreeMap<String, Place>,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Top {
+    head: Stamp,
+    forgotten: Option<Stamp>,
+    erased: Vec<SubjectId>,
+}
+
+const META_SHAPE: &[u8] = b"m/shape";
+const META_TOP: &[u8] = b"m/top";
+const META_PLACES: &[u8] = b"m/places";
+const ENTRY: &str = "h/";
+const CONFLICT: &str = "c/";
+
+/// The embedded store, open.
+pub(super) struct State {
+    tree: Tree,
+    places: BTreeMap<String, Place>,
+    entries: VecDeque<Stamp>,
+    top: Top,
+}
+
+impl State {
+    /// Opens what is there and reads it.
+    pub(super) fn open(path: &Path) -> Result<(Self, Loaded), StateError> {
+        guarded(|| {
+            let tree = Tree::open(path)?;
+            if tree.get(META_SHAPE)?.as_deref() != Some(SHAPE) {
+                return Err(StateError::Incomplete);
+            }
+            let meta = |key| tree.get(key)?.ok_or(StateError::Incomplete);
+            let top: Top = serde_json::from_slice(&meta(META_TOP)?)?;
+            let places: BTreeMap<String, Place> = serde_json::from_slice(&meta(META_PLACES)?)?;
+            let mut records = Vec::new();
+            blocks::records(&tree, &mut |record| records.push(record))?;
+            let mut study = Study::from_records(records);
+            let mut entries: Vec<Entry> = Vec::new();
+            tree.scan(ENTRY.as_bytes(), &mut |_, bytes| {
+                entries.push(serde_json::from_slice(bytes)?);
+                Ok(())
+            })?;
+            tree.scan(CONFLICT.as_bytes(), &mut |_, bytes| {
+                study
+                    .conflicts
+                    .extend(serde_json::from_slice::<Vec<Conflict>>(bytes)?);
+                Ok(())
+            })?;
+            let stamps = entries.iter().map(|entry| entry.stamp).collect();
+            study.history = History::from_entries(entries, top.forgotten);
+            study.erased = top.erased.iter().cloned().collect();
+            study.head = top.head;
+            let state = Self {
+                tree,
+                places: places.clone(),
+                entries: stamps,
+                top,
+            };
+            Ok((state, Loaded { study, places }))
+        })
+    }
+
+    /// Makes a new one that holds a study.
+    pub(super) fn build(
+        path: &Path,
+        study: &Study,
+        places: BTreeMap<String, Place>,
+    ) -> Result<Self, StateError> {
+        guarded(|| {
+            let mut state = Self {
+                tree: Tree::open(path)?,
+                places: BTreeMap::new(),
+                entries: VecDeque::new(),
+                top: Top::default(),
+            };
+            let mut gathered = Gathered::default();
+            let mut pending = Pending::default();
+            for (count, record) in study.records.all().enumerate() {
+                let item = record.item();
+                gathered.put(&state.tree, &mut pending, &item, Some(record))?;
+                if count % TOGETHER == TOGETHER - 1 {
+                    std::mem::take(&mut gathered).finish(&state.tree, &mut pending)?;
+                    state.tree.apply(std::mem::take(&mut pending))?;
+                }
+            }
+            gathered.finish(&state.tree, &mut pending)?;
+            let mut by_stamp: BTreeMap<Stamp, Vec<&Conflict>> = BTreeMap::new();
+            for conflict in &study.conflicts {
+                by_stamp.entry(conflict.stamp).or_default().push(conflict);
+            }
+            for (stamp, conflicts) in by_stamp {
+                let key = format!("{CONFLICT}{stamp}").into_bytes();
+                pending.insert(&state.tree, key, &serde_json::to_vec(&conflicts)?)?;
+            }
+            state.tree.apply(std::mem::take(&mut pending))?;
+            state.top.forgotten = study.history.forgotten();
+            let entries = study.history.entries().map(|entry| Update {
+                entry: Some(entry.clone()),
+                ..Update::default()
+            });
+            let entries: Vec<Update> = entries.collect();
+            // The shape is written last: until then the whole is not complete.
+            state.put(entries, study, places, true)?;
+            Ok(state)
+        })
+    }
+
+    /// Brings in what lines changed, and where the journals now end, in one batch.
+    pub(super) fn update(
+        &mut self,
+        updates: Vec<Update>,
+        top: (Stamp, Vec<SubjectId>),
+        places: BTreeMap<String, Place>,
+    ) -> Result<(), StateError> {
+        guarded(|| self.put_with(updates, top, places, false))
+    }
+
+    fn put(
+        &mut self,
+        updates: Vec<Update>,
+        study: &Study,
+        places: BTreeMap<String, Place>,
+        complete: bool,
+    ) -> Result<(), StateError> {
+        let erased = study.erased.iter().cloned().collect();
+        self.put_with(updates, (study.head, erased), places, complete)
+    }
+
+    fn put_with(
+        &mut self,
+        updates: Vec<Update>,
+        (head, erased): (Stamp, Vec<SubjectId>),
+        places: BTreeMap<String, Place>,
+        complete: bool,
+    ) -> Result<(), StateError> {
+        let mut pending = Pending::default();
+        let mut gathered = Gathered::default();
+        for update in updates {
+            for (item, record) in update.records {
+                gathered.put(&self.tree, &mut pending, &item, record)?;
+            }
+            if let Some(entry) = update.entry {
+                let key = format!("{ENTRY}{}", entry.stamp).into_bytes();
+                pending.insert(&self.tree, key, &serde_json::to_vec(&entry)?)?;
+                self.entries.push_back(entry.stamp);
+            }
+            if let Some(first) = update.conflicts.first() {
+                let key = format!("{CONFLICT}{}", first.stamp).into_bytes();
+                pending.insert(&self.tree, key, &serde_json::to_vec(&update.conflicts)?)?;
+            }
+        }
+        gathered.finish(&self.tree, &mut pending)?;
+        while self.entries.len() > REMEMBERED {
+            if let Some(stamp) = self.entries.pop_front() {
+                pending.remove(&self.tree, format!("{ENTRY}{stamp}").into_bytes())?;
+                self.top.forgotten = self.top.forgotten.max(Some(stamp));
+            }
+        }
+        self.top.head = self.top.head.max(head);
+        if !erased.is_empty() {
+            self.top.erased = erased;
+        }
+        self.places.extend(places);
+        pending.insert(&self.tree, META_TOP.into(), &serde_json::to_vec(&self.top)?)?;
+        let places = serde_json::to_vec(&self.places)?;
+        pending.insert(&self.tree, META_PLACES.into(), &places)?;
+        if complete {
+            pending.insert(&self.tree, META_SHAPE.into(), SHAPE)?;
+        }
+        self.tree.apply(pending)
+    }
+
+    /// Brings in what lines of one journal changed.
+    pub(super) fn update_line(
+        &mut self,
+        updates: Vec<Update>,
+        erased: Vec<SubjectId>,
+        journal: &Path,
+        position: Position,
+    ) -> Result<(), StateError> {
+        let name = file_name(journal);
+        let damages = self.places.get(&name).map(|place| place.damaged.clone());
+        let head = position.stamp;
+        let mut place = Place::of(journal, position, &[]);
+        place.damaged = damages.unwrap_or_default();
+        self.update(updates, (head, erased), BTreeMap::from([(name, place)]))
+    }
+
+    /// Hands what was written to the disk; called when nothing else is to be done.
+    pub(super) fn flush(&self) -> Result<(), StateError> {
+        guarded(|| {
+            self.tree.db.flush()?;
+            tighten(&self.tree.path);
+            Ok(())
+        })
+    }
+}
+
+/// The embedded store is another's code over a file that may hold anything: what it does then ends here.
+fn guarded<T>(work: impl FnOnce() -> Result<T, StateError>) -> Result<T, StateError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(StateError::Panicked))
+}
+
+type Visit<'a> = dyn FnMut(&[u8], &[u8]) -> Result<(), StateError> + 'a;
+
+/// Keys and values; a long value is cut into pieces.
+pub(super) struct Tree {
+    db: sled::Db,
+    path: PathBuf,
+}
+
+/// Writes that happen together or not at all.
+#[derive(Default)]
+pub(super) struct Pending(sled::Batch);
+
+impl Tree {
+    fn open(path: &Path) -> Result<Self, StateError> {
+        let db = sled::Config::new()
+            .path(path)
+            .cache_capacity(CACHE)
+            .flush_every_ms(None)
+            .open()?;
+        tighten(path);
+        Ok(Self {
+            db,
+            path: path.to_owned(),
+        })
+    }
+
+    pub(super) fn get(&self, key: &[u8]) -> Result<Option<Vec<u8>>, StateError> {
+        match self.db.get(key)? {
+            Some(value) => self.whole(key, &value).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The greatest key between two, both included.
+    pub(super) fn last_between(
+        &self,
+        from: &[u8],
+        to: &[u8],
+    ) -> Result<Option<Vec<u8>>, StateError> {
+        match self.db.range(from..=to).next_back() {
+            Some(found) => Ok(Some(found?.0.to_vec())),
+            None => Ok(None),
+        }
+    }
+
+    /// All values whose key begins so, in the order of keys.
+    pub(super) fn scan(&self, prefix: &[u8], each: &mut Visit<'_>) -> Result<(), StateError> {
+        for found in self.db.scan_prefix(prefix) {
+            let (key, value) = found?;
+            match value.split_first_chunk::<2>() {
+                Some(([0, 0], plain)) => each(&key, plain)?,
+                _ => each(&key, &self.whole(&key, &value)?)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn whole(&self, key: &[u8], value: &[u8]) -> Result<Vec<u8>, StateError> {
+        let (count, first) = value
+            .split_first_chunk::<2>()
+            .ok_or(StateError::Incomplete)?;
+        let mut whole = first.to_vec();
+        for n in 0..u16::from_be_bytes(*count) {
+            let piece = self.db.get(piece_key(key, n))?;
+            whole.extend_from_slice(&piece.ok_or(StateError::Incomplete)?);
+        }
+        Ok(whole)
+    }
+
+    fn pieces(&self, key: &[u8]) -> Result<u16, StateError> {
+        let value = self.db.get(key)?;
+        let count = value.as_ref().and_then(|v| v.split_first_chunk::<2>());
+        Ok(count.map_or(0, |(count, _)| u16::from_be_bytes(*count)))
+    }
+
+    fn apply(&self, pending: Pending) -> Result<(), StateError> {
+        self.db.apply_batch(pending.0)?;
+        Ok(())
+    }
+}
+
+/// Makes the embedded store's files its owner's alone; it makes them as the system's mask has it.
+fn tighten(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path, mode| {
+            let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode));
+        };
+        mode(path, 0o700);
+        for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+            let dir = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            mode(&entry.path(), if dir { 0o700 } else { 0o600 });
+        }
+    }
+}
+
+fn piece_key(key: &[u8], n: u16) -> Vec<u8> {
+    [b"x/", key, b"/", &n.to_be_bytes()].concat()
+}
+
+impl Pending {
+    pub(super) fn insert(
+        &mut self,
+        tree: &Tree,
+        key: Vec<u8>,
+        value: &[u8],
+    ) -> Result<(), StateError> {
+        let mut pieces = value.chunks(PIECE);
+        let first = pieces.next().unwrap_or(&[]);
+        let count = u16::try_from(pieces.len()).map_err(|_| StateError::Incomplete)?;
+        for n in count..tree.pieces(&key)? {
+            self.0.remove(piece_key(&key, n));
+        }
+        for (n, piece) in (0..count).zip(pieces) {
+            self.0.insert(piece_key(&key, n), piece);
+        }
+        self.0
+            .insert(key, [&count.to_be_bytes()[..], first].concat());
+        Ok(())
+    }
+
+    pub(super) fn remove(&mut self, tree: &Tree, key: Vec<u8>) -> Result<(), StateError> {
+        for n in 0..tree.pieces(&key)? {
+            self.0.remove(piece_key(&key, n));
+        }
+        self.0.remove(key);
+        Ok(())
+    }
+}
