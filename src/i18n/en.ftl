@@ -850,12 +850,60 @@ config-not-utf8 = this file is not UTF-8 from here on; defaults are used
 
 ### app
 
+app-not-bound = { $keys } does nothing here; ? shows the keys of this place
+app-not-here = not in this place
+app-fault = A fault inside the program: { $fault }. What was saved stays saved.
+app-copied = Copied
+app-copy-too-long = Too long for this terminal’s clipboard, and no clipboard program was found: export it instead
+app-conflicts = { $n ->
+    [one] One change had no effect: what it was for is no longer there
+   *[other] { $n } changes had no effect: what they were for is no longer there
+}
+app-search = Search
+app-not-found = “{ $text }” is not here
+app-undone = Undone: { $what }
+app-redone = Redone: { $what }
+app-undone-partly = Undone in part: { $what }; { $n ->
+    [one] one place was written since and stays
+   *[other] { $n } places were written since and stay
+}
+app-theme = Colours: { $name }
+app-keys-choose = Keymap
+app-keys-chosen = Keymap { $name }
+app-keys-why = Which keys?
+app-literally = { $text }
+
 #
 # end of app
 #
 
 
 ### tui
+
+tui-too-small = Too small: 40×8 at least. Saving goes on.
+tui-read-only = read only
+tui-saving = saving…
+tui-saved = saved { $at }
+tui-not-saved = NOT SAVED
+tui-place-start = Start
+tui-place-board = Interviews
+tui-place-references = Reference texts
+tui-place-live = Call
+tui-place-transcript = Transcript
+tui-place-codebook = Codebook
+tui-place-evidence = Evidence
+tui-place-settings = Settings
+tui-place-log = Log
+tui-place-messages = Messages
+tui-nothing-found = nothing matches
+tui-palette = All commands
+tui-help = Keys: { $place }
+tui-empty-board = The interviews of the study stand here: where each one is, who was asked, what is coded.
+tui-empty-log = Every act is kept here with its words, from the first one on.
+tui-empty-messages = What the program tells is kept here.
+tui-log-erased = (erased)
+tui-log-undo = undo: { $what }
+tui-log-undone = { $what } (undone)
 
 #
 # end of tui

@@ -850,12 +850,60 @@ config-not-utf8 = ce fichier n'est plus de l'UTF-8 à partir d'ici ; les valeu
 
 ### app
 
+app-not-bound = { $keys } ne fait rien ici ; ? montre les touches de ce lieu
+app-not-here = pas à cet endroit
+app-fault = Défaut interne du programme : { $fault }. Ce qui était enregistré le reste.
+app-copied = Copié
+app-copy-too-long = Trop long pour le presse-papiers de ce terminal, et aucun programme de presse-papiers n’a été trouvé : exportez plutôt
+app-conflicts = { $n ->
+    [one] Un changement est resté sans effet : ce qu’il visait n’existe plus
+   *[other] { $n } changements sont restés sans effet : ce qu’ils visaient n’existe plus
+}
+app-search = Chercher
+app-not-found = « { $text } » ne se trouve pas ici
+app-undone = Annulé : { $what }
+app-redone = Rétabli : { $what }
+app-undone-partly = Annulé en partie : { $what } ; { $n ->
+    [one] un endroit a été écrit depuis et reste
+   *[other] { $n } endroits ont été écrits depuis et restent
+}
+app-theme = Couleurs : { $name }
+app-keys-choose = Clavier
+app-keys-chosen = Clavier { $name }
+app-keys-why = Quelles touches ?
+app-literally = { $text }
+
 #
 # end of app
 #
 
 
 ### tui
+
+tui-too-small = Trop petit : 40×8 au moins. L’enregistrement continue.
+tui-read-only = lecture seule
+tui-saving = enregistrement…
+tui-saved = enregistré { $at }
+tui-not-saved = NON ENREGISTRÉ
+tui-place-start = Accueil
+tui-place-board = Entretiens
+tui-place-references = Textes de référence
+tui-place-live = Appel
+tui-place-transcript = Transcription
+tui-place-codebook = Grille de codage
+tui-place-evidence = Preuves
+tui-place-settings = Réglages
+tui-place-log = Journal
+tui-place-messages = Messages
+tui-nothing-found = rien ne correspond
+tui-palette = Toutes les commandes
+tui-help = Touches : { $place }
+tui-empty-board = Ici se trouvent les entretiens de l’étude : où en est chacun, qui a été interrogé, ce qui est codé.
+tui-empty-log = Chaque acte est gardé ici avec ses mots, depuis le premier.
+tui-empty-messages = Ce que dit le programme est gardé ici.
+tui-log-erased = (effacé)
+tui-log-undo = annulation : { $what }
+tui-log-undone = { $what } (annulé)
 
 #
 # end of tui

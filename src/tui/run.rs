@@ -42,6 +42,8 @@ pub enum Flow {
     Idle,
     /// Draw, once the events at hand are applied.
     Draw,
+    /// Draw everything anew, whatever the terminal shows.
+    Repaint,
     /// Put this text on the clipboard, tell with [`Event::Copied`], and draw.
     Copy(String),
     /// Stop as for `C-z`, until the shell says `fg`.
@@ -291,6 +293,10 @@ impl<'program, P: Program, W: Write> Loop<'program, P, W> {
         match flow {
             Flow::Idle => {}
             Flow::Draw => self.dirty = true,
+            Flow::Repaint => {
+                self.screen.repaint();
+                self.dirty = true;
+            }
             Flow::Copy(text) => {
                 self.dirty = true;
                 let (copied, bytes) = clipboard::copy(&text);

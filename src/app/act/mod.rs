@@ -1,0 +1,39 @@
+//! What commands do, one file a subject, as in the table of commands.
+
+pub mod call;
+mod codebook;
+mod coding;
+mod evidence;
+mod file;
+mod form;
+mod general;
+mod note;
+mod place;
+mod select;
+mod session;
+mod settings;
+mod study;
+pub mod text;
+
+use super::App;
+use crate::command::{CommandId, Invocation};
+
+/// Runs a command that can run.
+pub(super) fn run(app: &mut App, invocation: &Invocation) {
+    match invocation.command {
+        CommandId::General(act) => general::run(app, act, invocation),
+        CommandId::Place(act) => place::run(app, act),
+        CommandId::Cursor(act) => app.cursor(act, invocation.count),
+        CommandId::Study(act) => study::run(app, act, invocation),
+        CommandId::Session(act) => session::run(app, act, invocation),
+        CommandId::File(act) => file::run(app, act, invocation),
+        CommandId::Note(act) => note::run(app, act, invocation),
+        CommandId::Select(act) => select::run(app, act, invocation),
+        CommandId::Coding(act) => coding::run(app, act, invocation),
+        CommandId::Codebook(act) => codebook::run(app, act, invocation),
+        CommandId::Evidence(act) => evidence::run(app, act, invocation),
+        CommandId::Settings(act) => settings::run(app, act, invocation),
+        CommandId::Form(act) => form::run(app, act),
+        CommandId::Text(act) => text::run(app, act, invocation),
+    }
+}

@@ -1,0 +1,86 @@
+//! What lies over a place and takes the keys: a list to choose from, fields, a question.
+
+pub mod confirm;
+pub mod form;
+pub mod help;
+pub mod palette;
+pub mod picker;
+pub mod prompt;
+
+use super::App;
+use crate::command::{Context, CursorAct, TextAct};
+pub use confirm::{Choice, Confirm};
+pub use form::{Field, Form};
+pub use help::Help;
+pub use palette::Palette;
+pub use picker::{Pick, PickItem, Picker};
+pub use prompt::Prompt;
+
+/// What lies over a place.
+pub enum Layer {
+    /// A list to choose from by typing.
+    Picker(Picker),
+    /// All commands.
+    Palette(Palette),
+    /// The keys of this place.
+    Help(Help),
+    /// Fields to fill.
+    Form(Form),
+    /// A question with a few answers.
+    Confirm(Confirm),
+    /// One line to type.
+    Prompt(Prompt),
+}
+
+impl Layer {
+    /// Where keys go while it is on top.
+    pub fn context(&self) -> Context {
+        match self {
+            Self::Picker(_) => Context::Picker,
+            Self::Palette(_) => Context::Palette,
+            Self::Help(_) => Context::Help,
+            Self::Form(_) => Context::Form,
+            Self::Confirm(_) => Context::Confirm,
+            Self::Prompt(prompt) => prompt.context(),
+        }
+    }
+
+    /// Moves the cursor.
+    pub fn cursor(&mut self, act: CursorAct, count: Option<u32>, height: usize) {
+        match self {
+            Self::Picker(layer) => layer.cursor(act, count, height),
+            Self::Palette(layer) => layer.cursor(act, count, height),
+            Self::Help(layer) => layer.cursor(act, count, height),
+            Self::Form(layer) => layer.cursor(act, count),
+            Self::Confirm(layer) => layer.cursor(act, count),
+            Self::Prompt(_) => {}
+        }
+    }
+
+    /// Types, or moves in what is typed.
+    pub fn text(&mut self, act: TextAct, text: &str, times: usize) {
+        match self {
+            Self::Picker(layer) => layer.text(act, text, times),
+            Self::Palette(layer) => layer.text(act, text, times),
+            Self::Help(layer) => layer.text(act, text, times),
+            Self::Form(layer) => layer.text(act, text, times),
+            Self::Prompt(layer) => layer.text(act, text, times),
+            Self::Confirm(_) => {}
+        }
+    }
+}
+
+/// Enter on the top layer: it goes away, unless what it holds is not right yet, and what it asked for happens.
+pub(super) fn enter(app: &mut App) {
+    let Some(layer) = app.layers.pop() else {
+        return;
+    };
+    match layer {
+        Layer::Picker(picker) => picker.enter(app),
+        Layer::Palette(palette) => palette.enter(app),
+        Layer::Help(help) => help.enter(app),
+        Layer::Form(form) => form.enter(app),
+        Layer::Confirm(confirm) => confirm.enter(app),
+        Layer::Prompt(prompt) => prompt.enter(app),
+    }
+}

@@ -1,0 +1,192 @@
+//! A list to choose from by typing.
+
+use crate::app::App;
+use crate::app::entry::Entry;
+use crate::app::list::ListCursor;
+use crate::command::{CursorAct, TextAct};
+use crate::i18n::Message;
+use crate::text::fold::Folded;
+use crate::text::fuzzy::Query;
+
+/// One thing to choose.
+#[derive(Debug, Clone)]
+pub struct PickItem {
+    /// What `then` is told.
+    pub id: String,
+    /// Shown first.
+    pub key: String,
+    /// Shown after it.
+    pub label: String,
+    /// Also searched, shown dimmed: a path, a definition.
+    pub detail: String,
+}
+
+/// What was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pick {
+    /// An item, by its id.
+    Item(String),
+    /// Nothing of the list: what was typed, to be made anew.
+    New(String),
+}
+
+/// What happens with the choice.
+pub type WithPick = Box<dyn FnOnce(&mut App, Pick) + Send>;
+
+/// A list to choose from by typing.
+pub struct Picker {
+    /// What is chosen.
+    pub title: Message,
+    /// What is typed.
+    pub entry: Entry,
+    /// All there is, the likeliest first.
+    pub items: Vec<PickItem>,
+    /// What matches, best first: places in `items`, with the bytes of `key label` that match.
+    pub found: Vec<Found>,
+    /// Where the cursor is among them.
+    pub list: ListCursor,
+    /// Words for making a new one of what is typed; `None` where that is not offered.
+    pub offer_new: Option<Message>,
+    folded: Vec<Folded>,
+    then: WithPick,
+}
+
+/// A match.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Place in the items.
+    pub item: usize,
+    /// Matching bytes of `key label`.
+    pub bytes: Vec<usize>,
+}
+
+impl Picker {
+    /// A list to choose from.
+    pub fn new(
+        title: Message,
+        items: Vec<PickItem>,
+        then: impl FnOnce(&mut App, Pick) + Send + 'static,
+    ) -> Self {
+        let folded = items
+            .iter()
+            .map(|item| Folded::new(&format!("{} {} {}", item.key, item.label, item.detail)))
+            .collect();
+        let mut picker = Self {
+            title,
+            entry: Entry::default(),
+            items,
+            found: Vec::new(),
+            list: ListCursor::default(),
+            offer_new: None,
+            folded,
+            then: Box::new(then),
+        };
+        picker.search();
+        picker
+    }
+
+    /// Offers to make a new one of what is typed.
+    #[must_use]
+    pub fn offering_new(mut self, words: Message) -> Self {
+        self.offer_new = Some(words);
+        self
+    }
+
+    /// Puts the cursor on an item.
+    #[must_use]
+    pub fn starting_at(mut self, id: &str) -> Self {
+        if let Some(at) = self
+            .found
+            .iter()
+            .position(|found| self.items[found.item].id == id)
+        {
+            self.list.at = at;
+        }
+        self
+    }
+
+    /// Number of rows: matches, and one for making a new one.
+    pub fn rows(&self) -> usize {
+        self.found.len() + usize::from(self.shows_new())
+    }
+
+    /// Whether the last row makes a new one.
+    pub fn shows_new(&self) -> bool {
+        self.offer_new.is_some() && !self.entry.text().trim().is_empty()
+    }
+
+    /// The item under the cursor.
+    pub fn current(&self) -> Option<&PickItem> {
+        self.items.get(self.found.get(self.list.at)?.item)
+    }
+
+    fn search(&mut self) {
+        let query = Query::new(self.entry.text());
+        if query.is_empty() {
+            self.found = (0..self.items.len())
+                .map(|item| Found {
+                    item,
+                    bytes: Vec::new(),
+                })
+                .collect();
+        } else {
+            let typed = self.entry.text().trim().to_lowercase();
+            let mut scored: Vec<(bool, i64, Found)> = self
+                .folded
+                .iter()
+                .enumerate()
+                .filter_map(|(item, folded)| {
+                    let hit = query.matches_folded(folded)?;
+                    let exact = self.items[item].key.to_lowercase() == typed;
+                    Some((
+                        !exact,
+                        -hit.score,
+                        Found {
+                            item,
+                            bytes: hit.bytes,
+                        },
+                    ))
+                })
+                .collect();
+            scored.sort_by(|a, b| (a.0, a.1, a.2.item).cmp(&(b.0, b.1, b.2.item)));
+            self.found = scored.into_iter().map(|(_, _, found)| found).collect();
+        }
+        self.list = ListCursor::default();
+    }
+
+    pub(super) fn cursor(&mut self, act: CursorAct, count: Option<u32>, height: usize) {
+        self.list.act(act, count, self.rows(), height);
+    }
+
+    pub(super) fn text(&mut self, act: TextAct, text: &str, times: usize) {
+        match act {
+            TextAct::Type => self.entry.insert(&text.replace('\n', " ")),
+            TextAct::Newline => return,
+            _ => self.entry.act(act, times),
+        }
+        self.search();
+    }
+
+    /// Chooses what the cursor is on.
+    pub(super) fn enter(mut self, app: &mut App) {
+        if let Some(item) = self.current() {
+            let pick = Pick::Item(item.id.clone());
+            (self.then)(app, pick);
+        } else if self.shows_new() {
+            let typed = self.entry.take();
+            (self.then)(app, Pick::New(typed.trim().to_owned()));
+        } else {
+            app.layers.push(super::Layer::Picker(self));
+        }
+    }
+
+    /// Makes a new one of what is typed, whatever the cursor is on.
+    pub fn enter_new(mut self, app: &mut App) {
+        if self.shows_new() {
+            let typed = self.entry.take();
+            (self.then)(app, Pick::New(typed.trim().to_owned()));
+        } else {
+            app.layers.push(super::Layer::Picker(self));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! Places: what fills the screen. Each keeps its own cursor while others are looked at.
+
+pub mod board;
+pub mod codebook;
+pub mod evidence;
+pub mod live;
+pub mod log;
+pub mod messages;
+pub mod settings;
+pub mod start;
+pub mod transcript;
+
+use super::App;
+use super::work::Work;
+use crate::command::{Context, CursorAct, Situation};
+use crate::i18n::Words;
+
+/// Which place fills the screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum At {
+    /// The start page.
+    #[default]
+    Start,
+    /// The board of interviews.
+    Board,
+    /// The board's reference texts.
+    References,
+    /// The call.
+    Live,
+    /// A transcript or a reference text.
+    Transcript,
+    /// The codebook.
+    Codebook,
+    /// The evidence table.
+    Evidence,
+    /// The settings of the study.
+    Settings,
+    /// The log of transactions.
+    Log,
+    /// The messages so far.
+    Messages,
+}
+
+/// What a place sees when it is asked.
+pub struct Eye<'a> {
+    /// The open study.
+    pub work: Option<&'a Work>,
+    /// The language.
+    pub words: Words,
+    /// Columns of the body.
+    pub width: u16,
+    /// Rows of the body, without the top line, the notice line and the bottom line.
+    pub height: u16,
+}
+
+/// A place: lists made from the study, a cursor in them.
+pub trait Place {
+    /// Where keys go.
+    fn context(&self) -> Context;
+
+    /// Makes its lists anew when the study changed, keeps the cursor on the same thing and on the screen. Called after
+    /// every batch of events, before drawing.
+    fn refresh(&mut self, eye: &Eye<'_>);
+
+    /// Says what there is under the cursor.
+    fn situation(&self, eye: &Eye<'_>, situation: &mut Situation);
+
+    /// Moves the cursor.
+    fn cursor(&mut self, eye: &Eye<'_>, act: CursorAct, count: Option<u32>);
+
+    /// Searches for a text from the cursor on; false when it is nowhere.
+    fn search(&mut self, eye: &Eye<'_>, text: &str, forward: bool) -> bool {
+        let _ = (eye, text, forward);
+        false
+    }
+
+    /// The line above the text after the place's name: what object is open.
+    fn object(&self, eye: &Eye<'_>) -> String {
+        let _ = eye;
+        String::new()
+    }
+
+    /// What the cursor is on, as text to copy.
+    fn copied(&self, eye: &Eye<'_>) -> Option<String> {
+        let _ = eye;
+        None
+    }
+
+    /// Another pane gets the keys.
+    fn pane(&mut self, forward: bool) {
+        let _ = forward;
+    }
+
+    /// Goes back one step inside the place; false when it has to be left.
+    fn back(&mut self) -> bool {
+        false
+    }
+}
+
+/// The state of all places.
+#[derive(Default)]
+pub struct Places {
+    /// The start page.
+    pub start: start::Start,
+    /// The board of interviews, and of reference texts.
+    pub board: board::Board,
+    /// The call.
+    pub live: live::Live,
+    /// A transcript.
+    pub transcript: transcript::Transcript,
+    /// The codebook.
+    pub codebook: codebook::Codebook,
+    /// The evidence table.
+    pub evidence: evidence::Evidence,
+    /// The settings.
+    pub settings: settings::Settings,
+    /// The log.
+    pub log: log::Log,
+    /// The messages.
+    pub messages: messages::Messages,
+}
+
+impl Places {
+    /// A place.
+    pub fn get(&self, at: At) -> &dyn Place {
+        match at {
+            At::Start => &self.start,
+            At::Board | At::References => &self.board,
+            At::Live => &self.live,
+            At::Transcript => &self.transcript,
+            At::Codebook => &self.codebook,
+            At::Evidence => &self.evidence,
+            At::Settings => &self.settings,
+            At::Log => &self.log,
+            At::Messages => &self.messages,
+        }
+    }
+
+    /// A place, to be changed.
+    pub fn get_mut(&mut self, at: At) -> &mut dyn Place {
+        match at {
+            At::Start => &mut self.start,
+            At::Board | At::References => &mut self.board,
+            At::Live => &mut self.live,
+            At::Transcript => &mut self.transcript,
+            At::Codebook => &mut self.codebook,
+            At::Evidence => &mut self.evidence,
+            At::Settings => &mut self.settings,
+            At::Log => &mut self.log,
+            At::Messages => &mut self.messages,
+        }
+    }
+}
+
+impl App {
+    /// Goes to a place; Esc comes back from it.
+    pub fn go(&mut self, at: At) {
+        if self.at != at {
+            self.trail.push(self.at);
+            self.trail.retain(|past| *past != at);
+            self.at = at;
+        }
+        self.layers.clear();
+        self.refresh();
+    }
+
+    /// Goes back where one came from.
+    pub fn go_back(&mut self) {
+        if let Some(at) = self.trail.pop() {
+            self.at = at;
+            self.refresh();
+        }
+    }
+}

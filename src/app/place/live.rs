@@ -1,0 +1,28 @@
+//! The call: a line that takes the typing, and the notes so far.
+
+use super::{Eye, Place};
+use crate::app::list::ListCursor;
+use crate::command::{Context, CursorAct, Situation};
+
+/// The call: a line that takes the typing, and the notes so far.
+#[derive(Debug, Default)]
+pub struct Live {
+    /// Where the cursor is.
+    pub list: ListCursor,
+}
+
+impl Place for Live {
+    fn context(&self) -> Context {
+        Context::Live
+    }
+
+    fn refresh(&mut self, eye: &Eye<'_>) {
+        self.list.show(0, eye.height as usize);
+    }
+
+    fn situation(&self, _eye: &Eye<'_>, _situation: &mut Situation) {}
+
+    fn cursor(&mut self, eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {
+        self.list.act(act, count, 0, eye.height as usize);
+    }
+}

@@ -1,0 +1,28 @@
+//! A transcript or a reference text, to be read and coded.
+
+use super::{Eye, Place};
+use crate::app::list::ListCursor;
+use crate::command::{Context, CursorAct, Situation};
+
+/// A transcript or a reference text, to be read and coded.
+#[derive(Debug, Default)]
+pub struct Transcript {
+    /// Where the cursor is.
+    pub list: ListCursor,
+}
+
+impl Place for Transcript {
+    fn context(&self) -> Context {
+        Context::Transcript
+    }
+
+    fn refresh(&mut self, eye: &Eye<'_>) {
+        self.list.show(0, eye.height as usize);
+    }
+
+    fn situation(&self, _eye: &Eye<'_>, _situation: &mut Situation) {}
+
+    fn cursor(&mut self, eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {
+        self.list.act(act, count, 0, eye.height as usize);
+    }
+}

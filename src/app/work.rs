@@ -1,0 +1,88 @@
+//! The study that is open, and what its user is at.
+
+use crate::i18n::Message;
+use crate::store::{Store, StoreError};
+use crate::study::id::{CodeId, Mint, ScenarioId, SessionId};
+use crate::study::{Applied, Change, Study};
+use std::sync::Arc;
+
+/// The study that is open.
+pub struct Work {
+    /// Where it is kept.
+    pub store: Store,
+    /// Its name in the data folder.
+    pub name: String,
+    /// Who codes.
+    pub coder: String,
+    /// The scenario that polarities are given for.
+    pub scenario: Option<ScenarioId>,
+    /// The interview last looked at.
+    pub session: Option<SessionId>,
+    /// The code given last.
+    pub last_code: Option<CodeId>,
+    /// Codes given in this run, the last one first.
+    pub recent: Vec<CodeId>,
+    /// Whether somebody else holds it: nothing can be changed.
+    pub read_only: bool,
+    /// Counts the changes, so that lists know when to be made anew.
+    pub revision: u64,
+}
+
+impl Work {
+    /// An open study.
+    pub fn new(store: Store, name: String, coder: String, read_only: bool) -> Self {
+        let scenario = store
+            .study()
+            .scenarios()
+            .first()
+            .map(|(id, _)| (*id).clone());
+        let session = store
+            .study()
+            .sessions()
+            .first()
+            .map(|(id, _)| (*id).clone());
+        Self {
+            store,
+            name,
+            coder,
+            scenario,
+            session,
+            last_code: None,
+            recent: Vec::new(),
+            read_only,
+            revision: 1,
+        }
+    }
+
+    /// The study.
+    pub fn study(&self) -> &Study {
+        self.store.study()
+    }
+
+    /// The texts of its documents.
+    pub fn texts(&self) -> Arc<crate::store::StoredTexts> {
+        self.store.texts()
+    }
+
+    /// Where new ids come from.
+    pub fn mint(&mut self) -> &mut dyn Mint {
+        self.store.mint()
+    }
+
+    /// One labelled transaction. No change, no transaction.
+    pub fn change(&mut self, label: Message, changes: Vec<Change>) -> Result<Applied, StoreError> {
+        if changes.is_empty() {
+            return Ok(Applied::default());
+        }
+        self.revision += 1;
+        self.store.transact(label, changes)
+    }
+
+    /// A code was given: it comes first among the recent ones.
+    pub fn used(&mut self, code: &CodeId) {
+        self.recent.retain(|other| other != code);
+        self.recent.insert(0, code.clone());
+        self.recent.truncate(50);
+        self.last_code = Some(code.clone());
+    }
+}

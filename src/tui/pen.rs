@@ -1,0 +1,134 @@
+//! Writing into a buffer: by columns, in roles, never outside, nothing that could act on the terminal.
+
+use super::theme::{Role, Theme};
+use crate::text::{harmless_line, width};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// Writes in roles into a part of a buffer.
+pub struct Pen<'a> {
+    buffer: &'a mut Buffer,
+    /// How roles look.
+    pub theme: Theme,
+    /// The part that may be written to.
+    pub area: Rect,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen for a part of a buffer.
+    pub fn new(buffer: &'a mut Buffer, theme: Theme, area: Rect) -> Self {
+        let area = area.intersection(buffer.area);
+        Self {
+            buffer,
+            theme,
+            area,
+        }
+    }
+
+    /// The same pen for a part of its part.
+    pub fn within(&mut self, area: Rect) -> Pen<'_> {
+        let area = area.intersection(self.area);
+        Pen {
+            buffer: self.buffer,
+            theme: self.theme,
+            area,
+        }
+    }
+
+    /// Columns.
+    pub fn width(&self) -> u16 {
+        self.area.width
+    }
+
+    /// Rows.
+    pub fn height(&self) -> u16 {
+        self.area.height
+    }
+
+    /// Where a column and row of this part are on the screen; `None` outside.
+    pub fn position(&self, x: u16, y: u16) -> Option<Position> {
+        (x < self.area.width && y < self.area.height)
+            .then(|| Position::new(self.area.x + x, self.area.y + y))
+    }
+
+    /// Writes text from a column on, cut with `…` where it does not fit; returns the column after it.
+    pub fn text(&mut self, x: u16, y: u16, text: &str, role: Role) -> u16 {
+        self.text_in(x, y, self.area.width.saturating_sub(x), text, role)
+    }
+
+    /// Writes text into so many columns at most; returns the column after it.
+    pub fn text_in(&mut self, x: u16, y: u16, columns: u16, text: &str, role: Role) -> u16 {
+        let Some(at) = self.position(x, y) else {
+            return x;
+        };
+        let columns = columns.min(self.area.width - x) as usize;
+        let clean = harmless_line(text);
+        let shown = width::fit(&clean, columns);
+        self.buffer
+            .set_stringn(at.x, at.y, &shown, columns, self.theme.style(role));
+        x + u16::try_from(width::width(&shown)).unwrap_or(u16::MAX)
+    }
+
+    /// Writes text that ends before a column; returns the column it begins at.
+    pub fn text_right(&mut self, end: u16, y: u16, text: &str, role: Role) -> u16 {
+        let clean = harmless_line(text);
+        let needed = u16::try_from(width::width(&clean)).unwrap_or(u16::MAX);
+        let x = end.saturating_sub(needed);
+        self.text_in(x, y, end - x, text, role);
+        x
+    }
+
+    /// Gives a look to what is written already, from column to column.
+    pub fn mark(&mut self, columns: std::ops::Range<u16>, y: u16, role: Role) {
+        let style = self.theme.style(role);
+        for x in columns {
+            if let Some(at) = self.position(x, y) {
+                self.buffer[at].set_style(style);
+            }
+        }
+    }
+
+    /// Gives a look to a whole row.
+    pub fn mark_row(&mut self, y: u16, role: Role) {
+        self.mark(0..self.area.width, y, role);
+    }
+
+    /// A thin rule over a row, from a column on.
+    pub fn rule(&mut self, x: u16, y: u16) {
+        let rule = "─".repeat(self.area.width.saturating_sub(x) as usize);
+        self.text(x, y, &rule, Role::Rule);
+    }
+
+    /// A thin rule down a column.
+    pub fn upright(&mut self, x: u16, rows: std::ops::Range<u16>) {
+        for y in rows {
+            self.text(x, y, "│", Role::Rule);
+        }
+    }
+
+    /// Empties the part.
+    pub fn clear(&mut self) {
+        for y in self.area.top()..self.area.bottom() {
+            for x in self.area.left()..self.area.right() {
+                self.buffer[(x, y)].reset();
+            }
+        }
+    }
+
+    /// Wrapped text from a row on; returns the row after it.
+    pub fn paragraph(&mut self, x: u16, mut y: u16, text: &str, role: Role) -> u16 {
+        let columns = self.area.width.saturating_sub(x) as usize;
+        for line in text.split('\n') {
+            let clean = harmless_line(line);
+            for row in crate::text::wrap::wrap(&clean, columns.max(1)) {
+                if y >= self.area.height {
+                    return y;
+                }
+                let shown = crate::text::wrap::visible(&clean, &row).to_owned();
+                self.text(x, y, &shown, role);
+                y += 1;
+            }
+        }
+        y
+    }
+}

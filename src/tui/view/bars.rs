@@ -1,0 +1,166 @@
+//! The lines around the text: where am I, what was just done, which keys.
+
+use crate::app::notice::Level;
+use crate::app::{App, At};
+use crate::command;
+use crate::store::Saved;
+use crate::t;
+use crate::text::width::width;
+use crate::tui::pen::Pen;
+use crate::tui::theme::Role;
+
+/// Most commands in the bottom line.
+const IN_BAR: usize = 8;
+
+/// Key of the words for a place.
+fn place_key(at: At) -> &'static str {
+    match at {
+        At::Start => "tui-place-start",
+        At::Board => "tui-place-board",
+        At::References => "tui-place-references",
+        At::Live => "tui-place-live",
+        At::Transcript => "tui-place-transcript",
+        At::Codebook => "tui-place-codebook",
+        At::Evidence => "tui-place-evidence",
+        At::Settings => "tui-place-settings",
+        At::Log => "tui-place-log",
+        At::Messages => "tui-place-messages",
+    }
+}
+
+/// Study ▸ place ▸ object, what matters here, and at the right whether it is saved.
+pub(super) fn top(app: &App, pen: &mut Pen<'_>) {
+    let mut right = pen.width();
+    if let Some(work) = &app.work {
+        let (text, role) = match work.store.saved() {
+            _ if work.read_only => (app.words.get("tui-read-only"), Role::Warning),
+            Saved::Saving => (app.words.get("tui-saving"), Role::Notice),
+            Saved::Saved(at) => (t!(app.words, "tui-saved", at = clock(at)), Role::Dim),
+            Saved::Failed(_) => (app.words.get("tui-not-saved"), Role::Error),
+        };
+        right = pen
+            .text_right(pen.width().saturating_sub(1), 0, &text, role)
+            .saturating_sub(2);
+    }
+    let mut parts = Vec::new();
+    if let Some(work) = &app.work {
+        let name = &work.study().settings().name;
+        parts.push(if name.is_empty() {
+            work.name.clone()
+        } else {
+            name.clone()
+        });
+    } else {
+        parts.push("entretien".to_owned());
+    }
+    parts.push(app.words.get(place_key(app.at)));
+    let object = app.places.get(app.at).object(&app.eye());
+    if !object.is_empty() {
+        parts.push(object);
+    }
+    // The study's name gives way first: the object is what one looks at.
+    let needed: usize = parts.iter().skip(1).map(|part| width(part) + 3).sum();
+    let room = (right as usize).saturating_sub(needed + 2).max(8);
+    let mut x = 1;
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            x = pen.text_in(x, 0, right.saturating_sub(x), " ▸ ", Role::Dim);
+        }
+        let columns = right
+            .saturating_sub(x)
+            .min(if index == 0 { room as u16 } else { u16::MAX });
+        x = pen.text_in(
+            x,
+            0,
+            columns,
+            part,
+            if index == 0 { Role::Strong } else { Role::Text },
+        );
+    }
+}
+
+/// A moment as the clock on the wall shows it here.
+pub(super) fn clock(at: jiff::Timestamp) -> String {
+    at.to_zoned_datetime(jiff::tz::TimeZone::system())
+        .strftime("%H:%M:%S")
+        .to_string()
+}
+
+/// What was told last.
+pub(super) fn notice(app: &App, pen: &mut Pen<'_>) {
+    let y = pen.height().saturating_sub(2);
+    let Some(notice) = &app.notices.now else {
+        return;
+    };
+    let role = match notice.level {
+        Level::Info => Role::Notice,
+        Level::Warning => Role::Warning,
+        Level::Error => Role::Error,
+    };
+    pen.text(1, y, &app.words.say(&notice.text), role);
+}
+
+/// The most useful commands of this moment, with their keys.
+pub(super) fn bottom(app: &App, pen: &mut Pen<'_>) {
+    let y = pen.height().saturating_sub(1);
+    let context = app.context();
+    let situation = app.situation();
+    let mut best: Vec<&command::Command> = command::all()
+        .filter(|command| command.rank > 0 && command.exists_in(context))
+        .filter(|command| command.possible(&situation).is_ok())
+        .collect();
+    best.sort_by_key(|command| command.rank);
+    let mut x = 1;
+    let mut shown = 0;
+    for command in best {
+        let Some(keys) = app.keymap.label(context, command.id, app.words) else {
+            continue;
+        };
+        let words = app.words.say(&command.label());
+        let needed = width(&keys) + 1 + width(&words) + 2;
+        if shown == IN_BAR || x as usize + needed > pen.width() as usize + 1 {
+            continue;
+        }
+        x = pen.text(x, y, &keys, Role::Key);
+        x = pen.text(x + 1, y, &words, Role::Text) + 2;
+        shown += 1;
+    }
+}
+
+/// What may follow the keys typed so far.
+pub(super) fn which_key(app: &App, pen: &mut Pen<'_>) {
+    let Some(menu) = app.pending.menu(&app.keymap, app.context()) else {
+        return;
+    };
+    if menu.items.is_empty() {
+        return;
+    }
+    let rows: Vec<(String, String)> = menu
+        .items
+        .iter()
+        .map(|item| (item.step.label(app.words), item.what.words(app.words)))
+        .collect();
+    let columns = if pen.width() >= 100 { 3 } else { 2 };
+    let height = rows.len().div_ceil(columns).min(pen.height() as usize) as u16;
+    let area = pen.area;
+    let mut pen = pen.within(ratatui::layout::Rect {
+        y: area.bottom().saturating_sub(height + 1),
+        height: height + 1,
+        ..area
+    });
+    pen.clear();
+    pen.rule(0, 0);
+    let column = pen.width() / columns as u16;
+    for (index, (keys, words)) in rows.iter().enumerate() {
+        let x = (index / height.max(1) as usize) as u16 * column + 1;
+        let y = (index % height.max(1) as usize) as u16 + 1;
+        let after = pen.text_in(x, y, column.saturating_sub(2), keys, Role::Key);
+        pen.text_in(
+            after + 1,
+            y,
+            column.saturating_sub(after + 2 - x),
+            words,
+            Role::Text,
+        );
+    }
+}

@@ -1,0 +1,277 @@
+//! What lies over a place: at the foot of the body, under a thin rule, as high as it needs.
+
+use crate::app::App;
+use crate::app::entry::Entry;
+use crate::app::layer::form::FieldValue;
+use crate::app::layer::{Confirm, Form, Help, Layer, Palette, Picker, Prompt};
+use crate::text::width::{clip, width};
+use crate::tui::pen::Pen;
+use crate::tui::theme::Role;
+use ratatui::layout::{Position, Rect};
+
+/// Draws the top layer; returns where the cursor stands.
+pub(super) fn draw(app: &App, layer: &Layer, pen: &mut Pen<'_>) -> Option<Position> {
+    match layer {
+        Layer::Picker(picker) => draw_picker(app, picker, pen),
+        Layer::Palette(palette) => draw_palette(app, palette, pen),
+        Layer::Help(help) => draw_help(app, help, pen),
+        Layer::Form(form) => draw_form(app, form, pen),
+        Layer::Confirm(confirm) => draw_confirm(app, confirm, pen),
+        Layer::Prompt(prompt) => draw_prompt(app, prompt, pen),
+    }
+}
+
+/// The lowest `rows` rows of the body and one for the rule above them, emptied; the title stands in the rule.
+pub(super) fn sheet<'a>(pen: &'a mut Pen<'_>, rows: usize, title: &str) -> Pen<'a> {
+    let height = u16::try_from(rows + 1)
+        .unwrap_or(u16::MAX)
+        .min(pen.height());
+    let area = pen.area;
+    let mut pen = pen.within(Rect {
+        y: area.bottom() - height,
+        height,
+        ..area
+    });
+    pen.clear();
+    pen.rule(0, 0);
+    pen.text_in(
+        2,
+        0,
+        pen.width().saturating_sub(4),
+        &format!(" {title} "),
+        Role::Strong,
+    );
+    pen
+}
+
+/// A text being typed, scrolled so that its cursor is seen; returns where that stands.
+pub(super) fn entry(
+    pen: &mut Pen<'_>,
+    x: u16,
+    y: u16,
+    entry: &Entry,
+    role: Role,
+) -> Option<Position> {
+    let columns = pen.width().saturating_sub(x + 1) as usize;
+    let text = entry.text();
+    // The line the cursor is in: entries of several lines show one.
+    let from = text[..entry.cursor()].rfind('\n').map_or(0, |at| at + 1);
+    let to = text[entry.cursor()..]
+        .find('\n')
+        .map_or(text.len(), |at| entry.cursor() + at);
+    let mut start = from;
+    while width(&text[start..entry.cursor()]) > columns {
+        start = crate::text::grapheme::next(text, start);
+    }
+    pen.text_in(
+        x,
+        y,
+        pen.width().saturating_sub(x),
+        clip(&text[start..to], columns),
+        role,
+    );
+    let before = u16::try_from(width(&text[start..entry.cursor()])).unwrap_or(u16::MAX);
+    pen.position(x + before, y)
+}
+
+fn draw_prompt(app: &App, prompt: &Prompt, pen: &mut Pen<'_>) -> Option<Position> {
+    let mut pen = sheet(pen, 1, &app.words.say(&prompt.title));
+    entry(&mut pen, 1, 1, &prompt.entry, Role::Text)
+}
+
+fn draw_confirm(app: &App, confirm: &Confirm, pen: &mut Pen<'_>) -> Option<Position> {
+    let question = app.words.say(&confirm.question);
+    let columns = pen.width().saturating_sub(2).max(1) as usize;
+    let lines = crate::text::wrap::wrap(&question, columns).len();
+    let mut pen = sheet(pen, lines + confirm.choices.len(), "");
+    let mut y = pen.paragraph(1, 1, &question, Role::Text);
+    let mut cursor = None;
+    for (index, choice) in confirm.choices.iter().enumerate() {
+        pen.text(3, y, &app.words.say(&choice.label), Role::Text);
+        if index == confirm.list.at {
+            pen.text(1, y, "▸", Role::Strong);
+            pen.mark_row(y, Role::Focus);
+            cursor = pen.position(3, y);
+        }
+        y += 1;
+    }
+    cursor
+}
+
+fn draw_form(app: &App, form: &Form, pen: &mut Pen<'_>) -> Option<Position> {
+    let labels: Vec<String> = form
+        .fields
+        .iter()
+        .map(|field| app.words.say(&field.label))
+        .collect();
+    let column = labels
+        .iter()
+        .map(|label| width(label))
+        .max()
+        .unwrap_or(0)
+        .min(pen.width() as usize / 2) as u16;
+    let refused = usize::from(form.refused.is_some());
+    let mut pen = sheet(
+        pen,
+        form.fields.len() + refused,
+        &app.words.say(&form.title),
+    );
+    let rows = (pen.height() as usize).saturating_sub(1 + refused).max(1);
+    let first = (form.at + 1).saturating_sub(rows);
+    let mut cursor = None;
+    let mut y = 1;
+    for (index, field) in form.fields.iter().enumerate().skip(first).take(rows) {
+        let here = index == form.at;
+        pen.text_in(
+            1,
+            y,
+            column,
+            &labels[index],
+            if here { Role::Strong } else { Role::Dim },
+        );
+        let x = column + 3;
+        match &field.value {
+            FieldValue::Text(text) if here => cursor = entry(&mut pen, x, y, text, Role::Text),
+            FieldValue::Text(text) => {
+                pen.text(x, y, &text.text().replace('\n', " ⏎ "), Role::Text);
+            }
+            FieldValue::Choice(options, at) => {
+                let label = options.get(*at).map_or("", |(_, label)| label);
+                let after = pen.text(x, y, label, Role::Text);
+                if here {
+                    pen.text(after + 1, y, "◂ ▸", Role::Dim);
+                    cursor = pen.position(x, y);
+                }
+            }
+        }
+        if here {
+            pen.text(0, y, "▸", Role::Strong);
+        }
+        y += 1;
+    }
+    if let Some((_, why)) = &form.refused {
+        pen.text(1, y, &app.words.say(why), Role::Error);
+    }
+    cursor
+}
+
+fn draw_picker(app: &App, picker: &Picker, pen: &mut Pen<'_>) -> Option<Position> {
+    let wanted = picker.items.len().max(1) + 1 + usize::from(picker.offer_new.is_some());
+    let rows = wanted.min((pen.height() as usize).saturating_sub(2)).max(2);
+    let mut pen = sheet(pen, rows, &app.words.say(&picker.title));
+    let cursor = entry(&mut pen, 3, 1, &picker.entry, Role::Text);
+    pen.text(1, 1, ">", Role::Dim);
+    let height = rows - 1;
+    let mut list = picker.list;
+    list.show(picker.rows(), height);
+    for (line, row) in list.window(picker.rows(), height).enumerate() {
+        let y = line as u16 + 2;
+        let mut x = 3;
+        if let Some(found) = picker.found.get(row) {
+            let item = &picker.items[found.item];
+            let shown = format!("{} {}", item.key, item.label);
+            x = pen.text(x, y, &shown, Role::Text);
+            for byte in &found.bytes {
+                if let Some(before) = shown.get(..*byte) {
+                    let at = 3 + width(before) as u16;
+                    pen.mark(at..at + 1, y, Role::Match);
+                }
+            }
+            pen.text(x + 2, y, &item.detail, Role::Dim);
+        } else if let Some(words) = &picker.offer_new {
+            x = pen.text(x, y, &app.words.say(words), Role::Notice);
+            pen.text(x + 1, y, picker.entry.text().trim(), Role::Strong);
+        }
+        if row == list.at {
+            pen.text(1, y, "▸", Role::Strong);
+            pen.mark_row(y, Role::Focus);
+        }
+    }
+    if picker.rows() == 0 {
+        pen.text(3, 2, &app.words.get("tui-nothing-found"), Role::Dim);
+    }
+    cursor
+}
+
+fn draw_palette(app: &App, palette: &Palette, pen: &mut Pen<'_>) -> Option<Position> {
+    let rows = (pen.height() as usize).saturating_sub(1);
+    let mut pen = sheet(pen, rows, &app.words.get("tui-palette"));
+    let cursor = entry(&mut pen, 3, 1, &palette.entry, Role::Text);
+    pen.text(1, 1, ":", Role::Dim);
+    let height = rows - 1;
+    let mut list = palette.list;
+    list.show(palette.found.len(), height);
+    for (line, row) in list.window(palette.found.len(), height).enumerate() {
+        let Some(command) = palette.found.get(row) else {
+            continue;
+        };
+        let y = line as u16 + 2;
+        let reason = palette.reason(command);
+        let role = if reason.is_some() {
+            Role::Dim
+        } else {
+            Role::Text
+        };
+        let keys = app
+            .keymap
+            .label(palette.context, command.id, app.words)
+            .unwrap_or_default();
+        pen.text_in(
+            3,
+            y,
+            12,
+            &keys,
+            if reason.is_some() {
+                Role::Dim
+            } else {
+                Role::Key
+            },
+        );
+        let mut x = pen.text(16, y, &app.words.say(&command.label()), role);
+        if let Some(reason) = reason {
+            x = pen.text(
+                x + 2,
+                y,
+                &format!("— {}", app.words.say(&reason)),
+                Role::Dim,
+            );
+        }
+        let name = command.name;
+        if x as usize + name.len() + 3 < pen.width() as usize {
+            pen.text_right(pen.width().saturating_sub(1), y, name, Role::Dim);
+        }
+        if row == list.at {
+            pen.text(1, y, "▸", Role::Strong);
+            pen.mark_row(y, Role::Focus);
+        }
+    }
+    cursor
+}
+
+fn draw_help(app: &App, help: &Help, pen: &mut Pen<'_>) -> Option<Position> {
+    let rows = (pen.height() as usize).saturating_sub(1);
+    let title = app.words.get(&help.context.label_key());
+    let mut pen = sheet(pen, rows, &crate::t!(app.words, "tui-help", place = title));
+    let cursor = entry(&mut pen, 3, 1, &help.entry, Role::Text);
+    pen.text(1, 1, "/", Role::Dim);
+    let shown = help.shown();
+    let height = rows - 1;
+    let mut list = help.list;
+    list.show(shown.len(), height);
+    for (line, row) in list.window(shown.len(), height).enumerate() {
+        let Some(entry) = shown.get(row) else {
+            continue;
+        };
+        let y = line as u16 + 2;
+        pen.text_in(3, y, 14, &entry.keys, Role::Key);
+        let x = pen.text(18, y, &entry.words, Role::Text);
+        if x as usize + entry.name.len() + 3 < pen.width() as usize {
+            pen.text_right(pen.width().saturating_sub(1), y, &entry.name, Role::Dim);
+        }
+        if row == list.at {
+            pen.text(1, y, "▸", Role::Strong);
+            pen.mark_row(y, Role::Focus);
+        }
+    }
+    cursor
+}

@@ -1,0 +1,79 @@
+//! What the screen shows: views take the app and draw, they never change it.
+
+mod bars;
+mod board;
+mod codebook;
+mod evidence;
+mod layers;
+mod live;
+mod log;
+mod settings;
+mod start;
+mod transcript;
+
+use super::pen::Pen;
+use super::theme::{Role, Theme};
+use crate::app::{App, At, FRAME_ROWS};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// Below this the screen only says that it is too small.
+const SMALLEST: (u16, u16) = (40, 8);
+
+/// Draws everything; returns where the cursor stands.
+pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
+    let area = buffer.area;
+    let mut pen = Pen::new(buffer, theme, area);
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        pen.text(0, 0, &app.words.get("tui-too-small"), Role::Warning);
+        return None;
+    }
+    let body = Rect {
+        y: area.y + 1,
+        height: area.height - FRAME_ROWS,
+        ..area
+    };
+    bars::top(app, &mut pen);
+    let mut cursor = {
+        let mut pen = pen.within(body);
+        match app.at {
+            At::Start => start::draw(app, &mut pen),
+            At::Board | At::References => board::draw(app, &mut pen),
+            At::Live => live::draw(app, &mut pen),
+            At::Transcript => transcript::draw(app, &mut pen),
+            At::Codebook => codebook::draw(app, &mut pen),
+            At::Evidence => evidence::draw(app, &mut pen),
+            At::Settings => settings::draw(app, &mut pen),
+            At::Log => log::draw(app, &mut pen),
+            At::Messages => log::draw_messages(app, &mut pen),
+        }
+    };
+    if let Some(layer) = app.layers.last() {
+        cursor = layers::draw(app, layer, &mut pen.within(body));
+    }
+    bars::which_key(app, &mut pen.within(body));
+    bars::notice(app, &mut pen);
+    bars::bottom(app, &mut pen);
+    cursor
+}
+
+/// An empty place: what it is for, and the key that fills it.
+fn empty(app: &App, pen: &mut Pen<'_>, purpose: &str, command: &str) -> Option<Position> {
+    let y = pen.height() / 3;
+    let y = pen.paragraph(2, y, &app.words.get(purpose), Role::Text);
+    if let Some(id) = crate::command::CommandId::parse(command) {
+        let context = app.places.get(app.at).context();
+        let keys = app
+            .keymap
+            .label(context, id, app.words)
+            .unwrap_or_else(|| format!(":{command}"));
+        let x = pen.text(2, y + 1, &keys, Role::Key);
+        pen.text(
+            x + 1,
+            y + 1,
+            &app.words.say(&id.command().label()),
+            Role::Text,
+        );
+    }
+    pen.position(0, 0)
+}
