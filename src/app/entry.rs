@@ -76,13 +76,13 @@ impl Entry {
             TextAct::Start => self.cursor = 0,
             TextAct::End => self.cursor = self.text.len(),
             TextAct::DeleteBack => {
-                self.delete(grapheme::prev(&self.text, self.cursor), self.cursor)
+                self.delete(grapheme::prev(&self.text, self.cursor), self.cursor);
             }
             TextAct::DeleteForward => {
-                self.delete(self.cursor, grapheme::next(&self.text, self.cursor))
+                self.delete(self.cursor, grapheme::next(&self.text, self.cursor));
             }
             TextAct::DeleteWord => {
-                self.delete(word::prev_start(&self.text, self.cursor), self.cursor)
+                self.delete(word::prev_start(&self.text, self.cursor), self.cursor);
             }
             TextAct::DeleteToStart => self.delete(0, self.cursor),
             TextAct::DeleteToEnd => self.delete(self.cursor, self.text.len()),

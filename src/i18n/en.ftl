@@ -14,6 +14,15 @@ i18n-language-fr = français
 
 ### study
 
+label-code-add = code { $code } added
+label-code-rename = code { $code } renamed to { $key }
+label-code-edit = code { $code } edited
+label-code-slot = slot { $slot } given to code { $code }
+label-code-slot-clear = slot taken from code { $code }
+label-code-move = code { $code } moved
+label-code-merge = code { $code } merged into { $into }
+label-code-remove = code { $code } deleted
+
 study-key-empty = The key is empty
 study-key-bad = “{ $key }” cannot be a key
 study-key-taken = The key { $key } is taken
@@ -850,6 +859,43 @@ config-not-utf8 = this file is not UTF-8 from here on; defaults are used
 
 ### app
 
+app-code-new = New code: its key, then a space and its label
+app-code-key = Key
+app-code-label-fr = Label (French)
+app-code-label-en = Label (English)
+app-code-definition = Definition
+app-code-include = Includes
+app-code-exclude = Excludes
+app-code-example = Example
+app-code-colour = Colour
+app-code-slot = Slot (1-9)
+app-code-form = Code { $code }
+app-code-root = at the top of the codebook
+app-code-move = Move { $code } under
+app-code-merge = Merge { $code } into
+app-code-merged = { $code } merged into { $into }: { $n ->
+    [one] one coding follows
+   *[other] { $n } codings follow
+}
+app-code-delete = { $code } has { $n ->
+    [one] one coding
+   *[other] { $n } codings
+}. What becomes of them?
+app-code-delete-not = keep the code
+app-code-delete-move = give them another code
+app-code-delete-remove = { $n ->
+    [one] delete that coding too
+   *[other] delete these { $n } codings too
+}
+app-colour-none = none
+app-colour-red = red
+app-colour-green = green
+app-colour-yellow = yellow
+app-colour-blue = blue
+app-colour-magenta = magenta
+app-colour-cyan = cyan
+app-colour-white = white
+
 app-not-bound = { $keys } does nothing here; ? shows the keys of this place
 app-not-here = not in this place
 app-fault = A fault inside the program: { $fault }. What was saved stays saved.
@@ -879,6 +925,14 @@ app-literally = { $text }
 
 
 ### tui
+
+tui-empty-codebook = The codes of the study stand here, as a tree: what is looked for in the interviews.
+tui-codebook-code = code
+tui-codebook-codings = codings
+tui-codebook-interviews = interviews
+tui-codebook-include = yes:
+tui-codebook-exclude = no:
+tui-codebook-example = example:
 
 tui-too-small = Too small: 40×8 at least. Saving goes on.
 tui-read-only = read only

@@ -14,6 +14,15 @@ i18n-language-fr = français
 
 ### study
 
+label-code-add = code { $code } ajouté
+label-code-rename = code { $code } renommé en { $key }
+label-code-edit = code { $code } modifié
+label-code-slot = case { $slot } donnée au code { $code }
+label-code-slot-clear = case retirée au code { $code }
+label-code-move = code { $code } déplacé
+label-code-merge = code { $code } fusionné dans { $into }
+label-code-remove = code { $code } supprimé
+
 study-key-empty = La clé est vide
 study-key-bad = « { $key } » ne peut pas être une clé
 study-key-taken = La clé { $key } est déjà prise
@@ -850,6 +859,43 @@ config-not-utf8 = ce fichier n'est plus de l'UTF-8 à partir d'ici ; les valeu
 
 ### app
 
+app-code-new = Nouveau code : sa clé, puis un espace et son libellé
+app-code-key = Clé
+app-code-label-fr = Libellé (français)
+app-code-label-en = Libellé (anglais)
+app-code-definition = Définition
+app-code-include = Inclut
+app-code-exclude = Exclut
+app-code-example = Exemple
+app-code-colour = Couleur
+app-code-slot = Case (1-9)
+app-code-form = Code { $code }
+app-code-root = en tête de la grille
+app-code-move = Déplacer { $code } sous
+app-code-merge = Fusionner { $code } dans
+app-code-merged = { $code } fusionné dans { $into } : { $n ->
+    [one] un codage suit
+   *[other] { $n } codages suivent
+}
+app-code-delete = { $code } porte { $n ->
+    [one] un codage
+   *[other] { $n } codages
+}. Que deviennent-ils ?
+app-code-delete-not = garder le code
+app-code-delete-move = leur donner un autre code
+app-code-delete-remove = { $n ->
+    [one] supprimer aussi ce codage
+   *[other] supprimer aussi ces { $n } codages
+}
+app-colour-none = aucune
+app-colour-red = rouge
+app-colour-green = vert
+app-colour-yellow = jaune
+app-colour-blue = bleu
+app-colour-magenta = magenta
+app-colour-cyan = cyan
+app-colour-white = blanc
+
 app-not-bound = { $keys } ne fait rien ici ; ? montre les touches de ce lieu
 app-not-here = pas à cet endroit
 app-fault = Défaut interne du programme : { $fault }. Ce qui était enregistré le reste.
@@ -879,6 +925,14 @@ app-literally = { $text }
 
 
 ### tui
+
+tui-empty-codebook = Ici se trouvent les codes de l’étude, en arbre : ce que l’on cherche dans les entretiens.
+tui-codebook-code = code
+tui-codebook-codings = codages
+tui-codebook-interviews = entretiens
+tui-codebook-include = oui :
+tui-codebook-exclude = non :
+tui-codebook-example = exemple :
 
 tui-too-small = Trop petit : 40×8 au moins. L’enregistrement continue.
 tui-read-only = lecture seule

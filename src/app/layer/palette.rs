@@ -48,7 +48,7 @@ impl Palette {
         // What is typed may be an argument too: `code.pick dossiers`.
         let typed = self.entry.text().trim();
         let name = typed.split(' ').next().unwrap_or("");
-        let exact = command::CommandId::parse(name).map(|id| id.command());
+        let exact = command::CommandId::parse(name).map(command::CommandId::command);
         let query = Query::new(typed);
         let mut scored: Vec<(bool, i64, usize, &'static Command)> = command::all()
             .enumerate()

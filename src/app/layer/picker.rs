@@ -148,7 +148,7 @@ impl Picker {
                     ))
                 })
                 .collect();
-            scored.sort_by(|a, b| (a.0, a.1, a.2.item).cmp(&(b.0, b.1, b.2.item)));
+            scored.sort_by_key(|(inexact, score, found)| (*inexact, *score, found.item));
             self.found = scored.into_iter().map(|(_, _, found)| found).collect();
         }
         self.list = ListCursor::default();

@@ -84,16 +84,15 @@ fn draw_confirm(app: &App, confirm: &Confirm, pen: &mut Pen<'_>) -> Option<Posit
     let columns = pen.width().saturating_sub(2).max(1) as usize;
     let lines = crate::text::wrap::wrap(&question, columns).len();
     let mut pen = sheet(pen, lines + confirm.choices.len(), "");
-    let mut y = pen.paragraph(1, 1, &question, Role::Text);
+    let first = pen.paragraph(1, 1, &question, Role::Text);
     let mut cursor = None;
-    for (index, choice) in confirm.choices.iter().enumerate() {
+    for (y, (index, choice)) in (first..).zip(confirm.choices.iter().enumerate()) {
         pen.text(3, y, &app.words.say(&choice.label), Role::Text);
         if index == confirm.list.at {
             pen.text(1, y, "▸", Role::Strong);
             pen.mark_row(y, Role::Focus);
             cursor = pen.position(3, y);
         }
-        y += 1;
     }
     cursor
 }
