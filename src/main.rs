@@ -2,17 +2,16 @@
 
 use std::process::ExitCode;
 
-use entretien::tui::run::{Mailbox, run};
-use entretien::tui::start::StartPage;
+use entretien::tui::program::open_screen;
 use entretien::tui::terminal;
-use entretien::tui::theme::{Palette, Theme};
 
 fn main() -> ExitCode {
     if !terminal::is_terminal() {
         return ExitCode::from(2);
     }
-    let theme = Theme::new(Palette::Auto, |name| std::env::var(name).ok());
-    match run(&mut StartPage::new(theme), Mailbox::default()) {
+    let loaded = entretien::config::load(&entretien::config::Flags::default());
+    let study = entretien::config::current_study(&loaded.paths.data_dir);
+    match open_screen(loaded, study.as_deref()) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
             eprintln!("{error}");

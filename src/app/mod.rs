@@ -54,6 +54,8 @@ pub struct App {
     pub side_pane: bool,
     /// What was searched for last.
     pub pattern: String,
+    /// Wakes the screen when the writer has something to say.
+    pub waker: Option<std::sync::Arc<dyn Fn() + Send + Sync>>,
     /// The present moment; the tests' own in tests.
     pub now: fn() -> jiff::Timestamp,
     effects: Vec<Effect>,
@@ -77,6 +79,7 @@ impl App {
             size: (80, 24),
             side_pane: true,
             pattern: String::new(),
+            waker: None,
             now: jiff::Timestamp::now,
             effects: Vec::new(),
         }

@@ -925,6 +925,7 @@ app-literally = { $text }
 
 
 ### tui
+tui-empty-start = A workbench for interview studies: notes during the call, coding by keyboard, evidence tables.
 
 tui-empty-codebook = The codes of the study stand here, as a tree: what is looked for in the interviews.
 tui-codebook-code = code

@@ -11,6 +11,8 @@ use super::words::source;
 /// Keys that code puts together: a key that begins like this counts as used. One place, one line each.
 const DYNAMIC: &[&str] = &[
     "analysis-column-",
+    "app-code-label-",
+    "app-colour-",
     "command-",
     "keymap-context-",
     "keymap-fault-",

@@ -925,6 +925,7 @@ app-literally = { $text }
 
 
 ### tui
+tui-empty-start = Un atelier pour les études par entretiens : notes pendant l’appel, codage au clavier, tableaux de preuves.
 
 tui-empty-codebook = Ici se trouvent les codes de l’étude, en arbre : ce que l’on cherche dans les entretiens.
 tui-codebook-code = code

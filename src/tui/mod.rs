@@ -14,7 +14,6 @@ pub mod program;
 pub mod run;
 pub mod screen;
 pub mod signals;
-pub mod start;
 pub mod terminal;
 pub mod theme;
 pub mod view;

@@ -1,13 +1,14 @@
 //! The app as the loop runs it: events of the terminal become events of the app, effects become what the loop does.
 
 use super::input::Input;
-use super::run::{Event, Flow, Mail, Program};
+use super::run::{Event, Flow, Mail, Mailbox, Program, run};
 use super::theme::{Palette, Theme};
 use crate::app::{self, App, Done, Effect};
-use crate::keymap::{Code, Key, Mods};
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crate::config::{Colour, Loaded};
+use crate::keymap::Keymap;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What threads tell the app.
@@ -29,14 +30,6 @@ impl Screenplay {
     /// The app, with an address for its workers.
     pub fn new(app: App, theme: Theme, mail: Mail<Note>) -> Self {
         Self { app, theme, mail }
-    }
-
-    /// An address that the writer wakes the screen by.
-    pub fn waker(mail: &Mail<Note>) -> Box<dyn Fn() + Send> {
-        let mail = mail.clone();
-        Box::new(move || {
-            mail.send(Note::Saved);
-        })
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) -> Flow {
@@ -70,44 +63,12 @@ impl Screenplay {
     }
 }
 
-/// A key of the terminal as keymaps know it; `None` for keys that no keymap names.
-fn key(event: KeyEvent) -> Option<Key> {
-    let code = match event.code {
-        KeyCode::Char(c) => Code::Char(c),
-        KeyCode::Enter => Code::Enter,
-        KeyCode::Esc => Code::Esc,
-        KeyCode::Tab | KeyCode::BackTab => Code::Tab,
-        KeyCode::Backspace => Code::Backspace,
-        KeyCode::Delete => Code::Delete,
-        KeyCode::Insert => Code::Insert,
-        KeyCode::Up => Code::Up,
-        KeyCode::Down => Code::Down,
-        KeyCode::Left => Code::Left,
-        KeyCode::Right => Code::Right,
-        KeyCode::Home => Code::Home,
-        KeyCode::End => Code::End,
-        KeyCode::PageUp => Code::PageUp,
-        KeyCode::PageDown => Code::PageDown,
-        KeyCode::F(n) => Code::F(n),
-        _ => return None,
-    };
-    let mods = Mods {
-        ctrl: event.modifiers.contains(KeyModifiers::CONTROL),
-        alt: event.modifiers.contains(KeyModifiers::ALT),
-        shift: event.modifiers.contains(KeyModifiers::SHIFT) || event.code == KeyCode::BackTab,
-    };
-    Some(Key::new(code, mods))
-}
-
 impl Program for Screenplay {
     type Message = Note;
 
     fn handle(&mut self, event: Event<Note>) -> Flow {
         let event = match event {
-            Event::Input(Input::Key(event)) => match key(event) {
-                Some(key) => app::Event::Key(key),
-                None => return Flow::Idle,
-            },
+            Event::Input(Input::Key(key)) => app::Event::Key(key),
             Event::Input(Input::Paste(text)) => app::Event::Paste(text),
             Event::Input(Input::Resize(columns, rows)) => app::Event::Resize(columns, rows),
             Event::Tick => app::Event::Tick,
@@ -140,4 +101,47 @@ impl Program for Screenplay {
         // Whatever cannot be saved now has been told on the screen and is tried until the watchdog ends it.
         let _ = self.app.settle();
     }
+}
+
+/// Opens the screen on a study of the data folder, on the start page without one; returns the exit code.
+///
+/// # Errors
+/// The terminal cannot be taken.
+pub fn open_screen(loaded: Loaded, study: Option<&str>) -> std::io::Result<u8> {
+    let palette = match loaded.settings.color.value {
+        Colour::Never => Palette::Mono,
+        _ => Palette::named(loaded.settings.theme.value.name()).unwrap_or_default(),
+    };
+    let theme = Theme::new(palette, |name| std::env::var(name).ok());
+    let file = loaded.paths.keymap_file.display().to_string();
+    let user = loaded.user_keymap.clone();
+    let name = loaded.settings.keymap.value.clone();
+    let (keymap, faults) = Keymap::load(
+        name.as_deref(),
+        user.as_deref().map(|text| (file.as_str(), text)),
+    );
+    let told: Vec<String> = loaded
+        .faults
+        .iter()
+        .chain(&faults)
+        .map(|fault| fault.say(crate::i18n::Words::new(loaded.settings.lang.value)))
+        .collect();
+    let mailbox = Mailbox::default();
+    let mail = mailbox.mail();
+    let mut app = App::new(loaded, keymap);
+    let wake = mail.clone();
+    app.waker = Some(Arc::new(move || {
+        wake.send(Note::Saved);
+    }));
+    if let Some(study) = study
+        && let Err(error) = app.open_study(study)
+    {
+        app.fail(error.message());
+    }
+    for fault in told {
+        app.warn(crate::message!("app-literally", text = fault));
+    }
+    let (columns, rows) = super::terminal::size();
+    app.handle(app::Event::Resize(columns, rows));
+    run(&mut Screenplay::new(app, theme, mail), mailbox)
 }

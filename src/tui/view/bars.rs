@@ -6,11 +6,15 @@ use crate::command;
 use crate::store::Saved;
 use crate::t;
 use crate::text::width::width;
+use crate::text::{harmless_line, wrap};
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 
 /// Most commands in the bottom line.
 const IN_BAR: usize = 8;
+
+/// Most rows of a notice.
+const MOST_NOTICE_ROWS: usize = 3;
 
 /// Key of the words for a place.
 fn place_key(at: At) -> &'static str {
@@ -86,9 +90,8 @@ pub(super) fn clock(at: jiff::Timestamp) -> String {
         .to_string()
 }
 
-/// What was told last.
+/// What was told last: one line under the text, up to three over its foot where it is long.
 pub(super) fn notice(app: &App, pen: &mut Pen<'_>) {
-    let y = pen.height().saturating_sub(2);
     let Some(notice) = &app.notices.now else {
         return;
     };
@@ -97,7 +100,25 @@ pub(super) fn notice(app: &App, pen: &mut Pen<'_>) {
         Level::Warning => Role::Warning,
         Level::Error => Role::Error,
     };
-    pen.text(1, y, &app.words.say(&notice.text), role);
+    let text = app.words.say(&notice.text).replace('\n', " ");
+    let text = harmless_line(&text);
+    let columns = pen.width().saturating_sub(2).max(1) as usize;
+    let rows = wrap::wrap(&text, columns);
+    let shown = rows.len().min(MOST_NOTICE_ROWS);
+    let first = pen
+        .height()
+        .saturating_sub(1 + u16::try_from(shown).unwrap_or(1));
+    for (y, (index, row)) in (first..).zip(rows.iter().take(shown).enumerate()) {
+        // The last row that is shown holds what is left, cut with a sign.
+        let end = if index + 1 == shown {
+            text.len()
+        } else {
+            row.end
+        };
+        let blank = " ".repeat(pen.width() as usize);
+        pen.text(0, y, &blank, Role::Text);
+        pen.text(1, y, text[row.start..end].trim_end(), role);
+    }
 }
 
 /// The most useful commands of this moment, with their keys.

@@ -1,11 +1,13 @@
-//! The view of the place `start`.
+//! The start page.
 
 use crate::app::App;
 use crate::tui::pen::Pen;
+use crate::tui::theme::Role;
 use ratatui::layout::Position;
 
-/// Draws the place.
+/// Draws the start page.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
-    let _ = app;
-    pen.position(0, 0)
+    let title = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+    pen.text(2, 1, title, Role::Strong);
+    super::empty(app, pen, "tui-empty-start", "study.sample")
 }
