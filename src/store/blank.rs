@@ -27,6 +27,7 @@ pub(super) struct Blanked {
 
 /// What is to be removed besides parts of lines.
 #[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 struct Plan {
     texts: BTreeSet<String>,
     originals: BTreeSet<String>,
@@ -62,6 +63,12 @@ impl Plan {
 
 fn marker(folder: &Folder) -> PathBuf {
     folder.path().join("erasing")
+}
+
+/// Says, durably, that an erasure begins: from here on the next opening finishes it.
+pub(super) fn begin(folder: &Folder) -> Result<(), StoreError> {
+    let marker = marker(folder);
+    write_atomic(&marker, b"{}").at(&marker)
 }
 
 /// Whether an erasure was cut short.

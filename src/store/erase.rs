@@ -35,6 +35,7 @@ impl Store {
     pub fn erase(&mut self, session: &SessionId) -> Result<Erased, StoreError> {
         self.settle()?;
         let subjects = self.subjects_of(session)?;
+        blank::begin(&self.folder)?;
         self.transact(
             message!("store-label-erase"),
             vec![Change::Erase(subjects.clone())],

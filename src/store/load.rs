@@ -12,7 +12,7 @@ use super::state::{Loaded, Place, State, Update, file_name, look};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::id::SubjectId;
-use crate::study::{Study, Transaction};
+use crate::study::{Change, Study, Transaction};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -172,7 +172,9 @@ fn try_state(
         }
         updates.push(Update::of(&study, transaction.stamp, applied.touched));
     }
+    let erases = |t: &Transaction| t.changes.iter().any(|c| matches!(c, Change::Erase(_)));
     if blank::is_unfinished(folder)
+        || since.transactions.iter().any(erases)
         || since
             .present
             .iter()

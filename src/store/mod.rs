@@ -41,6 +41,12 @@ mod texts;
 mod writer;
 
 #[cfg(test)]
+mod erase_test;
+#[cfg(test)]
+mod line_test;
+#[cfg(test)]
+mod state_test;
+#[cfg(test)]
 mod store_test;
 
 pub use check::Finding;

@@ -82,11 +82,11 @@ pub(super) fn turn(text: &str) -> Turn {
     }
 }
 
-fn keys(messages: &[Message]) -> Vec<&str> {
+pub(super) fn keys(messages: &[Message]) -> Vec<&str> {
     messages.iter().map(|m| &*m.key).collect()
 }
 
-fn files_below(dir: &Path, out: &mut Vec<PathBuf>) {
+pub(super) fn files_below(dir: &Path, out: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
