@@ -6,10 +6,13 @@
 pub mod act;
 pub mod entry;
 pub mod event;
+pub mod intake;
 pub mod layer;
 pub mod list;
 pub mod notice;
 pub mod place;
+mod sample;
+pub mod studies;
 pub mod work;
 
 pub use event::{Done, Effect, Event, Job};

@@ -896,6 +896,14 @@ app-colour-magenta = magenta
 app-colour-cyan = cyan
 app-colour-white = white
 
+app-study-bad-name = A study cannot be called “{ $name }”: letters, digits, “-”, “_” and spaces, no dot at the start
+app-study-exists = There is a study “{ $name }” already
+app-study-refused = { $n ->
+    [one] Nothing was kept: one problem in the files
+   *[other] Nothing was kept: { $n } problems in the files
+}
+app-disk = { $path }: { $reason }
+
 app-not-bound = { $keys } does nothing here; ? shows the keys of this place
 app-not-here = not in this place
 app-fault = A fault inside the program: { $fault }. What was saved stays saved.

@@ -896,6 +896,14 @@ app-colour-magenta = magenta
 app-colour-cyan = cyan
 app-colour-white = blanc
 
+app-study-bad-name = Une étude ne peut pas s’appeler « { $name } » : lettres, chiffres, « - », « _ » et espaces, sans point au début
+app-study-exists = Il y a déjà une étude « { $name } »
+app-study-refused = { $n ->
+    [one] Rien n’a été gardé : un problème dans les fichiers
+   *[other] Rien n’a été gardé : { $n } problèmes dans les fichiers
+}
+app-disk = { $path } : { $reason }
+
 app-not-bound = { $keys } ne fait rien ici ; ? montre les touches de ce lieu
 app-not-here = pas à cet endroit
 app-fault = Défaut interne du programme : { $fault }. Ce qui était enregistré le reste.

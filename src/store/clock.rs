@@ -5,9 +5,9 @@ use crate::study::id::Mint;
 use jiff::Timestamp;
 use uuid::{Builder, Uuid};
 
-/// New ids and the present moment from the system.
+/// New ids and the present moment from the system. Each thread that makes changes for a study may have its own.
 #[derive(Debug, Default)]
-pub(super) struct SystemMint {
+pub struct SystemMint {
     last: u128,
 }
 

@@ -8,7 +8,7 @@ use super::line::compose;
 use super::lock::Lock;
 use super::reading::{Found, fold_all};
 use super::state::Update;
-use super::texts::{self, StoredText, StoredTexts};
+use super::texts::{self, StoredOriginals, StoredText, StoredTexts};
 use super::writer::{Job, LineJob, Saved, Writer};
 use crate::i18n::Message;
 use crate::study::document::Turn;
@@ -165,6 +165,11 @@ impl Store {
     /// The file a version came from.
     pub fn original(&self, name: &str, salt: &str) -> Result<Vec<u8>, StoreError> {
         texts::original(&self.folder, name, salt)
+    }
+
+    /// The files that all versions came from.
+    pub fn originals(&self) -> StoredOriginals {
+        StoredOriginals::new(self.folder.clone(), &self.study)
     }
 
     /// Applies changes at once and hands them to the writer. Errors are those of the caller (a store for reading,

@@ -50,10 +50,11 @@ mod state_test;
 mod store_test;
 
 pub use check::Finding;
+pub use clock::SystemMint;
 pub use erase::Erased;
 pub use error::{DiskFault, StoreError};
 pub use handle::{Store, Undone};
 pub use log::{Head, LogEntry};
 pub use open::{Access, Options};
-pub use texts::{StoredText, StoredTexts};
+pub use texts::{StoredOriginals, StoredText, StoredTexts};
 pub use writer::Saved;

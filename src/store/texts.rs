@@ -233,3 +233,27 @@ pub(super) fn original(folder: &Folder, name: &str, salt: &str) -> Result<Vec<u8
         .map_err(|_| io::Error::from(io::ErrorKind::NotFound))
         .at(&path)
 }
+
+/// The files that versions came from, as the study named them when this was made; may be read on a worker.
+#[derive(Debug, Clone)]
+pub struct StoredOriginals {
+    folder: Folder,
+    names: HashMap<VersionId, (String, String)>,
+}
+
+impl StoredOriginals {
+    pub(super) fn new(folder: Folder, study: &Study) -> Self {
+        let versions = study.records.versions.iter();
+        let names = versions
+            .filter(|(_, version)| !version.original.is_empty())
+            .map(|(id, version)| (id.clone(), (version.original.clone(), version.salt.clone())))
+            .collect();
+        Self { folder, names }
+    }
+
+    /// The bytes of the file a version came from; `None` where it is not kept, or damaged.
+    pub fn read(&self, version: &VersionId) -> Option<Vec<u8>> {
+        let (name, salt) = self.names.get(version)?;
+        original(&self.folder, name, salt).ok()
+    }
+}
