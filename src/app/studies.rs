@@ -105,7 +105,7 @@ impl MakeError {
             Self::Refused(report) => {
                 let problems = &report.problems;
                 let count = message!("app-study-refused", n = problems.len());
-                let problems = problems.iter().map(|problem| problem.message());
+                let problems = problems.iter().map(crate::import::Problem::message);
                 std::iter::once(count).chain(problems).collect()
             }
             Self::Store(error) => vec![error.message()],
