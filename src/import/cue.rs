@@ -11,7 +11,7 @@ pub(super) struct Cue {
     pub(super) line: usize,
     pub(super) start: i64,
     pub(super) end: i64,
-    /// Its lines, joined by one space; as written, not yet harmless.
+    /// Its lines, joined by one space; harmless, but tags and entities stand in it.
     pub(super) text: String,
     /// The file itself starts over here: a second header, or numbers from 1 again.
     pub(super) begins_again: bool,
@@ -127,7 +127,7 @@ impl Cues {
                 line,
                 start,
                 end,
-                text: one_line(words),
+                text: cleaner.text(one_line(words)),
                 begins_again: again,
             });
             self.headed = false;
@@ -189,7 +189,8 @@ fn is_broken_arrow(line: &str) -> bool {
 fn one_line(lines: &[(usize, &str)]) -> String {
     let mut text = String::with_capacity(lines.iter().map(|(_, line)| line.len() + 1).sum());
     for (_, line) in lines {
-        let line = line.trim();
+        // only real white space: a control character is made visible, not trimmed away
+        let line = line.trim_matches(|c: char| c == '\t' || (c.is_whitespace() && !c.is_control()));
         if !line.is_empty() {
             if !text.is_empty() {
                 text.push(' ');

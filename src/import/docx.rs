@@ -41,14 +41,14 @@ pub(super) fn read(source: &Source, options: &Options) -> Result<Transcript, Imp
             .filter(|(n, _)| *n > 0)
             .map(|(n, tell)| tell(n)),
     );
+    let mut cleaner = Cleaner::default();
     let mut lines = Vec::new();
     for block in body.blocks {
         match block {
-            Block::Paragraph(paragraph) => add_lines(&mut lines, &paragraph),
-            Block::Table(rows) => add_table(&mut lines, &rows, options),
+            Block::Paragraph(paragraph) => add_lines(&mut lines, &paragraph, &mut cleaner),
+            Block::Table(rows) => add_table(&mut lines, &rows, options, &mut cleaner),
         }
     }
-    let mut cleaner = Cleaner::default();
     read_lines(&lines, options, &mut cleaner, &mut transcript);
     transcript.finish(&cleaner);
     Ok(transcript)
@@ -82,13 +82,11 @@ fn main_part(archive: &mut Archive) -> String {
 }
 
 /// A paragraph's lines: a line break inside it may stand between a header and the words.
-fn add_lines(lines: &mut Vec<Line>, paragraph: &Paragraph) {
+fn add_lines(lines: &mut Vec<Line>, paragraph: &Paragraph, cleaner: &mut Cleaner) {
     for text in paragraph.text.split('\n') {
         lines.push(Line {
-            number: paragraph.number,
-            text: text.to_owned(),
             style: paragraph.style,
-            row: None,
+            ..Line::new(paragraph.number, text, cleaner)
         });
     }
 }
@@ -102,12 +100,17 @@ struct Columns {
 }
 
 /// A table, row by row: with a column of names each row is a turn, else each paragraph a line.
-fn add_table(lines: &mut Vec<Line>, rows: &[Vec<Vec<Paragraph>>], options: &Options) {
+fn add_table(
+    lines: &mut Vec<Line>,
+    rows: &[Vec<Vec<Paragraph>>],
+    options: &Options,
+    cleaner: &mut Cleaner,
+) {
     let Some(columns) = columns(rows, options) else {
         rows.iter()
             .flatten()
             .flatten()
-            .for_each(|paragraph| add_lines(lines, paragraph));
+            .for_each(|paragraph| add_lines(lines, paragraph, cleaner));
         return;
     };
     for (index, row) in rows.iter().enumerate() {
@@ -120,7 +123,7 @@ fn add_table(lines: &mut Vec<Line>, rows: &[Vec<Vec<Paragraph>>], options: &Opti
         if index == 0 && is_heading(&name) {
             row.iter()
                 .flatten()
-                .for_each(|paragraph| add_lines(lines, paragraph));
+                .for_each(|paragraph| add_lines(lines, paragraph, cleaner));
             continue;
         }
         let time = parse_range(cell(columns.time).trim_matches(['[', ']', '(', ')']));
@@ -131,7 +134,7 @@ fn add_table(lines: &mut Vec<Line>, rows: &[Vec<Vec<Paragraph>>], options: &Opti
             .map_or(0, |first| first.number);
         let mut spoken = Vec::new();
         for paragraph in words {
-            add_lines(&mut spoken, paragraph);
+            add_lines(&mut spoken, paragraph, cleaner);
         }
         spoken.retain(|line| !line.text.trim().is_empty());
         let row = Row {

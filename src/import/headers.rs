@@ -97,8 +97,8 @@ pub(super) fn ranged(line: &str) -> Option<(Header, Certainty)> {
     }
 }
 
-/// `Name  0:05`: a name, white space, a time at the end of the line; also `**Name** [0:05]`.
-pub(super) fn stamped(line: &str) -> Option<(Header, Certainty)> {
+/// `Name  0:05`: a name, white space, a time at the end of the line; also `**Name** [0:05]`. `tabbed`: a tab stands in the line.
+pub(super) fn stamped(line: &str, tabbed: bool) -> Option<(Header, Certainty)> {
     let line = line.trim();
     if line.len() > 4 * (LONGEST_NAME + 16)
         || !line.ends_with(|c: char| c.is_ascii_digit() || c == ']' || c == '*')
@@ -124,9 +124,8 @@ pub(super) fn stamped(line: &str) -> Option<(Header, Certainty)> {
         .chars()
         .take_while(|c| c.is_whitespace())
         .collect::<String>();
-    let wide = gap.contains('\t')
-        || gap.chars().count() >= 2
-        || (boxed && before.trim_start().starts_with("**"));
+    let wide =
+        tabbed || gap.chars().count() >= 2 || (boxed && before.trim_start().starts_with("**"));
     let name = name_in(before)?;
     if !wide && !may_be_line(&name) {
         return None;
@@ -231,8 +230,9 @@ mod tests {
 
     #[test]
     fn headers_with_a_time_at_the_end() {
-        let cut = |line| {
-            stamped(line).map(|(found, sure)| (found.name, found.start, sure == Certainty::Sure))
+        let cut = |line: &str| {
+            stamped(&line.replace('\t', " "), line.contains('\t'))
+                .map(|(found, sure)| (found.name, found.start, sure == Certainty::Sure))
         };
         assert_eq!(
             cut("Ana Roy  0:05  "),
@@ -255,7 +255,7 @@ mod tests {
             "Ana  1:99",
             "(0:05)",
         ] {
-            assert_eq!(stamped(line), None, "{line}");
+            assert_eq!(stamped(line, false), None, "{line}");
         }
     }
 

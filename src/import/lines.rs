@@ -16,8 +16,10 @@ use std::collections::{HashMap, HashSet};
 pub(super) struct Line {
     /// Line or paragraph, from 1.
     pub(super) number: usize,
-    /// As written.
+    /// Harmless already; a tab in it has become a space.
     pub(super) text: String,
+    /// It had a tab, which stands for a wide gap.
+    pub(super) tabbed: bool,
     /// The paragraph's style, as a number of the file's own.
     pub(super) style: Option<u32>,
     /// From a table whose first column names who speaks: this row's speaker and time begin here.
@@ -34,11 +36,12 @@ pub(super) struct Row {
 }
 
 impl Line {
-    /// A line of a text.
-    pub(super) fn plain(number: usize, text: String) -> Self {
+    /// A line of a text, made harmless first: no mark hides in a name, no control character is trimmed away as space.
+    pub(super) fn new(number: usize, written: &str, cleaner: &mut Cleaner) -> Self {
         Self {
             number,
-            text,
+            tabbed: written.contains('\t'),
+            text: cleaner.text(written.to_owned()),
             ..Self::default()
         }
     }
@@ -78,7 +81,7 @@ pub(super) fn read_lines(
         if is_footer(&line.text) && at + 3 > filled.len() {
             transcript.unread.push(Unread {
                 line: line.number,
-                text: cleaner.text(line.text.trim().to_owned()),
+                text: line.text.trim().to_owned(),
                 reason: Reason::Footer,
             });
             continue;
@@ -97,6 +100,7 @@ pub(super) fn read_lines(
             voice,
             start: found.start,
             end: found.end,
+            // what a name was cut off may begin with a mark that stood on the name
             text: cleaner.text(found.text),
             recording: 0,
         });
@@ -143,7 +147,7 @@ impl Reader {
         match convention {
             Convention::Arrows { names } => self.read_under_arrow(names, lines, at, text),
             Convention::Headers { known, two } => {
-                let mut found = match header(text)
+                let mut found = match header(line)
                     .filter(|(_, sure)| *two || *sure == Certainty::Sure)
                 {
                     Some((head, _)) => Found {
@@ -170,10 +174,7 @@ impl Reader {
                 }
                 let cut = prefix(text).and_then(|Prefix { name, rest }| {
                     let (name, time) = name_and_time(name);
-                    may_be_prefix(name)
-                        .then(|| names.speaker(name))
-                        .flatten()
-                        .map(|name| (name, time, rest))
+                    names.speaker(name).map(|name| (name, time, rest))
                 });
                 let Some((name, time, rest)) = cut else {
                     return Some(self.with_pending(Found::words(text)));
@@ -246,8 +247,8 @@ impl Reader {
     }
 }
 
-fn header(text: &str) -> Option<(Header, Certainty)> {
-    ranged(text).or_else(|| stamped(text))
+fn header(line: &Line) -> Option<(Header, Certainty)> {
+    ranged(&line.text).or_else(|| stamped(&line.text, line.tabbed))
 }
 
 /// Finds the convention: the one with times before the one without, the one with more on a line before the other.
@@ -258,7 +259,6 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
     let (mut sure, mut perhaps) = (0usize, 0usize);
     let mut known = HashSet::new();
     let mut prefixes = Names::new(&options.confirmed_speakers);
-    let mut prefixed = HashMap::new();
     let mut arrows = HashSet::new();
     let mut has_arrows = false;
     for (at, line) in lines.iter().enumerate() {
@@ -268,7 +268,7 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
             arrows.extend(name_under_arrow(lines, at));
             continue;
         }
-        if let Some((head, certainty)) = header(text) {
+        if let Some((head, certainty)) = header(line) {
             match certainty {
                 Certainty::Sure => sure += 1,
                 Certainty::IfTwo => perhaps += 1,
@@ -277,17 +277,13 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
         }
         if let Some(Prefix { name, .. }) = prefix(text) {
             let (name, _) = name_and_time(name);
-            if may_be_prefix(name) {
-                prefixes.see(name, line.number);
-                *prefixed.entry(key(name)).or_insert(0usize) += 1;
-            }
+            prefixes.see(name, line.number, may_be_prefix);
         }
     }
     if has_arrows {
         return Convention::Arrows { names: arrows };
     }
-    let lines_with_speaker: usize = prefixed.values().filter(|times| **times >= 2).sum();
-    if sure + perhaps >= 2 || (sure == 1 && lines_with_speaker < 3) {
+    if sure + perhaps >= 2 || (sure == 1 && prefixes.lines() < 3) {
         return Convention::Headers {
             known,
             two: sure > 0 || perhaps >= 2,
@@ -301,7 +297,7 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
         return Convention::NameLines(names);
     }
     // nobody comes back: what was seen once may still be offered
-    if prefixes.once().is_empty() {
+    if prefixes.once().next().is_none() {
         Convention::None
     } else {
         Convention::Prefixes(prefixes)
@@ -326,7 +322,7 @@ fn name_lines(lines: &[&Line], options: &Options) -> Names {
     for line in lines {
         let may_be = line.row.is_none() && may_be_line(&line.text);
         if let Some(name) = above.filter(|_| !may_be) {
-            names.see(bare(&name.text), name.number);
+            names.see(bare(&name.text), name.number, |_| true);
         }
         above = may_be.then_some(*line);
     }
@@ -350,7 +346,7 @@ fn tell_candidates(convention: &Convention, lines: &[&Line], transcript: &mut Tr
             }
         }
     }
-    let once = names.once().into_iter().filter(|seen| {
+    let once = names.once().filter(|seen| {
         is_surely_name(&seen.written)
             && (!alone
                 || styles.is_empty()

@@ -9,7 +9,9 @@ use super::transcript::{Format, Options, Source, Transcript};
 pub(super) fn is_otter(source: &Source) -> bool {
     let mut sure = 0;
     for (index, line) in source.text().lines().enumerate() {
-        if stamped(line).is_some_and(|(_, certainty)| certainty == Certainty::Sure) {
+        if stamped(line, line.contains('\t'))
+            .is_some_and(|(_, certainty)| certainty == Certainty::Sure)
+        {
             sure += 1;
             if sure == 2 || index < 5 {
                 return true;

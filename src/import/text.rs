@@ -26,7 +26,7 @@ pub(super) fn read_as(format: Format, source: &Source, options: &Options) -> Tra
         .text()
         .split('\n')
         .enumerate()
-        .map(|(index, line)| Line::plain(index + 1, line.to_owned()))
+        .map(|(index, line)| Line::new(index + 1, line, &mut cleaner))
         .collect();
     let mut transcript = Transcript::new(format);
     read_lines(&lines, options, &mut cleaner, &mut transcript);

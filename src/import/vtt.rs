@@ -227,8 +227,8 @@ impl Prefixes {
                     Some(n) => *n += 1,
                     None => drop(times.insert(name.to_owned(), 1)),
                 }
-            } else if may_be_prefix(name) {
-                names.see(name, cue.line);
+            } else {
+                names.see(name, cue.line, may_be_prefix);
             }
         }
         Self { all, names, times }
@@ -240,10 +240,7 @@ impl Prefixes {
         if self.all {
             return Some((name, rest));
         }
-        may_be_prefix(name)
-            .then(|| self.names.speaker(name))
-            .flatten()
-            .map(|name| (name, rest))
+        self.names.speaker(name).map(|name| (name, rest))
     }
 
     fn tell(&self, format: Format, transcript: &mut Transcript) {
@@ -262,7 +259,6 @@ impl Prefixes {
             let once = self
                 .names
                 .once()
-                .into_iter()
                 .filter(|seen| is_surely_name(&seen.written));
             transcript.candidates = once.map(Candidate::from).collect();
         }

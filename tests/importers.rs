@@ -1,0 +1,321 @@
+//! Importers given damaged and hostile files: each ends, soon, with a document or a clear error.
+
+mod common;
+
+use common::{archive, document, docx, docx_with, paragraph};
+use entretien::import::{Format, ImportError, Options, read_transcript};
+use std::time::{Duration, Instant};
+
+/// A small generator of numbers, the same ones each time.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % limit.max(1)
+    }
+}
+
+/// `make` of each number, one after the other.
+fn numbered(numbers: std::ops::Range<usize>, make: impl Fn(usize) -> String) -> String {
+    numbers.map(make).collect::<Vec<_>>().concat()
+}
+
+fn samples() -> Vec<(&'static str, Vec<u8>)> {
+    let zoom = numbered(1..30, |n| {
+        format!(
+            "{n}\r\n00:00:{n:02}.000 --> 00:00:{n:02}.900\r\nAna Roy: dossier n° {n}, « été »\r\n\r\n"
+        )
+    });
+    let teams = numbered(1..30, |n| {
+        format!(
+            "7c1d0b52-4e3a-4f0e-9d55-2f6f8a1c9e10/{n}-0\n00:00:{n:02}.000 --> 00:00:{n:02}.900\n<v Roy, Ana>a &amp; b</v> <v.x Bob>c\n\n"
+        )
+    });
+    let srt = numbered(1..30, |n| {
+        format!(
+            "{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n[SPEAKER_0{}]: <i>oui</i>\n\n",
+            n % 2
+        )
+    });
+    let row = format!(
+        "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>",
+        paragraph("Ana"),
+        paragraph("Oui.")
+    );
+    let table = format!(
+        "<w:tbl>{row}{row}{row}</w:tbl><w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>"
+    );
+    vec![
+        ("zoom-vtt", format!("WEBVTT\r\n\r\n{zoom}").into_bytes()),
+        ("teams-vtt", format!("\u{feff}WEBVTT\n\nNOTE a\n\n{teams}").into_bytes()),
+        ("srt", srt.into_bytes()),
+        ("otter", "Ana Roy  0:03  \nBonjour à tous.\n\nBob  1:02:03\nOui.\n\nTranscribed by https://otter.ai\n".repeat(8).into_bytes()),
+        ("text", "Enquêtrice : On dit « oui » ?\nE07 (0:12): Oui.\n[00:13] Ana : non\n".repeat(12).into_bytes()),
+        ("text", encoding_rs::WINDOWS_1252.encode(&"Zoé : là-bas, à côté.\n".repeat(20)).0.into_owned()),
+        ("docx", docx(&["[Chercheur] (0:01 - 0:11)", "Alors ?\net ?", "[E07] (0:12 – 0:30)", "Oui.\tNon."])),
+        ("docx", docx_with(&table)),
+        ("docx", archive_stored(&document(&table))),
+        ("entretien-turns", br#"{"format":"entretien-turns","interview":"E01","turns":[{"speaker":"Ana","start_ms":9,"end_ms":8,"text":"b c","anchors":[[1,5]]},{"speaker":null,"text":"d"}]}"#.to_vec()),
+    ]
+}
+
+/// The same file without compression, so that a changed byte is a changed byte of the XML.
+fn archive_stored(document: &str) -> Vec<u8> {
+    use std::io::{Cursor, Write};
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let stored =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    writer.start_file("word/document.xml", stored).unwrap();
+    writer.write_all(document.as_bytes()).unwrap();
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn no_mutation_of_a_file_breaks_its_importer() {
+    let began = Instant::now();
+    let (mut read, mut refused) = (0, 0);
+    for (name, original) in samples() {
+        let wanted: Format = name.parse().unwrap();
+        assert_eq!(
+            read_transcript(&original, &Options::default())
+                .unwrap()
+                .format,
+            wanted,
+            "the sample itself is read"
+        );
+        let mut numbers = Numbers(0x5eed + original.len() as u64);
+        for round in 0..500 {
+            let mut bytes = original.clone();
+            for _ in 0..=numbers.below(30) {
+                let at = numbers.below(bytes.len());
+                bytes[at] = match numbers.below(4) {
+                    0 => b"<>&:-\n\0[]{}\"/"[numbers.below(13)],
+                    1 => bytes[at] ^ (1 << numbers.below(8)),
+                    _ => numbers.below(256) as u8,
+                };
+            }
+            if round % 4 == 0 {
+                bytes.truncate(numbers.below(bytes.len()));
+            }
+            // found by content, and forced
+            for format in [None, Some(wanted)] {
+                let options = Options {
+                    format,
+                    ..Options::default()
+                };
+                match read_transcript(&bytes, &options) {
+                    Ok(found) => {
+                        read += 1;
+                        let words: usize = found
+                            .turns
+                            .iter()
+                            .map(|turn| turn.text.split_whitespace().count())
+                            .sum();
+                        assert_eq!(words, found.words);
+                        for turn in &found.turns {
+                            assert!(entretien::text::sanitise::is_sanitised(&turn.text));
+                            let chars = u32::try_from(turn.text.chars().count()).unwrap();
+                            assert!(turn.anchors.iter().all(|(at, _)| *at <= chars));
+                        }
+                    }
+                    Err(error) => {
+                        refused += 1;
+                        assert!(!error.to_string().is_empty());
+                    }
+                }
+            }
+        }
+    }
+    assert!(
+        read > 1000 && refused > 1000,
+        "both ends are met: {read} read, {refused} refused"
+    );
+    assert!(
+        began.elapsed() < Duration::from_secs(20),
+        "{:?}",
+        began.elapsed()
+    );
+}
+
+/// The uncompressed size in the archive's lists, made to say less than is there.
+fn lying_about(mut bytes: Vec<u8>, size: u32, said: u32) -> Vec<u8> {
+    let (size, said) = (size.to_le_bytes(), said.to_le_bytes());
+    let places: Vec<usize> = bytes
+        .windows(4)
+        .enumerate()
+        .filter(|(_, four)| *four == size)
+        .map(|(at, _)| at)
+        .collect();
+    assert!(!places.is_empty());
+    for at in places {
+        bytes[at..at + 4].copy_from_slice(&said);
+    }
+    bytes
+}
+
+#[test]
+fn hostile_files_are_refused_or_read_soon() {
+    let attributes: String = (0..120_000).fold(String::new(), |all, n| {
+        all + " a" + &n.to_string() + "=\"1\""
+    });
+    let big = 200 << 20;
+    let bomb = {
+        let long = vec![b'A'; big];
+        archive(&[("word/document.xml", &long)])
+    };
+    let small_bomb = archive(&[(
+        "word/document.xml",
+        document(&paragraph(&"A".repeat(3 << 20))).as_bytes(),
+    )]);
+    let deep = "<w:tbl><w:tr><w:tc>".repeat(200_000);
+    let laughs = "<!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><w:document><w:t>&b;</w:t></w:document>";
+    let fetch =
+        "<!DOCTYPE l [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><w:document>&a;</w:document>";
+    let noise: Vec<u8> = {
+        let mut numbers = Numbers(7);
+        (0..200_000).map(|_| numbers.below(256) as u8).collect()
+    };
+    let whole = docx(&["Ana: a", "Bob: b"]);
+    let many: Vec<(String, Vec<u8>)> = (0..6_000)
+        .map(|n| (format!("word/{n}"), Vec::new()))
+        .collect();
+    let many: Vec<(&str, &[u8])> = many
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        .collect();
+    let refused: Vec<(&str, Vec<u8>)> = vec![
+        ("a bomb", bomb.clone()),
+        (
+            "a bomb that lies",
+            lying_about(bomb, u32::try_from(big).unwrap(), 1000),
+        ),
+        ("a ratio too good to be true", small_bomb),
+        ("nested tables", docx_with(&deep)),
+        (
+            "entities that grow",
+            archive(&[("word/document.xml", laughs.as_bytes())]),
+        ),
+        (
+            "entities that fetch",
+            archive(&[("word/document.xml", fetch.as_bytes())]),
+        ),
+        ("an unknown entity", docx_with("<w:p>&own;</w:p>")),
+        ("half a file", whole[..whole.len() / 2].to_vec()),
+        (
+            "half a document",
+            archive(&[("word/document.xml", &document("<w:p>").as_bytes()[..280])]),
+        ),
+        ("no main part", archive(&[("word/other.xml", b"<a/>")])),
+        ("too many members", archive(&many)),
+        (
+            "another root",
+            archive(&[("word/document.xml", b"<html/>")]),
+        ),
+        ("noise", noise.clone()),
+        ("noise as UTF-16", [b"\xff\xfe".as_slice(), &noise].concat()),
+        ("NULs", vec![0; 100_000]),
+        ("nothing", Vec::new()),
+        (
+            "deep JSON",
+            [
+                b"{\"format\":\"entretien-turns\",\"turns\":".as_slice(),
+                "[".repeat(100_000).as_bytes(),
+            ]
+            .concat(),
+        ),
+        (
+            "a number of turns",
+            br#"{"format":"entretien-turns","turns":1e99}"#.to_vec(),
+        ),
+    ];
+    for (what, bytes) in refused {
+        let began = Instant::now();
+        let result = read_transcript(&bytes, &Options::default());
+        assert!(
+            result.is_err(),
+            "{what}: {:?}",
+            result.map(|found| found.turns.len())
+        );
+        assert!(
+            began.elapsed() < Duration::from_secs(1),
+            "{what}: {:?}",
+            began.elapsed()
+        );
+    }
+    let read: Vec<(&str, Vec<u8>)> = vec![
+        (
+            "attributes",
+            docx_with(&format!("<w:p{attributes}><w:r><w:t>a</w:t></w:r></w:p>")),
+        ),
+        (
+            "a control character as XML has it",
+            docx_with("<w:p><w:r><w:t>a&#0;&#27;\u{1b}</w:t></w:r></w:p>"),
+        ),
+        ("one long line", "a b ".repeat(200_000).into_bytes()),
+        (
+            "a cue of brackets",
+            format!(
+                "WEBVTT\n\n00:01.000 --> 00:02.000\n{}",
+                "<v ".repeat(20_000)
+            )
+            .into_bytes(),
+        ),
+        (
+            "a cue of entities",
+            format!("WEBVTT\n\n00:01.000 --> 00:02.000\n{}", "&".repeat(60_000)).into_bytes(),
+        ),
+        (
+            "lines of parentheses",
+            format!("{}\n", "(".repeat(60)).repeat(2_000).into_bytes(),
+        ),
+        ("lines of colons", "a:b:c: d\n".repeat(15_000).into_bytes()),
+        (
+            "names without end",
+            (0..8_000)
+                .fold(String::new(), |all, n| all + "N" + &n.to_string() + ": a\n")
+                .into_bytes(),
+        ),
+        (
+            "marks without end",
+            "e".chars()
+                .chain(std::iter::repeat_n('\u{301}', 100_000))
+                .collect::<String>()
+                .into_bytes(),
+        ),
+        (
+            "arrows",
+            "00:01.000 --> 00:02.000\n".repeat(20_000).into_bytes(),
+        ),
+        (
+            "times that jump",
+            (0..20_000)
+                .fold("WEBVTT\n\n".to_owned(), |all, n| {
+                    all + &format!("00:{:02}.000 --> 00:59.000\na\n\n", (n * 37) % 60)
+                })
+                .into_bytes(),
+        ),
+    ];
+    for (what, bytes) in read {
+        let began = Instant::now();
+        let result = read_transcript(&bytes, &Options::default());
+        assert!(result.is_ok(), "{what}: {:?}", result.err());
+        assert!(
+            began.elapsed() < Duration::from_secs(2),
+            "{what}: {:?}",
+            began.elapsed()
+        );
+    }
+}
+
+#[test]
+fn a_text_over_64_mib_is_refused_before_it_is_read() {
+    let long = vec![b'a'; (64 << 20) + 1];
+    assert!(matches!(
+        read_transcript(&long, &Options::default()),
+        Err(ImportError::TooLarge { bytes }) if bytes == long.len()
+    ));
+}
