@@ -561,7 +561,8 @@ fn nameless(interview: &Interview) -> Who {
     who_of(interview, None)
 }
 
-fn who_of(interview: &Interview, name: Option<&str>) -> Who {
+/// Whom a speaker's name stands for in an interview.
+pub fn who_of(interview: &Interview, name: Option<&str>) -> Who {
     let place = |id: &crate::study::id::ParticipantId| {
         interview.people.iter().position(|person| person.id == id)
     };

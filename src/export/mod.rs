@@ -1,1 +1,29 @@
 //! One file per format that goes out.
+//!
+//! A [`Table`](crate::analysis::Table) becomes text, CSV, JSON or Markdown. A study becomes a folder of data files
+//! ([`build`], pure), written whole or not at all ([`export_study`]). The same study gives the same bytes. Who people
+//! really are is never read here.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing
+    )
+)]
+
+mod csv;
+mod data;
+mod folder;
+mod json;
+mod markdown;
+mod text;
+
+pub use self::csv::csv;
+pub use self::json::{json, json_value};
+pub use self::markdown::markdown;
+pub use self::text::text;
+pub use crate::file::csv::Profile;
+pub use data::{Export, ExportOptions, Originals, build};
+pub use folder::{ExportError, ExportReport, export_study};

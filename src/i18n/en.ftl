@@ -290,6 +290,29 @@ store-torn-left = { $file }, line { $line }: is not finished; it may still be ar
 
 
 ### export
+export-foot-counts = { $interviews ->
+    [one] { $interviews } interview
+   *[other] { $interviews } interviews
+} · { $organisations ->
+    [one] { $organisations } organisation
+   *[other] { $organisations } organisations
+} · { $withdrawn } withdrawn · { $references } reference { $references ->
+    [one] passage
+   *[other] passages
+}
+export-foot-rule = Rule: { $rule }
+export-foot-filters = Filters: { $filters }
+export-foot-head = Head of the journal: { $head } { $date }
+export-warning-names = The export holds names as the files have them (speakers, originals): it is for the owner of the study. Another one is made with --shared.
+export-warning-text = The text of “{ $document }”, version { $version }, is missing or damaged: it is not in the export.
+export-warning-quotes = The text of “{ $document }”, version { $version }, is missing or damaged: { $n } { $n ->
+    [one] coding has
+   *[other] codings have
+} no words.
+export-error-not-ours = { $path } is not empty and is no export: choose another folder, or write into it with --force.
+export-error-no-folder = { $path } is no folder.
+export-error-write = Not written: { $reason }
+export-error-io = { $path }: { $reason }
 
 #
 # end of export

@@ -290,6 +290,32 @@ store-torn-left = { $file }, ligne { $line } : n’est pas achevée ; elle es
 
 
 ### export
+export-foot-counts = { $interviews ->
+    [one] { $interviews } entretien
+   *[other] { $interviews } entretiens
+} · { $organisations ->
+    [one] { $organisations } organisation
+   *[other] { $organisations } organisations
+} · { $withdrawn ->
+    [one] { $withdrawn } retiré
+   *[other] { $withdrawn } retirés
+} · { $references } { $references ->
+    [one] passage de référence
+   *[other] passages de référence
+}
+export-foot-rule = Règle : { $rule }
+export-foot-filters = Filtres : { $filters }
+export-foot-head = Tête du journal : { $head } { $date }
+export-warning-names = L’export contient les noms tels que les fichiers les portent (locuteurs, originaux) : il est pour qui détient l’étude. Un autre se fait avec --shared.
+export-warning-text = Le texte de « { $document } », version { $version }, manque ou est abîmé : il n’est pas dans l’export.
+export-warning-quotes = Le texte de « { $document } », version { $version }, manque ou est abîmé : { $n } { $n ->
+    [one] codage est
+   *[other] codages sont
+} sans ses mots.
+export-error-not-ours = { $path } n’est pas vide et n’est pas un export : choisissez un autre dossier, ou écrivez-y avec --force.
+export-error-no-folder = { $path } n’est pas un dossier.
+export-error-write = Non écrit : { $reason }
+export-error-io = { $path } : { $reason }
 
 #
 # end of export

@@ -1,0 +1,397 @@
+//! `excerpts.csv`: one row a coding and a scenario, with all that leads back from it.
+
+use super::material::{Material, Voiced, person_key};
+use super::participants::{attribute, kind as kind_of, role};
+use super::position::{CharPositions, first, last};
+use super::sheet::{Field, Kind, Sheet, SheetWriter, field, fields, time, whole, words};
+use crate::analysis::counted::{Line, Standing, Who, Words};
+use crate::analysis::people::ROLE;
+use crate::file::csv::Cell;
+use crate::message;
+use crate::study::coding::TextPassage;
+use crate::study::document::DocumentText;
+use crate::study::id::{AttributeId, ScenarioId, VersionId};
+use crate::study::people::INTERVIEWER;
+use crate::study::settings::Attribute;
+use crate::study::word::{Origin, Polarity};
+use std::collections::{BTreeMap, HashMap};
+
+/// Clusters of context on each side, inside the turn.
+const AROUND: usize = 120;
+
+const BEFORE: &[&str] = &[
+    "coding_id",
+    "study",
+    "scenario",
+    "polarity",
+    "strength",
+    "code",
+    "code_label",
+    "code_path",
+    "interview",
+    "organisation",
+    "participant",
+    "role",
+];
+const AFTER: &[&str] = &[
+    "document",
+    "version",
+    "note_id",
+    "turn",
+    "speaker",
+    "t_start_ms",
+    "t_end_ms",
+    "char_start",
+    "char_end",
+    "quote",
+    "context_before",
+    "context_after",
+    "kind",
+    "question",
+    "coder",
+    "coded_at",
+    "memo",
+    "starred",
+    "counted",
+    "origin",
+    "escaped",
+];
+
+const POLARITIES: &[&str] = &[
+    Polarity::Supports.as_str(),
+    Polarity::Contradicts.as_str(),
+    Polarity::Mixed.as_str(),
+    Polarity::Neutral.as_str(),
+];
+const STANDINGS: &[&str] = &[
+    Standing::Counted.as_str(),
+    Standing::Interviewer.as_str(),
+    Standing::Superseded.as_str(),
+    Standing::Reference.as_str(),
+];
+const ORIGINS: &[&str] = &[
+    Origin::Hand.as_str(),
+    Origin::Suggested.as_str(),
+    Origin::Auto.as_str(),
+    Origin::Settled.as_str(),
+];
+
+/// Where a coding's words stand, and the words.
+#[derive(Default)]
+struct Spot {
+    turn: Option<usize>,
+    speaker: String,
+    start_ms: Option<i64>,
+    end_ms: Option<i64>,
+    chars: Option<(usize, usize)>,
+    quote: String,
+    before: String,
+    after: String,
+}
+
+pub(super) fn write(material: &mut Material) -> Sheet {
+    let spots = spots(material);
+    let material = &*material;
+    let counted = material.counted;
+    let attributes: Vec<(&AttributeId, &Attribute)> = material
+        .study
+        .attributes()
+        .into_iter()
+        .filter(|(_, attribute)| attribute.key != ROLE)
+        .collect();
+    let mut sheet = SheetWriter::new(
+        material.options.profile,
+        "excerpts.csv",
+        columns(&attributes),
+    );
+    let mut rows: Vec<(usize, usize, Option<Polarity>)> = Vec::new();
+    let places: HashMap<&ScenarioId, usize> = counted
+        .scenarios
+        .iter()
+        .enumerate()
+        .map(|(at, (id, _))| (*id, at))
+        .collect();
+    for (at, line) in counted.lines.iter().enumerate() {
+        let before = rows.len();
+        for (scenario, polarity) in &line.coding.polarities {
+            if let Some(place) = places.get(scenario) {
+                rows.push((*place, at, Some(*polarity)));
+            }
+        }
+        if rows.len() == before {
+            rows.push((usize::MAX, at, None));
+        }
+    }
+    let keys: Vec<SortKey> = counted
+        .lines
+        .iter()
+        .zip(&spots)
+        .map(|(line, spot)| sort_key(material, line, spot))
+        .collect();
+    rows.sort_unstable_by(|a, b| {
+        let (one, other) = (counted.lines.get(a.1), counted.lines.get(b.1));
+        a.0.cmp(&b.0)
+            .then_with(|| keys.get(a.1).cmp(&keys.get(b.1)))
+            .then_with(|| {
+                let last = |line: Option<&Line>| line.map(|line| line.id.to_string());
+                last(one).cmp(&last(other))
+            })
+    });
+    let study = &material.study.settings().name;
+    let codes = codes(material);
+    let mut cells: Vec<Cell> = Vec::new();
+    for (scenario, at, polarity) in rows {
+        let (Some(line), Some(spot)) = (counted.lines.get(at), spots.get(at)) else {
+            continue;
+        };
+        let scenario = counted
+            .scenarios
+            .get(scenario)
+            .map_or("", |(id, scenario)| counted.keys.scenario(id, scenario));
+        let (key, label, path) = codes
+            .get(line.code)
+            .map_or(("", "", ""), |code| (&code.0, &code.1, &code.2));
+        cells.clear();
+        cells.extend([
+            Cell::text(line.id.to_string()),
+            words(study),
+            words(scenario),
+            words(polarity.map_or("", Polarity::as_str)),
+            whole(line.coding.strength),
+            words(key),
+            words(label),
+            words(path),
+        ]);
+        speaker(material, line, &attributes, &mut cells);
+        place(material, line, spot, &mut cells);
+        cells.extend([
+            words(&line.coding.coder),
+            time(line.coding.coded_at),
+            words(&line.coding.memo),
+            words(if line.coding.starred { "yes" } else { "" }),
+            words(line.standing.as_str()),
+            words(line.coding.origin.as_str()),
+            words(if line.quotable { "" } else { "no-quote" }),
+        ]);
+        sheet.row(&cells);
+    }
+    sheet.finish(
+        &["coding_id", "scenario"],
+        vec![
+            (&["scenario"], "scenarios", &["scenario"]),
+            (&["code"], "codebook", &["key"]),
+            (&["interview"], "sessions", &["interview"]),
+            (&["note_id"], "notes", &["note_id"]),
+        ],
+    )
+}
+
+fn columns(attributes: &[(&AttributeId, &Attribute)]) -> Vec<Field> {
+    let mut columns = fields(Kind::Text, BEFORE);
+    for (_, attribute) in attributes {
+        let taken =
+            BEFORE.contains(&attribute.key.as_str()) || AFTER.contains(&attribute.key.as_str());
+        let name = if taken {
+            format!("attribute_{}", attribute.key)
+        } else {
+            attribute.key.clone()
+        };
+        columns.push(field(&name, kind_of(attribute)));
+    }
+    columns.extend(fields(Kind::Text, AFTER));
+    for column in &mut columns {
+        column.kind = match column.name.as_str() {
+            "strength" | "version" | "turn" | "t_start_ms" | "t_end_ms" | "char_start"
+            | "char_end" => Kind::Integer,
+            "coded_at" => Kind::Time,
+            "starred" => Kind::Yes,
+            "polarity" => Kind::Words(POLARITIES),
+            "counted" => Kind::Words(STANDINGS),
+            "origin" => Kind::Words(ORIGINS),
+            _ => column.kind,
+        };
+    }
+    columns
+}
+
+/// Key, label and path of each code.
+fn codes(material: &Material) -> Vec<(String, String, String)> {
+    material
+        .counted
+        .codes
+        .iter()
+        .map(|(id, code)| {
+            (
+                material.counted.keys.code(id, code).to_owned(),
+                material.label(&code.labels).to_owned(),
+                material.study.code_path(id),
+            )
+        })
+        .collect()
+}
+
+type SortKey<'a> = (&'a str, &'a str, Option<(usize, usize)>, &'a str, &'a str);
+
+/// Interview, document, span, code, coder: numbers as numbers, text by bytes.
+fn sort_key<'a>(material: &Material<'a>, line: &'a Line<'a>, spot: &Spot) -> SortKey<'a> {
+    let interview = material
+        .interview(line.interview)
+        .map_or("", |interview| interview.key);
+    let document = match line.words {
+        Words::Text(at, _) => material
+            .counted
+            .documents
+            .get(at)
+            .map_or("", |source| &source.record.key),
+        Words::Note(_) => "",
+    };
+    let code = material
+        .counted
+        .codes
+        .get(line.code)
+        .map_or("", |(id, code)| material.counted.keys.code(id, code));
+    (interview, document, spot.chars, code, &line.coding.coder)
+}
+
+/// Interview, organisation, participant, role, attributes.
+fn speaker(
+    material: &Material,
+    line: &Line,
+    attributes: &[(&AttributeId, &Attribute)],
+    cells: &mut Vec<Cell>,
+) {
+    let interview = material.interview(line.interview);
+    let person = material.counted.speaker_of(line);
+    let participant = interview.and_then(|interview| person_key(interview, line.who));
+    let role = match line.who {
+        Who::Interviewer(_) => INTERVIEWER.to_owned(),
+        _ => person.map_or_else(String::new, |person| role(material, person)),
+    };
+    cells.extend([
+        words(interview.map_or("", |interview| interview.key)),
+        words(person.map_or("", |person| material.organisation(person))),
+        words(participant.unwrap_or("")),
+        words(&role),
+    ]);
+    cells.extend(
+        attributes
+            .iter()
+            .map(|(id, _)| person.map_or(Cell::Empty, |person| attribute(material, person, id))),
+    );
+}
+
+/// Document, version, note, turn, speaker, times, positions, words, kind, question.
+fn place(material: &Material, line: &Line, spot: &Spot, cells: &mut Vec<Cell>) {
+    let (mut document, mut version, mut note) = (Cell::Empty, Cell::Empty, None);
+    match line.words {
+        Words::Text(at, passage) => {
+            let source = material.counted.documents.get(at);
+            document = words(source.map_or("", |source| &source.record.key));
+            version = whole(Some(material.version_number(&passage.version)));
+        }
+        Words::Note(id) => note = material.study.records.notes.get_key_value(id),
+    }
+    cells.extend([
+        document,
+        version,
+        note.map_or(Cell::Empty, |(id, _)| Cell::text(id.to_string())),
+        whole(spot.turn),
+        words(&spot.speaker),
+        whole(spot.start_ms),
+        whole(spot.end_ms),
+        whole(spot.chars.map(|(start, _)| start)),
+        whole(spot.chars.map(|(_, end)| end)),
+        words(&spot.quote),
+        words(&spot.before),
+        words(&spot.after),
+        words(note.map_or("", |(_, note)| note.kind.as_str())),
+        words(note.map_or("", |(_, note)| &note.question)),
+    ]);
+}
+
+/// Where the words of every line stand; each text is read once.
+fn spots(material: &mut Material) -> Vec<Spot> {
+    let counted = material.counted;
+    let mut spots: Vec<Spot> = Vec::new();
+    spots.resize_with(counted.lines.len(), Spot::default);
+    let mut by_version: BTreeMap<(usize, &VersionId), Vec<(usize, &TextPassage)>> = BTreeMap::new();
+    for (at, line) in counted.lines.iter().enumerate() {
+        match line.words {
+            Words::Text(document, passage) => by_version
+                .entry((document, &passage.version))
+                .or_default()
+                .push((at, passage)),
+            Words::Note(id) => {
+                let note = material.study.records.notes.get(id);
+                if let (Some(spot), Some(note)) = (spots.get_mut(at), note) {
+                    spot.start_ms = note.t_ms;
+                    if line.quotable {
+                        spot.quote.clone_from(&note.text);
+                    }
+                }
+            }
+        }
+    }
+    for ((document, version), lines) in by_version {
+        let Some(source) = counted.documents.get(document) else {
+            continue;
+        };
+        let Some(voiced) = material.voiced(source, version) else {
+            material.warn(message!(
+                "export-warning-quotes",
+                document = &source.record.key,
+                version = material.version_number(version),
+                n = lines.len()
+            ));
+            continue;
+        };
+        let positions = CharPositions::new(voiced.text.text());
+        for (at, passage) in lines {
+            let quotable = counted.lines.get(at).is_some_and(|line| line.quotable);
+            if let Some(spot) = spots.get_mut(at) {
+                *spot = of_text(&voiced, &positions, passage, quotable);
+            }
+        }
+    }
+    spots
+}
+
+fn of_text(
+    voiced: &Voiced,
+    positions: &CharPositions,
+    passage: &TextPassage,
+    quotable: bool,
+) -> Spot {
+    let text: &DocumentText = &voiced.text;
+    let span = passage.span();
+    let begins = text.turn_at(span.start);
+    let ends = text.turn_at(span.end.saturating_sub(1).max(span.start));
+    let turn = |at: Option<usize>| at.and_then(|at| text.turns().get(at));
+    let speaker = begins
+        .and_then(|at| voiced.turns.get(at))
+        .and_then(|name| name.speaker.clone());
+    let mut spot = Spot {
+        turn: begins.map(|at| at + 1),
+        speaker: speaker.unwrap_or_default(),
+        start_ms: text.time_at(span.start),
+        end_ms: turn(ends).and_then(|turn| {
+            turn.anchors
+                .iter()
+                .find(|(at, _)| *at >= span.end)
+                .map(|(_, ms)| *ms)
+                .or(turn.end_ms)
+        }),
+        chars: Some((positions.of_byte(span.start), positions.of_byte(span.end))),
+        ..Spot::default()
+    };
+    if quotable {
+        text.slice(span.clone()).clone_into(&mut spot.quote);
+        if let Some(turn) = turn(begins) {
+            last(text.slice(turn.span.start..span.start), AROUND).clone_into(&mut spot.before);
+        }
+        if let Some(turn) = turn(ends) {
+            first(text.slice(span.end..turn.span.end), AROUND).clone_into(&mut spot.after);
+        }
+    }
+    spot
+}

@@ -1,0 +1,112 @@
+//! The data files of a study, in memory.
+
+mod answers;
+mod codebook;
+mod evidence;
+mod excerpts;
+mod material;
+mod notes;
+mod package;
+mod participants;
+mod position;
+mod scenarios;
+mod sessions;
+mod sheet;
+mod study_toml;
+mod transcripts;
+
+#[cfg(test)]
+mod export_test;
+
+use super::Profile;
+use crate::analysis::{Context, Counted, Keys, Options, TurnCache};
+use crate::i18n::{Lang, Message};
+use crate::study::Study;
+use crate::study::document::{Texts, Version};
+use jiff::Timestamp;
+use material::Material;
+pub(super) use package::is_ours;
+
+/// The file that a version was read from.
+pub type Originals<'a> = &'a dyn Fn(&Version) -> Option<Vec<u8>>;
+
+/// How a study is exported.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExportOptions {
+    /// Dialect of the CSV files.
+    pub profile: Profile,
+    /// For others: speakers by pseudonym, small cells masked, no-quote interviews without their words.
+    pub shared: bool,
+    /// Into a folder that is not empty and not one of ours.
+    pub force: bool,
+    /// Hash of the journal's head.
+    pub head: String,
+    /// Date of the journal's head.
+    pub date: Option<Timestamp>,
+}
+
+/// The files of an export.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Export {
+    /// Path with `/` and bytes, in the order they are written; `datapackage.json` last.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What the owner should know.
+    pub warnings: Vec<Message>,
+}
+
+/// Makes all files of an export. Pure: the same study gives the same bytes, in whatever language the program speaks.
+pub fn build(
+    study: &Study,
+    texts: &dyn Texts,
+    originals: Originals,
+    options: &ExportOptions,
+) -> Export {
+    // the study's own language, not the reader's
+    let language = match study.settings().languages.first().map(String::as_str) {
+        Some("fr") => Lang::Fr,
+        _ => Lang::En,
+    };
+    let turns = TurnCache::default();
+    let context = Context {
+        texts,
+        turns: &turns,
+        head: options.head.clone(),
+        date: options.date,
+        language,
+    };
+    let keys = Keys::of(study);
+    let counted = Counted::of(study, &keys, &context);
+    let mut material = Material::new(&counted, &context, options);
+    let evidence = evidence::table(
+        &counted,
+        &context,
+        &Options {
+            mask_under: material.mask_under(),
+            ..Options::default()
+        },
+    );
+    let mut files = vec![(
+        "study.toml".to_owned(),
+        study_toml::write(&material).into_bytes(),
+    )];
+    let mut sheets = vec![codebook::write(&material)];
+    if let Some(guide) = material.guide() {
+        files.push(("guide.toml".to_owned(), guide.as_bytes().to_vec()));
+    }
+    sheets.push(participants::write(&material));
+    sheets.push(sessions::write(&material));
+    let documents = transcripts::write(&mut material, originals);
+    sheets.push(notes::write(&material));
+    sheets.push(answers::write(&material));
+    sheets.push(excerpts::write(&mut material));
+    sheets.push(scenarios::write(&material));
+    sheets.push(evidence::write(&material, evidence.as_ref()));
+    let package = package::write(&material, evidence.as_ref(), &files, &sheets, &documents);
+    files.extend(sheets.into_iter().map(|sheet| (sheet.path, sheet.bytes)));
+    files.extend(documents);
+    files.push(("datapackage.json".to_owned(), package));
+    Export {
+        files,
+        warnings: material.warnings(),
+    }
+}

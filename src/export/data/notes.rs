@@ -1,0 +1,43 @@
+//! `notes.csv`: one row a live note. Codes stand in `excerpts.csv`; the column is there for the files of others.
+
+use super::material::Material;
+use super::sheet::{Kind, Sheet, SheetWriter, field, fields, whole, words};
+use crate::file::csv::Cell;
+
+pub(super) fn write(material: &Material) -> Sheet {
+    let mut columns = fields(
+        Kind::Text,
+        &["interview", "text", "note_id", "kind", "question"],
+    );
+    columns.push(field("t_ms", Kind::Integer));
+    columns.extend(fields(Kind::Text, &["flags", "codes"]));
+    let mut sheet = SheetWriter::new(material.options.profile, "notes.csv", columns);
+    let mut by_session: std::collections::HashMap<_, Vec<_>> = std::collections::HashMap::new();
+    for (id, note) in &material.study.records.notes {
+        by_session
+            .entry(&note.session)
+            .or_default()
+            .push((id, note));
+    }
+    for interview in material.interviews() {
+        let mut notes = by_session.remove(interview.id).unwrap_or_default();
+        notes.sort_by_key(|(id, note)| (note.t_ms.is_none(), note.t_ms, note.position, *id));
+        let silent = material.is_wordless(interview);
+        for (id, note) in notes {
+            sheet.row(&[
+                words(interview.key),
+                words(if silent { "" } else { &note.text }),
+                Cell::text(id.to_string()),
+                words(note.kind.as_str()),
+                words(&note.question),
+                whole(note.t_ms),
+                words(&note.flags.join(";")),
+                Cell::Empty,
+            ]);
+        }
+    }
+    sheet.finish(
+        &["note_id"],
+        vec![(&["interview"], "sessions", &["interview"])],
+    )
+}

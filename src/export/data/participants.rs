@@ -1,0 +1,108 @@
+//! `participants.csv`: one row a participant, by pseudonym. Of one who withdrew from an interview that goes on without
+//! them, only that is said.
+
+use super::material::{Material, participant_key};
+use super::sheet::{Kind, Sheet, SheetWriter, field, fields, words};
+use crate::analysis::people::{Interview, Person, ROLE};
+use crate::file::csv::Cell;
+use crate::study::id::AttributeId;
+use crate::study::settings::{Attribute, AttributeData};
+use crate::study::word::{AttributeKind, Consent};
+
+/// Columns that are no attributes; an attribute called like one of these is said by it, or not at all.
+const FIXED: [&str; 6] = [
+    "interview",
+    "participant",
+    "speaker",
+    "role",
+    "organisation",
+    "consent",
+];
+
+/// An attribute's cell.
+pub(super) fn attribute(material: &Material, person: &Person, id: &AttributeId) -> Cell {
+    match material.study.attribute_of(person.record, id) {
+        None => Cell::Empty,
+        Some(AttributeData::Number(number)) => Cell::Number(*number),
+        Some(data) => words(&material.study.data_text(data)),
+    }
+}
+
+/// The type of an attribute's column.
+pub(super) fn kind(attribute: &Attribute) -> Kind {
+    match attribute.kind {
+        AttributeKind::Number => Kind::Number,
+        AttributeKind::Choice | AttributeKind::Text => Kind::Text,
+    }
+}
+
+/// The role, or the value of an attribute that is called so.
+pub(super) fn role(material: &Material, person: &Person) -> String {
+    if !person.record.role.is_empty() {
+        return person.record.role.clone();
+    }
+    let attribute = material.study.attribute_by_key(ROLE);
+    attribute
+        .and_then(|(id, _)| material.study.attribute_of(person.record, id))
+        .map_or_else(String::new, |data| material.study.data_text(data))
+}
+
+pub(super) fn write(material: &Material) -> Sheet {
+    let attributes: Vec<(&AttributeId, &Attribute)> = material
+        .study
+        .attributes()
+        .into_iter()
+        .filter(|(_, attribute)| !FIXED.contains(&attribute.key.as_str()))
+        .collect();
+    let shared = material.options.shared;
+    let fixed: Vec<&str> = FIXED
+        .into_iter()
+        .filter(|name| !(shared && *name == "speaker"))
+        .collect();
+    let mut columns = fields(Kind::Text, &fixed);
+    for column in &mut columns {
+        if column.name == "consent" {
+            column.kind = Kind::Words(&["given", "no-quote", "withdrawn"]);
+        }
+    }
+    columns.extend(
+        attributes
+            .iter()
+            .map(|(_, attribute)| field(&attribute.key, kind(attribute))),
+    );
+    let mut sheet = SheetWriter::new(material.options.profile, "participants.csv", columns);
+    for interview in material.interviews() {
+        for person in &interview.people {
+            sheet.row(&row(material, interview, person, &attributes));
+        }
+    }
+    sheet.finish(&[], vec![(&["interview"], "sessions", &["interview"])])
+}
+
+fn row<'a>(
+    material: &Material<'a>,
+    interview: &'a Interview<'a>,
+    person: &'a Person<'a>,
+    attributes: &[(&AttributeId, &Attribute)],
+) -> Vec<Cell> {
+    let gone = person.record.consent == Consent::Withdrawn;
+    let unless_gone = |cell: Cell| if gone { Cell::Empty } else { cell };
+    let mut row = vec![
+        words(interview.key),
+        words(participant_key(interview, person.record)),
+    ];
+    if !material.options.shared {
+        row.push(unless_gone(words(&person.record.speaker)));
+    }
+    row.extend([
+        unless_gone(words(&role(material, person))),
+        unless_gone(words(material.organisation(person))),
+        words(person.record.consent.as_str()),
+    ]);
+    row.extend(
+        attributes
+            .iter()
+            .map(|(id, _)| unless_gone(attribute(material, person, id))),
+    );
+    row
+}

@@ -1,0 +1,67 @@
+//! `sessions.csv`: one row an interview.
+
+use super::material::Material;
+use super::sheet::{Kind, Sheet, SheetWriter, field, fields, time, whole, words};
+use crate::study::word::SessionState;
+use std::collections::BTreeSet;
+
+const STATES: &[&str] = &[
+    SessionState::Planned.as_str(),
+    SessionState::Running.as_str(),
+    SessionState::Done.as_str(),
+    SessionState::Cancelled.as_str(),
+    SessionState::NoShow.as_str(),
+    SessionState::Refused.as_str(),
+];
+
+pub(super) fn write(material: &Material) -> Sheet {
+    let sessions = &material.study.records.sessions;
+    let debrief: BTreeSet<&str> = material
+        .interviews()
+        .filter_map(|interview| sessions.get(interview.id))
+        .flat_map(|session| session.debrief.keys())
+        .map(String::as_str)
+        .collect();
+    let mut columns = vec![
+        field("interview", Kind::Text),
+        field("state", Kind::Words(STATES)),
+    ];
+    columns.extend(fields(
+        Kind::Time,
+        &["planned_at", "started_at", "ended_at"],
+    ));
+    columns.extend(fields(Kind::Text, &["zone", "mode", "interviewer"]));
+    columns.extend(fields(Kind::Integer, &["guide_version", "minutes"]));
+    columns.extend(
+        debrief
+            .iter()
+            .map(|key| field(&format!("debrief_{key}"), Kind::Text)),
+    );
+    let mut sheet = SheetWriter::new(material.options.profile, "sessions.csv", columns);
+    for interview in material.interviews() {
+        let Some(session) = sessions.get(interview.id) else {
+            continue;
+        };
+        let mut row = vec![
+            words(interview.key),
+            words(session.state.as_str()),
+            time(session.planned_at),
+            time(session.started_at),
+            time(session.ended_at),
+            words(&session.zone),
+            words(&session.mode),
+            words(&session.interviewer),
+            whole(session.guide_version),
+            whole(session.minutes),
+        ];
+        row.extend(debrief.iter().map(|key| {
+            // what was written of a no-quote interview may quote it
+            match session.debrief.get(*key) {
+                Some(text) if !material.is_wordless(interview) => words(text),
+                _ => words(""),
+            }
+        }));
+        sheet.row(&row);
+    }
+    sheet.finish(&["interview"], Vec::new())
+}

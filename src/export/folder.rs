@@ -1,0 +1,199 @@
+//! Writes an export into a folder: each file whole or not at all, `datapackage.json` last, what an earlier export left
+//! over taken away.
+
+use super::data::{ExportOptions, Originals, build, is_ours};
+use crate::file::atomic::{AtomicError, sync_folder, write_atomic};
+use crate::i18n::Message;
+use crate::message;
+use crate::study::Study;
+use crate::study::document::Texts;
+use crate::text::sanitise::harmless_line;
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Folders of an export.
+const FOLDERS: &[&str] = &["transcripts", "references", "originals"];
+const PACKAGE: &str = "datapackage.json";
+
+/// Why nothing, or not all, was written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The folder holds something that is not an export of ours.
+    #[error("{} is not empty and no export: choose another folder, or write into it with --force", .0.display())]
+    NotOurs(PathBuf),
+    /// Something that is no folder stands there.
+    #[error("{} is no folder", .0.display())]
+    NoFolder(PathBuf),
+    /// A file was not written.
+    #[error(transparent)]
+    Write(#[from] AtomicError),
+    /// The system refused.
+    #[error("{}: cannot {step}: {source}", path.display())]
+    Io {
+        /// What it was about.
+        path: PathBuf,
+        /// What was being done.
+        step: &'static str,
+        /// The system's reason.
+        source: io::Error,
+    },
+}
+
+impl ExportError {
+    /// Whether the place is wrong (exit 73), and not the disk (exit 74).
+    pub fn is_place(&self) -> bool {
+        match self {
+            Self::NotOurs(_) | Self::NoFolder(_) => true,
+            Self::Write(error) => matches!(error, AtomicError::NotPlain { .. }),
+            Self::Io { step, .. } => *step == "make the folder",
+        }
+    }
+
+    /// The error in words.
+    pub fn message(&self) -> Message {
+        let shown = |path: &Path| harmless_line(&path.to_string_lossy()).into_owned();
+        match self {
+            Self::NotOurs(path) => message!("export-error-not-ours", path = shown(path)),
+            Self::NoFolder(path) => message!("export-error-no-folder", path = shown(path)),
+            Self::Write(error) => message!("export-error-write", reason = error.to_string()),
+            Self::Io { path, source, .. } => message!(
+                "export-error-io",
+                path = shown(path),
+                reason = source.to_string()
+            ),
+        }
+    }
+}
+
+/// What was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExportReport {
+    /// Paths in the folder, with `/`.
+    pub files: Vec<String>,
+    /// What the owner should know.
+    pub warnings: Vec<Message>,
+}
+
+/// Writes a study's data files into a folder, which is made where it is not there.
+pub fn export_study(
+    study: &Study,
+    texts: &dyn Texts,
+    originals: Originals,
+    options: &ExportOptions,
+    out: &Path,
+) -> Result<ExportReport, ExportError> {
+    let before = prepare(out, options.force)?;
+    let export = build(study, texts, originals, options);
+    let paths: BTreeSet<&str> = export.files.iter().map(|(path, _)| path.as_str()).collect();
+    for folder in FOLDERS {
+        if paths.iter().any(|path| in_folder(path, folder)) {
+            make_folder(&out.join(folder))?;
+        }
+    }
+    for (path, bytes) in &export.files {
+        let target = out.join(path);
+        let same = fs::symlink_metadata(&target).is_ok_and(|found| found.is_file())
+            && fs::read(&target).is_ok_and(|old| old == *bytes);
+        if !same {
+            write_atomic(&target, bytes)?;
+        }
+    }
+    for path in before {
+        if !paths.contains(path.as_str()) {
+            remove(&out.join(path))?;
+        }
+    }
+    for folder in FOLDERS {
+        // an empty one goes; one that holds something stays
+        let _ = fs::remove_dir(out.join(folder));
+    }
+    let _ = sync_folder(out);
+    Ok(ExportReport {
+        files: export.files.into_iter().map(|(path, _)| path).collect(),
+        warnings: export.warnings,
+    })
+}
+
+fn in_folder(path: &str, folder: &str) -> bool {
+    path.split_once('/')
+        .is_some_and(|(first, _)| first == folder)
+}
+
+/// Makes the folder, or looks whether it may be written into; returns the files that an earlier export listed.
+fn prepare(out: &Path, force: bool) -> Result<Vec<String>, ExportError> {
+    match fs::metadata(out) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            make_folder(out)?;
+            return Ok(Vec::new());
+        }
+        Err(source) => {
+            return Err(ExportError::Io {
+                path: out.to_owned(),
+                step: "read the folder",
+                source,
+            });
+        }
+        Ok(found) if !found.is_dir() => return Err(ExportError::NoFolder(out.to_owned())),
+        Ok(_) => {}
+    }
+    let before = fs::read(out.join(PACKAGE))
+        .ok()
+        .and_then(|bytes| is_ours(&bytes));
+    let is_empty = fs::read_dir(out)
+        .map_err(|source| ExportError::Io {
+            path: out.to_owned(),
+            step: "read the folder",
+            source,
+        })?
+        .next()
+        .is_none();
+    match before {
+        Some(list) => Ok(list.into_iter().filter(|path| is_safe(path)).collect()),
+        None if is_empty || force => Ok(Vec::new()),
+        None => Err(ExportError::NotOurs(out.to_owned())),
+    }
+}
+
+/// Whether a path of an old list may be taken away: a file of ours, in the folder or one of its own folders.
+fn is_safe(path: &str) -> bool {
+    let (folder, name) = match path.split_once('/') {
+        None => ("", path),
+        Some((folder, name)) => (folder, name),
+    };
+    (folder.is_empty() || FOLDERS.contains(&folder))
+        && !name.is_empty()
+        && !name.starts_with('.')
+        && !name.contains(['/', '\\'])
+}
+
+fn make_folder(path: &Path) -> Result<(), ExportError> {
+    if fs::symlink_metadata(path).is_ok_and(|found| !found.is_dir()) && !path.is_dir() {
+        return Err(ExportError::NoFolder(path.to_owned()));
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path).map_err(|source| ExportError::Io {
+        path: path.to_owned(),
+        step: "make the folder",
+        source,
+    })
+}
+
+fn remove(path: &Path) -> Result<(), ExportError> {
+    match fs::remove_file(path) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(source) => Err(ExportError::Io {
+            path: path.to_owned(),
+            step: "remove a file of an earlier export",
+            source,
+        }),
+    }
+}
