@@ -13,6 +13,8 @@ pub mod notice;
 pub mod place;
 mod sample;
 pub mod studies;
+#[cfg(test)]
+pub(crate) mod test_support;
 pub mod work;
 
 pub use event::{Done, Effect, Event, Job};
@@ -187,6 +189,7 @@ impl App {
             words: self.words,
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
+            side_pane: self.side_pane,
         }
     }
 
@@ -198,6 +201,7 @@ impl App {
             words: self.words,
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
+            side_pane: self.side_pane,
         };
         self.places.get_mut(self.at).refresh(&eye);
     }
@@ -209,6 +213,7 @@ impl App {
             words: self.words,
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
+            side_pane: self.side_pane,
         };
         match self.layers.last_mut() {
             Some(layer) => layer.cursor(act, count, (eye.height as usize).saturating_sub(3)),

@@ -14,6 +14,8 @@ use super::App;
 use super::work::Work;
 use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::Words;
+use crate::study::coding::Passage;
+use crate::study::id::CodingId;
 
 /// Which place fills the screen.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,6 +53,8 @@ pub struct Eye<'a> {
     pub width: u16,
     /// Rows of the body, without the top line, the notice line and the bottom line.
     pub height: u16,
+    /// Whether side panes are shown.
+    pub side_pane: bool,
 }
 
 /// A place: lists made from the study, a cursor in them.
@@ -83,6 +87,16 @@ pub trait Place {
     /// What the cursor is on, as text to copy.
     fn copied(&self, eye: &Eye<'_>) -> Option<String> {
         let _ = eye;
+        None
+    }
+
+    /// The passage under the cursor, where a code would be put.
+    fn passage(&self) -> Option<Passage> {
+        None
+    }
+
+    /// The coding under the cursor, which polarity, strength and memo would be given to.
+    fn coding(&self) -> Option<CodingId> {
         None
     }
 

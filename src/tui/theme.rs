@@ -44,6 +44,8 @@ pub enum Role {
     Dim,
     /// Names of places, heads of tables, speakers.
     Strong,
+    /// The passage that a code would be put on, while nothing is selected.
+    Passage,
     /// The selected passage.
     Selection,
     /// The row or item the cursor is on.
@@ -117,6 +119,7 @@ impl Theme {
             // not bright black: on some palettes that is the background
             Role::Dim | Role::Rule => (None, Modifier::DIM),
             Role::Strong => (None, Modifier::BOLD),
+            Role::Passage => (None, Modifier::UNDERLINED),
             Role::Selection | Role::Focus => (None, Modifier::REVERSED),
             Role::Key => (Some(cyan), Modifier::BOLD),
             Role::Match => (Some(yellow), Modifier::UNDERLINED.union(Modifier::BOLD)),
@@ -181,10 +184,11 @@ fn background(value: &str) -> Option<Palette> {
 mod tests {
     use super::*;
 
-    const ROLES: [Role; 16] = [
+    const ROLES: [Role; 17] = [
         Role::Text,
         Role::Dim,
         Role::Strong,
+        Role::Passage,
         Role::Selection,
         Role::Focus,
         Role::Rule,
@@ -224,6 +228,7 @@ mod tests {
         for role in [
             Role::Dim,
             Role::Strong,
+            Role::Passage,
             Role::Selection,
             Role::Focus,
             Role::Key,

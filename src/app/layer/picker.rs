@@ -7,6 +7,7 @@ use crate::command::{CursorAct, TextAct};
 use crate::i18n::Message;
 use crate::text::fold::Folded;
 use crate::text::fuzzy::Query;
+use std::collections::BTreeMap;
 
 /// One thing to choose.
 #[derive(Debug, Clone)]
@@ -47,6 +48,8 @@ pub struct Picker {
     pub list: ListCursor,
     /// Words for making a new one of what is typed; `None` where that is not offered.
     pub offer_new: Option<Message>,
+    /// What is told of the item under the cursor, by id; lines below the list.
+    pub about: BTreeMap<String, String>,
     folded: Vec<Folded>,
     then: WithPick,
 }
@@ -78,6 +81,7 @@ impl Picker {
             found: Vec::new(),
             list: ListCursor::default(),
             offer_new: None,
+            about: BTreeMap::new(),
             folded,
             then: Box::new(then),
         };
@@ -89,6 +93,13 @@ impl Picker {
     #[must_use]
     pub fn offering_new(mut self, words: Message) -> Self {
         self.offer_new = Some(words);
+        self
+    }
+
+    /// Tells something of the item under the cursor, by id: a definition, what to include.
+    #[must_use]
+    pub fn telling(mut self, about: BTreeMap<String, String>) -> Self {
+        self.about = about;
         self
     }
 

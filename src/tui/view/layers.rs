@@ -9,6 +9,9 @@ use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 use ratatui::layout::{Position, Rect};
 
+/// Rows for what is told of the item under the cursor: a rule and four lines.
+const ABOUT_ROWS: usize = 5;
+
 /// Draws the top layer; returns where the cursor stands.
 pub(super) fn draw(app: &App, layer: &Layer, pen: &mut Pen<'_>) -> Option<Position> {
     match layer {
@@ -155,12 +158,25 @@ fn draw_form(app: &App, form: &Form, pen: &mut Pen<'_>) -> Option<Position> {
 }
 
 fn draw_picker(app: &App, picker: &Picker, pen: &mut Pen<'_>) -> Option<Position> {
-    let wanted = picker.items.len().max(1) + 1 + usize::from(picker.offer_new.is_some());
+    // What is told of an item stands below the list, in rows kept free for it, so that the list does not jump.
+    let about = if picker.about.is_empty() || pen.height() < 12 {
+        0
+    } else {
+        ABOUT_ROWS
+    };
+    let wanted = picker.items.len().max(1) + 1 + usize::from(picker.offer_new.is_some()) + about;
     let rows = wanted.min((pen.height() as usize).saturating_sub(2)).max(2);
     let mut pen = sheet(pen, rows, &app.words.say(&picker.title));
     let cursor = entry(&mut pen, 3, 1, &picker.entry, Role::Text);
     pen.text(1, 1, ">", Role::Dim);
-    let height = rows - 1;
+    let height = (rows - 1).saturating_sub(about).max(1);
+    if about > 0
+        && let Some(told) = picker.current().and_then(|item| picker.about.get(&item.id))
+    {
+        let foot = height as u16 + 2;
+        pen.rule(0, foot);
+        pen.paragraph(3, foot + 1, told, Role::Text);
+    }
     let mut list = picker.list;
     list.show(picker.rows(), height);
     for (line, row) in list.window(picker.rows(), height).enumerate() {

@@ -9,6 +9,8 @@ mod live;
 mod log;
 mod settings;
 mod start;
+#[cfg(test)]
+pub(crate) mod test_support;
 mod transcript;
 
 use super::pen::Pen;
