@@ -31,6 +31,23 @@ study-circle = { $key } cannot lie below itself
 study-slot-bad = A slot is a digit from 1 to 9
 study-strength-bad = A strength is a digit from 0 to 4
 
+label-where-turn = turn { $turn } of { $session }
+label-where-note = note { $time } of { $session }
+label-where-note-untimed = a note of { $session }
+label-where-session = { $session }
+label-coding-put = Code { $code } on { $place }
+label-coding-new-code = New code { $code }
+label-coding-polarity = { $scenario } { $sign } for { $code }, { $place }
+label-coding-polarity-clear = No polarity in { $scenario } for { $code }, { $place }
+label-coding-strength = Strength { $strength } for { $code }, { $place }
+label-coding-strength-clear = No strength for { $code }, { $place }
+label-coding-star = Star on { $code }, { $place }
+label-coding-unstar = No star on { $code }, { $place }
+label-coding-memo = Memo on { $code }, { $place }
+label-coding-memo-clear = No memo on { $code }, { $place }
+label-coding-uncode = Remove { $code } from { $place }
+label-coding-move-ends = Other ends for { $code }, { $place }
+
 #
 # end of study
 #
@@ -950,6 +967,45 @@ app-keys-chosen = Keymap { $name }
 app-keys-why = Which keys?
 app-literally = { $text }
 
+app-note-kind-paraphrase = paraphrase
+app-note-kind-verbatim = verbatim
+app-note-kind-observation = observation
+app-note-kind-interpretation = interpretation
+app-note-kind-figure = figure
+app-interviewer = Interviewer
+app-transcript-version = v{ $n }
+app-transcript-notes = notes
+app-transcript-coder = coder { $coder }
+app-transcript-turn = turn { $at } · { $percent }% read
+app-note-whole = A note is coded as a whole
+app-coded-already = { $code } is there already: { $place }
+app-coded-uncounted = { $what }. These are the interviewer’s words: they do not count.
+app-coding-of-other = { $what }. This coding is { $coder }’s.
+app-unchanged = { $code } has it already
+app-slot-empty = No code in slot { $slot }: give it one in the codebook
+app-strength-range = A strength is a digit from 0 to 4
+app-strength = strength { $n }
+app-no-code = No code is called “{ $text }”
+app-no-scenario = No scenario is called { $key }
+app-no-more-codings = No more codings this way
+app-memo = Memo on { $code }
+app-scenario = Scenario
+app-scenario-now = Scenario { $key } { $label }
+app-text-missing = This text has no version to read
+app-coding-gone = This coding is no longer there
+app-code-pick = Which code?
+app-code-new = New code: key and label
+app-code-new-offer = new code:
+app-code-near = “{ $code }” is near codes that exist. Which one?
+app-code-use = use { $code }
+app-code-make = make “{ $code }” all the same
+app-code-made = New code { $code }
+app-code-include = yes: { $text }
+app-code-exclude = no: { $text }
+app-code-undefined = not defined yet
+app-close = close
+app-coding-choose = Which coding here?
+
 #
 # end of app
 #
@@ -990,6 +1046,18 @@ tui-empty-messages = What the program tells is kept here.
 tui-log-erased = (erased)
 tui-log-undo = undo: { $what }
 tui-log-undone = { $what } (undone)
+
+tui-transcript-nothing = Here interviews are read and coded. Choose one on the board.
+tui-transcript-empty = This interview has neither a transcript nor notes yet.
+tui-transcript-withdrawn = Consent to this interview was withdrawn: its words are not shown.
+tui-transcript-missing = The file of this text is missing or damaged.
+tui-transcript-hidden = (consent withdrawn)
+tui-transcript-uncoded = no code here
+tui-transcript-uncounted = interviewer’s words: not counted
+tui-transcript-extends = extending
+tui-transcript-of = 1 of { $n } here
+tui-transcript-no-slots = No code has a key 1 to 9 yet.
+tui-transcript-quote = “{ $words }” { $place }
 
 #
 # end of tui

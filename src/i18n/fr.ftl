@@ -31,6 +31,23 @@ study-circle = { $key } ne peut pas se trouver sous lui-même
 study-slot-bad = Une case est un chiffre de 1 à 9
 study-strength-bad = Une force est un chiffre de 0 à 4
 
+label-where-turn = tour { $turn } de { $session }
+label-where-note = note { $time } de { $session }
+label-where-note-untimed = une note de { $session }
+label-where-session = { $session }
+label-coding-put = Code { $code } sur { $place }
+label-coding-new-code = Nouveau code { $code }
+label-coding-polarity = { $scenario } { $sign } pour { $code }, { $place }
+label-coding-polarity-clear = Sans polarité dans { $scenario } pour { $code }, { $place }
+label-coding-strength = Force { $strength } pour { $code }, { $place }
+label-coding-strength-clear = Sans force pour { $code }, { $place }
+label-coding-star = Étoile à { $code }, { $place }
+label-coding-unstar = Plus d’étoile à { $code }, { $place }
+label-coding-memo = Mémo sur { $code }, { $place }
+label-coding-memo-clear = Plus de mémo sur { $code }, { $place }
+label-coding-uncode = Retirer { $code } de { $place }
+label-coding-move-ends = Autres bornes pour { $code }, { $place }
+
 #
 # end of study
 #
@@ -953,6 +970,45 @@ app-keys-chosen = Clavier { $name }
 app-keys-why = Quelles touches ?
 app-literally = { $text }
 
+app-note-kind-paraphrase = paraphrase
+app-note-kind-verbatim = verbatim
+app-note-kind-observation = observation
+app-note-kind-interpretation = interprétation
+app-note-kind-figure = chiffre
+app-interviewer = Enquête
+app-transcript-version = v{ $n }
+app-transcript-notes = notes
+app-transcript-coder = codeur { $coder }
+app-transcript-turn = tour { $at } · { $percent } % lu
+app-note-whole = Une note se code en entier
+app-coded-already = { $code } y est déjà : { $place }
+app-coded-uncounted = { $what }. Ce sont les mots de l’enquête : ils ne comptent pas.
+app-coding-of-other = { $what }. Ce codage est de { $coder }.
+app-unchanged = { $code } l’a déjà
+app-slot-empty = Aucun code à l’emplacement { $slot } : donnez-le-lui dans la grille
+app-strength-range = Une force est un chiffre de 0 à 4
+app-strength = force { $n }
+app-no-code = Aucun code ne s’appelle « { $text } »
+app-no-scenario = Aucun scénario ne s’appelle { $key }
+app-no-more-codings = Plus de codage de ce côté
+app-memo = Mémo sur { $code }
+app-scenario = Scénario
+app-scenario-now = Scénario { $key } { $label }
+app-text-missing = Ce texte n’a aucune version à lire
+app-coding-gone = Ce codage n’est plus là
+app-code-pick = Quel code ?
+app-code-new = Nouveau code : clé et libellé
+app-code-new-offer = nouveau code :
+app-code-near = « { $code } » ressemble à des codes qui existent. Lequel ?
+app-code-use = prendre { $code }
+app-code-make = créer « { $code } » quand même
+app-code-made = Nouveau code { $code }
+app-code-include = oui : { $text }
+app-code-exclude = non : { $text }
+app-code-undefined = pas encore défini
+app-close = fermer
+app-coding-choose = Quel codage ici ?
+
 #
 # end of app
 #
@@ -993,6 +1049,18 @@ tui-empty-messages = Ce que dit le programme est gardé ici.
 tui-log-erased = (effacé)
 tui-log-undo = annulation : { $what }
 tui-log-undone = { $what } (annulé)
+
+tui-transcript-nothing = Ici se lisent et se codent les entretiens. Choisissez-en un dans la liste.
+tui-transcript-empty = Cet entretien n’a encore ni transcription ni notes.
+tui-transcript-withdrawn = Le consentement à cet entretien a été retiré : ses mots ne sont pas montrés.
+tui-transcript-missing = Le fichier de ce texte manque ou est abîmé.
+tui-transcript-hidden = (consentement retiré)
+tui-transcript-uncoded = aucun code ici
+tui-transcript-uncounted = mots de l’enquête : non comptés
+tui-transcript-extends = étend
+tui-transcript-of = 1 sur { $n } ici
+tui-transcript-no-slots = Aucun code n’a encore de touche 1 à 9.
+tui-transcript-quote = « { $words } » { $place }
 
 #
 # end of tui

@@ -2,7 +2,7 @@
 
 pub mod call;
 mod codebook;
-mod coding;
+pub mod coding;
 mod evidence;
 mod file;
 mod form;

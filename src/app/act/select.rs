@@ -1,8 +1,31 @@
 //! Choosing the passage that a code will be put on.
 
 use crate::app::App;
+use crate::app::place::transcript::reading::Reading;
+use crate::app::place::transcript::{End, Unit};
 use crate::command::{Invocation, SelectAct};
+use crate::message;
 
 pub(super) fn run(app: &mut App, act: SelectAct, invocation: &Invocation) {
-    let _ = (app, act, invocation);
+    let times = invocation.times();
+    let transcript = &mut app.places.transcript;
+    if transcript.reading().is_some_and(Reading::is_notes) {
+        app.inform(message!("app-note-whole"));
+        return;
+    }
+    match act {
+        SelectAct::Word => transcript.take(Unit::Word),
+        SelectAct::Sentence => transcript.take(Unit::Sentence),
+        SelectAct::Turn => transcript.take(Unit::Turn),
+        SelectAct::Extend => match invocation.arg.as_deref() {
+            Some("left") => transcript.move_end(End::StartLeft, times),
+            Some(_) => transcript.move_end(End::EndRight, times),
+            None => transcript.extend(),
+        },
+        SelectAct::Clear => transcript.drop_selection(),
+        SelectAct::StartLeft => transcript.move_end(End::StartLeft, times),
+        SelectAct::StartRight => transcript.move_end(End::StartRight, times),
+        SelectAct::EndLeft => transcript.move_end(End::EndLeft, times),
+        SelectAct::EndRight => transcript.move_end(End::EndRight, times),
+    }
 }

@@ -1,0 +1,85 @@
+//! Ways into the transcript: at an interview, a reference text, a coding.
+
+use crate::app::place::transcript::reading::Source;
+use crate::app::{App, At};
+use crate::message;
+use crate::study::coding::Passage;
+use crate::study::id::{CodingId, DocumentId, SessionId};
+use crate::study::{Place, Study};
+
+/// Opens the transcript of an interview, else its notes; where it was left.
+pub fn open_session(app: &mut App, session: &SessionId) {
+    if let Some(work) = &mut app.work {
+        work.session = Some(session.clone());
+    }
+    let mut transcript = std::mem::take(&mut app.places.transcript);
+    transcript.open_session(&app.eye(), session);
+    app.places.transcript = transcript;
+    app.go(At::Transcript);
+}
+
+/// Opens the newest version of a document: a transcript or a reference text.
+pub fn open_document(app: &mut App, document: &DocumentId) {
+    let Some(work) = &mut app.work else { return };
+    let study = work.study();
+    let Some((version, _)) = study.newest_version(document) else {
+        app.warn(message!("app-text-missing"));
+        return;
+    };
+    let source = Source::Text(version.clone());
+    let session = session_of(study, document).cloned();
+    if session.is_some() {
+        work.session = session;
+    }
+    app.places.transcript.open(source);
+    app.go(At::Transcript);
+}
+
+fn session_of<'a>(study: &'a Study, document: &DocumentId) -> Option<&'a SessionId> {
+    study.records.documents.get(document)?.session.as_ref()
+}
+
+/// Opens a text at a coding, whose passage is selected; going back leads to where one came from. False where there is
+/// nothing to open any more.
+pub fn open_at(app: &mut App, id: &CodingId) -> bool {
+    let Some(work) = &mut app.work else {
+        return false;
+    };
+    let study = work.study();
+    let Some(coding) = study.records.codings.get(id) else {
+        app.warn(message!("app-coding-gone"));
+        return false;
+    };
+    let (source, span, session) = match (&coding.passage, study.place_of(&coding.passage)) {
+        (Passage::Text(text), Some(Place::Reference(..))) => {
+            (Source::Text(text.version.clone()), text.span(), None)
+        }
+        (Passage::Text(text), Some(Place::Transcript(session, ..))) => (
+            Source::Text(text.version.clone()),
+            text.span(),
+            Some(session.clone()),
+        ),
+        (Passage::Note(note), Some(Place::Note(session, _))) => {
+            // Notes are joined by one line feed, as turns are.
+            let notes = study.notes_of(session);
+            let before = notes.iter().take_while(|(other, _)| *other != note);
+            let start = before.map(|(_, note)| note.text.len() + 1).sum();
+            let len = study.records.notes.get(note).map_or(0, |n| n.text.len());
+            (
+                Source::Notes(session.clone()),
+                start..start + len,
+                Some(session.clone()),
+            )
+        }
+        _ => {
+            app.warn(message!("app-coding-gone"));
+            return false;
+        }
+    };
+    if session.is_some() {
+        work.session = session;
+    }
+    app.places.transcript.open_at(source, span, id.clone());
+    app.go(At::Transcript);
+    true
+}

@@ -1,0 +1,250 @@
+//! Any code, by a piece of its name.
+
+use super::{code_key, fresh, put_here};
+use crate::app::App;
+use crate::app::layer::{Choice, Confirm, Layer, Pick, PickItem, Picker};
+use crate::app::place::transcript::marks::Mark;
+use crate::message;
+use crate::study::codebook::Code;
+use crate::study::id::{CodeId, CodingId};
+use crate::study::{Study, label};
+use crate::t;
+use crate::text::fuzzy::Query;
+use std::collections::{BTreeMap, HashMap};
+
+/// Puts a code on the passage: the one that is named, else one from a list.
+pub(super) fn run(app: &mut App, text: Option<&str>) {
+    if let Some(text) = text {
+        match find_code(app, text) {
+            Some(code) => put_here(app, &code),
+            None => app.warn(message!("app-no-code", text = text)),
+        }
+        return;
+    }
+    let Some(picker) = picker(app, |app, pick| match pick {
+        Pick::Item(id) => put_here(app, &CodeId::new(&id)),
+        Pick::New(typed) => fresh::propose(app, &typed),
+    }) else {
+        return;
+    };
+    app.push(Layer::Picker(
+        picker.offering_new(message!("app-code-new-offer")),
+    ));
+}
+
+/// A list of all codes, the recent ones first, then the frequent ones.
+fn picker(app: &App, then: impl FnOnce(&mut App, Pick) + Send + 'static) -> Option<Picker> {
+    let (items, about) = code_items(app)?;
+    let picker = Picker::new(message!("app-code-pick"), items, then);
+    Some(picker.telling(about))
+}
+
+/// All codes as things to pick, the recent ones first, then the frequent ones; and what is told of each, by id.
+pub fn code_items(app: &App) -> Option<(Vec<PickItem>, BTreeMap<String, String>)> {
+    let work = app.work.as_ref()?;
+    let study = work.study();
+    let lang = app.words.lang().code();
+    let mut uses: HashMap<&CodeId, usize> = HashMap::new();
+    for coding in study.records.codings.values() {
+        *uses.entry(&coding.code).or_default() += 1;
+    }
+    let mut counts: HashMap<&CodeId, usize> = HashMap::new();
+    for (given, n) in uses {
+        if let Some(code) = study.resolve_code(given) {
+            *counts.entry(code).or_default() += n;
+        }
+    }
+    let mut codes = study.codes();
+    codes.sort_by_key(|(id, _, _)| {
+        let recent = work.recent.iter().position(|other| other == *id);
+        let count = counts.get(id).copied().unwrap_or(0);
+        (recent.unwrap_or(usize::MAX), std::cmp::Reverse(count))
+    });
+    let mut about = BTreeMap::new();
+    let items = codes
+        .into_iter()
+        .map(|(id, code, _)| {
+            about.insert(id.to_string(), card(app, code));
+            let shown = label(&code.labels, lang, study);
+            let mut detail: Vec<String> = code
+                .labels
+                .values()
+                .filter(|other| *other != shown)
+                .cloned()
+                .collect();
+            detail.extend(above(study, code, lang));
+            PickItem {
+                id: id.to_string(),
+                key: code.key.clone(),
+                label: shown.to_owned(),
+                detail: detail.join(" · "),
+            }
+        })
+        .collect();
+    Some((items, about))
+}
+
+/// Names of the codes above one, from the root.
+fn above(study: &Study, code: &Code, lang: &str) -> Option<String> {
+    let mut names = Vec::new();
+    let mut at = code.parent.as_ref();
+    while let Some(code) = at
+        .and_then(|id| study.resolve_code(id))
+        .and_then(|id| study.records.codes.get(id))
+    {
+        let name = label(&code.labels, lang, study);
+        names.push(format!("{} {name}", code.key).trim().to_owned());
+        if names.len() > 20 {
+            break;
+        }
+        at = code.parent.as_ref();
+    }
+    names.reverse();
+    (!names.is_empty()).then(|| names.join(" ▸ "))
+}
+
+/// What a code means, when to use it, when not.
+fn card(app: &App, code: &Code) -> String {
+    let words = app.words;
+    let mut lines = Vec::new();
+    if !code.definition.is_empty() {
+        lines.push(code.definition.clone());
+    }
+    if !code.include.is_empty() {
+        lines.push(t!(words, "app-code-include", text = &code.include));
+    }
+    if !code.exclude.is_empty() {
+        lines.push(t!(words, "app-code-exclude", text = &code.exclude));
+    }
+    if lines.is_empty() {
+        lines.push(words.get("app-code-undefined"));
+    }
+    lines.join("\n")
+}
+
+/// The code of this key, else the best match of words in its names.
+pub fn find_code(app: &App, text: &str) -> Option<CodeId> {
+    let work = app.work.as_ref()?;
+    if let Some((id, _)) = work.study().code_by_key(text.trim()) {
+        return Some(id.clone());
+    }
+    let (items, _) = code_items(app)?;
+    let query = Query::new(text);
+    let hits = items.into_iter().enumerate().filter_map(|(order, item)| {
+        let whole = format!("{} {} {}", item.key, item.label, item.detail);
+        let score = query.matches(&whole)?.score;
+        Some((std::cmp::Reverse(score), order, item.id))
+    });
+    hits.min().map(|(_, _, id)| CodeId::new(&id))
+}
+
+/// Shows what a code means: the one that is named, else that of the coding here, else the one used last.
+pub(super) fn show(app: &mut App, text: Option<&str>) {
+    let id = match text {
+        Some(text) => find_code(app, text),
+        None => app
+            .places
+            .get(app.at)
+            .coding()
+            .and_then(|id| app.work.as_ref()?.study().records.codings.get(&id))
+            .map(|coding| coding.code.clone())
+            .or_else(|| app.work.as_ref()?.last_code.clone()),
+    };
+    let Some(id) = id else {
+        if let Some(picker) = picker(app, |app, pick| {
+            if let Pick::Item(id) = pick {
+                show_card(app, &CodeId::new(&id));
+            }
+        }) {
+            app.push(Layer::Picker(picker));
+        }
+        return;
+    };
+    show_card(app, &id);
+}
+
+fn show_card(app: &mut App, id: &CodeId) {
+    let Some(work) = &app.work else { return };
+    let study = work.study();
+    let Some(code) = study
+        .resolve_code(id)
+        .and_then(|id| study.records.codes.get(id))
+    else {
+        return;
+    };
+    let name = label(&code.labels, app.words.lang().code(), study);
+    let text = format!("{} {name}\n{}", code.key, card(app, code));
+    app.places.transcript.touched = Some(id.clone());
+    app.push(Layer::Confirm(Confirm::new(
+        message!("app-literally", text = text),
+        vec![Choice::new(message!("app-close"), |_| {})],
+    )));
+}
+
+/// Chooses among the codings here; or, from the same list, a code to put beside them.
+pub(super) fn coding_here(app: &mut App) {
+    let Some(work) = &app.work else { return };
+    let study = work.study();
+    let current = app
+        .places
+        .transcript
+        .current()
+        .map(|mark| mark.id().clone());
+    let reading = app.places.transcript.reading();
+    let items = app
+        .places
+        .transcript
+        .here()
+        .into_iter()
+        .map(|mark| {
+            let quote = reading.map_or("", |reading| reading.text.slice(mark.span.clone()));
+            PickItem {
+                id: mark.id().to_string(),
+                key: mark.key.clone(),
+                label: describe(app, study, mark),
+                detail: format!("« {} »", crate::text::width::fit(quote, 60)),
+            }
+        })
+        .collect();
+    let mut picker = Picker::new(message!("app-coding-choose"), items, |app, pick| {
+        if let Pick::Item(id) = pick {
+            app.places.transcript.choose(CodingId::new(&id));
+        }
+    });
+    if let Some(current) = current {
+        picker = picker.starting_at(&current.to_string());
+    }
+    app.push(Layer::Picker(picker));
+}
+
+/// What is said of a coding: strength, polarities, coder, star.
+fn describe(app: &App, study: &Study, mark: &Mark) -> String {
+    let Some(coding) = study.records.codings.get(mark.id()) else {
+        return String::new();
+    };
+    let mut parts = vec![code_label(app, study, &coding.code)];
+    if let Some(strength) = coding.strength {
+        parts.push(t!(app.words, "app-strength", n = strength));
+    }
+    for (id, scenario) in study.scenarios() {
+        if let Some(polarity) = coding.polarities.get(id) {
+            parts.push(format!("{} {}", scenario.key, polarity.sign()));
+        }
+    }
+    parts.push(mark.coder.clone());
+    if coding.starred {
+        parts.push("★".to_owned());
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("  ")
+}
+
+fn code_label(app: &App, study: &Study, code: &CodeId) -> String {
+    let code = study
+        .resolve_code(code)
+        .and_then(|id| study.records.codes.get(id));
+    match code {
+        Some(code) => label(&code.labels, app.words.lang().code(), study).to_owned(),
+        None => code_key(study, &CodeId::default()),
+    }
+}
