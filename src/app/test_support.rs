@@ -2,9 +2,8 @@
 
 use super::{App, Effect, Event, Work};
 use crate::config::{self, Flags, Loaded, Paths};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Message};
 use crate::keymap::{Key, Keymap};
-use crate::message;
 use crate::store::{Options, Store};
 use crate::study::codebook::Code;
 use crate::study::coding::{Passage, TextPassage};
@@ -256,7 +255,7 @@ impl Stage {
 
     /// Changes of which nothing is said.
     pub(crate) fn change(&mut self, changes: Vec<Change>) {
-        assert!(self.app.change(message!("test"), changes));
+        assert!(self.app.change(Message::new("test"), changes));
         self.app.refresh();
     }
 

@@ -25,7 +25,7 @@ pub(super) fn run(app: &mut App, text: Option<&str>) {
     match text {
         Some(text) => make(app, text),
         None => app.push(Layer::Prompt(Prompt::new(
-            message!("app-code-new"),
+            message!("app-coding-code-new"),
             "",
             |app, text| propose(app, &text),
         ))),
@@ -46,17 +46,17 @@ pub(super) fn propose(app: &mut App, typed: &str) {
     let mut choices: Vec<Choice> = near
         .into_iter()
         .map(|(id, name)| {
-            Choice::new(message!("app-code-use", code = name), move |app| {
+            Choice::new(message!("app-coding-code-use", code = name), move |app| {
                 use_it(app, &id);
             })
         })
         .collect();
     let line = typed.clone();
     choices.push(Choice::new(
-        message!("app-code-make", code = &typed),
+        message!("app-coding-code-make", code = &typed),
         move |app| make(app, &line),
     ));
-    let question = message!("app-code-near", code = typed);
+    let question = message!("app-coding-code-near", code = typed);
     app.push(Layer::Confirm(Confirm::new(question, choices)));
 }
 
@@ -130,7 +130,7 @@ fn make(app: &mut App, typed: &str) {
                 changes.push((id.clone(), CodeField::Label(language, Some(words))).into());
             }
             if app.change(message!("label-coding-new-code", code = &key), changes) {
-                app.inform(message!("app-code-made", code = key));
+                app.inform(message!("app-coding-code-made", code = key));
                 use_it(app, &id);
             }
         }

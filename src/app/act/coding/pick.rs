@@ -28,14 +28,14 @@ pub(super) fn run(app: &mut App, text: Option<&str>) {
         return;
     };
     app.push(Layer::Picker(
-        picker.offering_new(message!("app-code-new-offer")),
+        picker.offering_new(message!("app-coding-code-new-offer")),
     ));
 }
 
 /// A list of all codes, the recent ones first, then the frequent ones.
 fn picker(app: &App, then: impl FnOnce(&mut App, Pick) + Send + 'static) -> Option<Picker> {
     let (items, about) = code_items(app)?;
-    let picker = Picker::new(message!("app-code-pick"), items, then);
+    let picker = Picker::new(message!("app-coding-code-pick"), items, then);
     Some(picker.telling(about))
 }
 
@@ -111,13 +111,13 @@ fn card(app: &App, code: &Code) -> String {
         lines.push(code.definition.clone());
     }
     if !code.include.is_empty() {
-        lines.push(t!(words, "app-code-include", text = &code.include));
+        lines.push(t!(words, "app-coding-code-include", text = &code.include));
     }
     if !code.exclude.is_empty() {
-        lines.push(t!(words, "app-code-exclude", text = &code.exclude));
+        lines.push(t!(words, "app-coding-code-exclude", text = &code.exclude));
     }
     if lines.is_empty() {
-        lines.push(words.get("app-code-undefined"));
+        lines.push(words.get("app-coding-code-undefined"));
     }
     lines.join("\n")
 }

@@ -9,6 +9,8 @@ use crate::study::coding::Coding;
 use crate::study::id::{CodeId, CodingId, DocumentId, ScenarioId, SessionId};
 use crate::study::word::Polarity;
 
+type Check = fn(&Coding) -> bool;
+
 /// The transcript of E07, at the first sentence that counts.
 fn e07() -> Stage {
     let mut stage = Stage::new(Lang::Fr);
@@ -107,7 +109,6 @@ fn strength_polarity_memo_star_and_removal_are_each_undone() {
     let id = stage.app.places.transcript.current().unwrap().id().clone();
     let (s1, s2) = (ScenarioId::new("S1"), ScenarioId::new("S2"));
     let before = stage.coding(&id).clone();
-    type Check = fn(&Coding) -> bool;
     let checks: [(&str, Check); 9] = [
         ("f 3", |c| c.strength == Some(3)),
         ("p", |c| {

@@ -106,7 +106,7 @@ impl Marks {
                 }
             }
         }
-        let mut list: Vec<Mark> = found
+        let list: Vec<Mark> = found
             .into_iter()
             .map(|((start, end, place, code, coder), mut ids)| {
                 ids.sort_unstable();

@@ -3,7 +3,7 @@
 use crate::i18n::Words;
 use crate::study::document::{Document, DocumentText, Texts, Turn, Version};
 use crate::study::id::{DocumentId, NoteId, SessionId, VersionId};
-use crate::study::word::Consent;
+use crate::study::word::{Consent, NoteKind};
 use crate::study::{Speaker, Study};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -160,7 +160,7 @@ impl Reading {
         let mut notes = Vec::with_capacity(list.len());
         let mut voices = Vec::with_capacity(list.len());
         for (note_id, note) in list {
-            let kind = words.get(&format!("app-note-kind-{}", note.kind.as_str()));
+            let kind = words.get(kind_key(note.kind));
             voices.push(Voice {
                 name: None,
                 label: if note.question.is_empty() {
@@ -296,6 +296,17 @@ impl Reading {
     /// The greatest time of a turn's start, in milliseconds; none where no turn has a time.
     pub fn last_time(&self) -> Option<i64> {
         self.text.turns().iter().filter_map(|t| t.start_ms).max()
+    }
+}
+
+/// Key of the word for a kind of note.
+fn kind_key(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Paraphrase => "app-note-kind-paraphrase",
+        NoteKind::Verbatim => "app-note-kind-verbatim",
+        NoteKind::Observation => "app-note-kind-observation",
+        NoteKind::Interpretation => "app-note-kind-interpretation",
+        NoteKind::Figure => "app-note-kind-figure",
     }
 }
 

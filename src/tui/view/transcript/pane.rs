@@ -103,11 +103,11 @@ fn card(app: &App, code: &Code, order: Option<usize>, y: u16, pen: &mut Pen<'_>)
         y = pen.paragraph(2, y, &code.definition, Role::Text);
     }
     if !code.include.is_empty() {
-        let told = t!(app.words, "app-code-include", text = &code.include);
+        let told = t!(app.words, "app-coding-code-include", text = &code.include);
         y = pen.paragraph(2, y, &told, Role::Dim);
     }
     if !code.exclude.is_empty() {
-        let told = t!(app.words, "app-code-exclude", text = &code.exclude);
+        let told = t!(app.words, "app-coding-code-exclude", text = &code.exclude);
         y = pen.paragraph(2, y, &told, Role::Dim);
     }
     for quote in app.places.transcript.quotes() {
