@@ -2,7 +2,7 @@
 
 use super::{App, Effect, Event, Work};
 use crate::config::{self, Flags, Loaded, Paths};
-use crate::i18n::{Lang, Message};
+use crate::i18n::Lang;
 use crate::keymap::{Key, Keymap};
 use crate::store::{Options, Store};
 use crate::study::codebook::Code;
@@ -255,7 +255,10 @@ impl Stage {
 
     /// Changes of which nothing is said.
     pub(crate) fn change(&mut self, changes: Vec<Change>) {
-        assert!(self.app.change(Message::new("test"), changes));
+        assert!(
+            self.app
+                .change(crate::message!("app-literally", text = "test"), changes)
+        );
         self.app.refresh();
     }
 
