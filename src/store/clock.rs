@@ -36,7 +36,9 @@ impl Mint for SystemMint {
     }
 
     fn now(&self) -> Timestamp {
-        Timestamp::now()
+        // Whole milliseconds: what files show, and what reads back the same everywhere.
+        let now = Timestamp::now();
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 }
 

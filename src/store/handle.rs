@@ -184,7 +184,7 @@ impl Store {
             return Ok(Applied::default());
         }
         let identity = self.is_identity(&changes)?;
-        let now = jiff::Timestamp::now();
+        let now = self.mint.now();
         let transaction = Transaction {
             stamp: Stamp::next(self.study.head, millis(now), writing.replica),
             author: writing.author.clone(),

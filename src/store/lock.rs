@@ -4,6 +4,7 @@ use super::error::{AtFile, StoreError};
 use super::folder::{Folder, private};
 use std::fs::{self, File, TryLockError};
 use std::io::{Seek, Write};
+use std::time::Duration;
 
 /// The lock, held until dropped.
 #[derive(Debug)]
@@ -22,10 +23,23 @@ impl Lock {
             .truncate(false)
             .open(&path)
             .at(&path)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(held(folder)),
-            Err(TryLockError::Error(error)) => return Err(StoreError::disk(&path, &error)),
+        let mut tries = 0;
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::Error(error)) => return Err(StoreError::disk(&path, &error)),
+                Err(TryLockError::WouldBlock) => {
+                    let held = held(folder);
+                    // A process that is just being started from this one has our files for a moment.
+                    let ours =
+                        matches!(held, StoreError::Held { pid, .. } if pid == std::process::id());
+                    if !ours || tries == 10 {
+                        return Err(held);
+                    }
+                    tries += 1;
+                    std::thread::sleep(Duration::from_millis(10));
+                }
+            }
         }
         let text = format!(
             "pid {}\nhost {}\nsince {}\n",

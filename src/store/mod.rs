@@ -41,7 +41,11 @@ mod texts;
 mod writer;
 
 #[cfg(test)]
+mod disk_test;
+#[cfg(test)]
 mod erase_test;
+#[cfg(test)]
+mod format_test;
 #[cfg(test)]
 mod line_test;
 #[cfg(test)]

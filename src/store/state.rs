@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, UNIX_EPOCH};
 use thiserror::Error;
 
 /// Version of the shape; another one is made again.
@@ -338,11 +338,21 @@ pub(super) struct Pending(sled::Batch);
 
 impl Tree {
     fn open(path: &Path) -> Result<Self, StateError> {
-        let db = sled::Config::new()
+        let config = sled::Config::new()
             .path(path)
             .cache_capacity(CACHE)
-            .flush_every_ms(None)
-            .open()?;
+            .flush_every_ms(None);
+        // Its threads may hold its lock for a moment after it was let go; the study's own lock is ours.
+        let mut tries = 0;
+        let db = loop {
+            match config.open() {
+                Err(error) if tries < 100 && error.to_string().contains("acquire lock") => {
+                    tries += 1;
+                    std::thread::sleep(Duration::from_millis(10));
+                }
+                opened => break opened?,
+            }
+        };
         tighten(path);
         Ok(Self {
             db,
