@@ -315,7 +315,11 @@ fn plan(
         planner
     };
     planner.begin(report);
-    for input in inputs {
+    let after = inputs.len();
+    for (at, input) in inputs.into_iter().enumerate() {
+        if at + 1 == after {
+            planner.last();
+        }
         match input.read {
             Read::Data(kind, encoding) => {
                 planner.data(kind, &input.name, &input.bytes, encoding.as_deref());

@@ -10,6 +10,7 @@ use crate::i18n::Message;
 use crate::message;
 use crate::study::change::Record;
 use crate::study::document::{Document, DocumentText, Texts, Turn, Version};
+use crate::study::history::History;
 use crate::study::id::{DocumentId, Mint, SessionId, SubjectId, VersionId};
 use crate::study::session::Session;
 use crate::study::word::{DocumentKind, SessionState};
@@ -141,6 +142,8 @@ pub struct Planner<'a> {
     /// Versions of each document, oldest first.
     versions: HashMap<DocumentId, Vec<(u32, VersionId)>>,
     withdrawn: HashSet<SessionId>,
+    /// Whether no file comes after the one in hand.
+    last: bool,
 }
 
 /// Texts of the study and of the plan.
@@ -193,6 +196,7 @@ impl<'a> Planner<'a> {
             documents,
             versions,
             withdrawn: HashSet::new(),
+            last: false,
         };
         planner.look_again();
         planner
@@ -201,6 +205,11 @@ impl<'a> Planner<'a> {
     /// Begins with what was said before the first file.
     pub(super) fn begin(&mut self, report: Report) {
         self.plan.report = report;
+    }
+
+    /// Says that the next file is the last one.
+    pub(super) fn last(&mut self) {
+        self.last = true;
     }
 
     /// Says that a file of codings comes along, so that codes in the file of notes are not read.
@@ -228,7 +237,7 @@ impl<'a> Planner<'a> {
             note_codes: self.note_codes,
         };
         let changes = data::read(kind, file, &text, &mut context, &mut self.plan.report);
-        self.absorb(changes);
+        self.absorb(changes, kind);
     }
 
     /// Reads a transcript or a reference text.
@@ -330,7 +339,8 @@ impl<'a> Planner<'a> {
         if let Some(original) = &original {
             self.texts.files.insert(version.clone(), original.clone());
         }
-        self.absorb(changes);
+        self.make(&mut changes);
+        self.pass_on(changes);
         self.plan.texts.push(PlannedText {
             version,
             file: file.to_owned(),
@@ -439,8 +449,18 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// Makes changes in the study that the next file is read against; those about withdrawn interviews go no further.
-    fn absorb(&mut self, changes: Vec<Change>) {
+    /// Takes what a data file changes.
+    fn absorb(&mut self, mut changes: Vec<Change>, kind: Kind) {
+        // nothing is read against codings but other codings
+        if !(self.last && matches!(kind, Kind::Codings | Kind::Excerpts)) {
+            self.make(&mut changes);
+            self.look_again();
+        }
+        self.pass_on(changes);
+    }
+
+    /// Makes changes in the study that the next file is read against.
+    fn make(&mut self, changes: &mut Vec<Change>) {
         let head = self.study.head;
         let transaction = Transaction {
             stamp: Stamp {
@@ -451,25 +471,28 @@ impl<'a> Planner<'a> {
             author: String::new(),
             wall: jiff::Timestamp::UNIX_EPOCH,
             label: Message::new(""),
-            changes,
+            changes: std::mem::take(changes),
         };
         self.study.apply(&transaction);
-        self.study.history = crate::study::history::History::default();
-        self.look_again();
+        self.study.history = History::default();
+        *changes = transaction.changes;
+    }
+
+    /// Puts changes into the plan; those about withdrawn interviews go no further.
+    fn pass_on(&mut self, changes: Vec<Change>) {
+        let study = &self.study;
         let gone: HashSet<&SubjectId> = self
             .withdrawn
             .iter()
-            .filter_map(|id| self.study.records.sessions.get(id))
+            .filter_map(|id| study.records.sessions.get(id))
             .map(|session| &session.subject)
             .collect();
-        let study = &self.study;
         let stays = |change: &Change| {
             let counted =
                 matches!(change, Change::Add(record) if matches!(**record, Record::Session(..)));
             counted
                 || !matches!(study.subject_of(change), Subject::Of(subject) if gone.contains(&subject))
         };
-        let changes = transaction.changes;
         if gone.is_empty() {
             self.plan.changes.extend(changes);
         } else {

@@ -10,7 +10,7 @@ use std::ops::Range;
 const LABEL_BYTES: usize = 200;
 /// How many turns further on a line may belong, where the one in hand does not go on.
 const AHEAD: usize = 8;
-/// From how many bytes on a line may be looked for further on in its turn, past something that was not found.
+/// From how many bytes on the words of a line may be looked for past something that was not found.
 const LONG: usize = 12;
 
 /// Where the words of a source file went.
@@ -38,22 +38,22 @@ impl SourceMap {
         };
         let mut line_start = 0;
         for line in source.split('\n') {
-            let mut before = 0; // code points of the line before `tail`
-            for (offset, tail) in tails(line) {
-                let label = line.get(..offset).unwrap_or("");
-                before = label.chars().count();
-                if let Some(byte) = cursor.take(tail) {
-                    let chars = tail.chars().count();
-                    pieces.push(Piece {
-                        source: line_start + before,
-                        chars,
-                        byte,
-                        bytes: tail.len(),
-                    });
-                    break;
-                }
+            // where the words should go on, for each place where they may begin; only then further on
+            let found = tails(line)
+                .find_map(|(at, words)| Some((at, words, cursor.next(words)?)))
+                .or_else(|| {
+                    tails(line).find_map(|(at, words)| Some((at, words, cursor.seek(words)?)))
+                });
+            if let Some((at, words, byte)) = found {
+                let label = line.get(..at).unwrap_or("").chars().count();
+                let (source, chars) = (line_start + label, words.chars().count());
+                pieces.push(Piece {
+                    source,
+                    chars,
+                    byte,
+                    bytes: words.len(),
+                });
             }
-            let _ = before;
             line_start += line.chars().count() + 1;
         }
         Self { pieces }
@@ -107,39 +107,50 @@ struct Cursor<'a> {
 }
 
 impl Cursor<'_> {
-    /// The byte where `words` stand next; goes on behind them.
-    fn take(&mut self, words: &str) -> Option<usize> {
-        let turns = self.document.turns();
-        let here = turns.get(self.turn)?;
-        let from = self.byte.max(here.span.start);
-        let rest = self.document.text().get(from..here.span.end)?;
+    /// What is left of the turn in hand, and its byte.
+    fn open(&self) -> Option<(&str, usize)> {
+        let turn = self.document.turns().get(self.turn)?;
+        let from = self.byte.max(turn.span.start);
+        let rest = self.document.text().get(from..turn.span.end)?;
         let open = rest.trim_start();
-        let at = from + (rest.len() - open.len());
-        if open.starts_with(words) {
-            return Some(self.found(self.turn, at, words));
+        Some((open, from + (rest.len() - open.len())))
+    }
+
+    /// The byte where `words` stand, if they are what comes next; goes on behind them.
+    fn next(&mut self, words: &str) -> Option<usize> {
+        let (mut open, mut at) = self.open()?;
+        while open.is_empty() && self.turn + 1 < self.document.turns().len() {
+            self.turn += 1;
+            (open, at) = self.open()?;
         }
-        let ahead = turns.iter().enumerate().skip(self.turn + 1).take(AHEAD);
-        for (index, turn) in ahead.filter(|(index, _)| open.is_empty() || *index > self.turn) {
-            if self
-                .document
-                .slice(turn.span.clone())
-                .trim_start()
-                .starts_with(words)
-            {
-                let text = self.document.slice(turn.span.clone());
-                let byte = turn.span.start + (text.len() - text.trim_start().len());
-                // past unfinished words only with enough to be sure
-                if open.is_empty() || words.len() >= LONG {
-                    return Some(self.found(index, byte, words));
-                }
-            }
-            if open.is_empty() && !self.document.slice(turn.span.clone()).trim().is_empty() {
-                break; // the next turn with words is the one to begin with
-            }
+        if !open.starts_with(words) {
+            return None;
         }
-        if words.len() >= LONG {
-            let inside = open.find(words)?;
+        Some(self.found(self.turn, at, words))
+    }
+
+    /// The byte where `words` stand further on, past something that was not found; only with enough words to be sure.
+    fn seek(&mut self, words: &str) -> Option<usize> {
+        if words.len() < LONG {
+            return None;
+        }
+        let (open, at) = self.open()?;
+        if let Some(inside) = open.find(words) {
             return Some(self.found(self.turn, at + inside, words));
+        }
+        let ahead = self
+            .document
+            .turns()
+            .iter()
+            .enumerate()
+            .skip(self.turn + 1)
+            .take(AHEAD);
+        for (index, turn) in ahead {
+            let text = self.document.slice(turn.span.clone());
+            let open = text.trim_start();
+            if open.starts_with(words) {
+                return Some(self.found(index, turn.span.start + (text.len() - open.len()), words));
+            }
         }
         None
     }
