@@ -1,7 +1,8 @@
 //! A study folder, or files of any kind together, as one plan.
 
 use super::data::{Kind, Originals};
-use super::plan::{Belongs, Plan, Planner, stem};
+use super::plan::{Belongs, Plan, stem};
+use super::planner::Planner;
 use super::problem::Report;
 use super::transcript::{LARGEST_TEXT, Options};
 use crate::file::encoding;

@@ -1,6 +1,6 @@
 //! A study folder becomes one plan, or none.
 
-use super::data::data_test::{Count, said};
+use super::data::desk_test::{Count, said};
 use super::folder::{FolderFile, Input, gather, plan_files, read_folder};
 use super::plan::{Belongs, Fate, Plan, StoredText, TextSink};
 use super::problem::Report;

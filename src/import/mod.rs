@@ -29,6 +29,7 @@ mod lines;
 mod order;
 mod otter;
 pub mod plan;
+mod planner;
 pub mod problem;
 mod report;
 mod speaker;
@@ -44,7 +45,8 @@ pub use crate::study::is_interviewer_name;
 pub use error::ImportError;
 pub use folder::{FolderError, FolderFile, Input, Read, gather, plan_files, read_folder};
 pub use foreign::Foreign;
-pub use plan::{Belongs, Fate, Plan, PlannedText, Planner, StoredText, TextSink};
+pub use plan::{Belongs, Fate, Plan, PlannedText, StoredText, TextSink};
+pub use planner::Planner;
 pub use problem::{FileReport, Problem, Report};
 pub use report::CheckReport;
 pub use transcript::{

@@ -18,14 +18,21 @@ mod guide;
 mod keys;
 mod notes;
 mod participants;
+mod passage;
 mod place;
 mod sessions;
+mod settle;
 mod source;
 mod study_toml;
 mod table;
+mod toml_file;
 
 #[cfg(test)]
-pub(crate) mod data_test;
+mod codings_test;
+#[cfg(test)]
+mod data_test;
+#[cfg(test)]
+pub(crate) mod desk_test;
 #[cfg(test)]
 mod mutation_test;
 

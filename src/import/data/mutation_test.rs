@@ -1,7 +1,7 @@
 //! Any bytes end with changes or with problems, never with a panic.
 
 use super::Kind;
-use super::data_test::Desk;
+use super::desk_test::Desk;
 
 /// A small generator, so that a failure can be found again.
 struct Dice(u64);

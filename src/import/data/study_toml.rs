@@ -3,11 +3,10 @@
 use super::codebook::label_language;
 use super::context::Context;
 use super::edits::{Done, Edits};
-use super::guide::{line_of, of_toml};
+use super::guide::of_toml;
 use super::keys::clean_key;
-use super::table::one_of;
-use crate::i18n::Message;
-use crate::import::problem::{FileReport, Problem, Report};
+use super::toml_file::{Entries, File, number, whole};
+use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::id::{AttributeId, Mint, ScenarioId, TargetId, ValueId};
 use crate::study::settings::{Attribute, Scenario, Settings, Target, Value};
@@ -15,8 +14,7 @@ use crate::study::word::{AttributeKind, AttributeOf};
 use crate::study::{Change, Study};
 use crate::text::{harmless_line, sanitise};
 use std::collections::{BTreeMap, HashMap};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 pub(super) fn read(
     file: &str,
@@ -114,205 +112,6 @@ pub(super) fn read(
         ));
     }
     changes
-}
-
-type Item<'a> = &'a Spanned<DeValue<'a>>;
-
-/// The entries of one table by key.
-struct Entries<'a> {
-    list: Vec<(&'a str, Item<'a>)>,
-    at: usize,
-}
-
-impl<'a> Entries<'a> {
-    fn new(table: &'a DeTable<'a>) -> Self {
-        let list: Vec<_> = table
-            .iter()
-            .map(|(key, value)| (key.get_ref().as_ref(), value))
-            .collect();
-        let at = table
-            .iter()
-            .map(|(key, _)| key.span().start)
-            .min()
-            .unwrap_or(0);
-        Self { list, at }
-    }
-
-    fn get(&self, key: &str) -> Option<Item<'a>> {
-        self.list
-            .iter()
-            .find(|(own, _)| *own == key)
-            .map(|(_, value)| *value)
-    }
-}
-
-fn whole(item: Item<'_>) -> Option<i64> {
-    let integer = item.get_ref().as_integer()?;
-    i64::from_str_radix(integer.as_str(), integer.radix()).ok()
-}
-
-fn number(item: Item<'_>) -> Option<f64> {
-    match item.get_ref() {
-        DeValue::Float(float) => float.as_str().parse().ok(),
-        _ => whole(item).map(|whole| whole as f64),
-    }
-}
-
-/// The file, with what is wrong in it.
-struct File<'a> {
-    name: &'a str,
-    source: &'a str,
-    problems: Vec<Problem>,
-    unknown: Vec<String>,
-}
-
-impl File<'_> {
-    fn bad(&mut self, key: &str, at: Option<Item<'_>>, expected: Message) {
-        let (line, found) = at.map_or((1, ""), |item| {
-            let span = item.span();
-            (
-                line_of(self.source, span.start),
-                self.source.get(span).unwrap_or("").trim_matches('"'),
-            )
-        });
-        let found = found.to_owned();
-        self.problems.push(Problem {
-            file: self.name.to_owned(),
-            line,
-            column: key.to_owned(),
-            found,
-            expected,
-        });
-    }
-
-    fn missing(&mut self, key: &str, table: &Entries<'_>) {
-        let line = line_of(self.source, table.at);
-        self.problems.push(Problem {
-            file: self.name.to_owned(),
-            line,
-            column: key.to_owned(),
-            found: String::new(),
-            expected: message!("import-expected-something"),
-        });
-    }
-
-    /// A value of a type; one of another type is a problem.
-    fn value<T>(
-        &mut self,
-        table: &Entries<'_>,
-        key: &str,
-        expected: &'static str,
-        read: impl Fn(Item<'_>) -> Option<T>,
-    ) -> Option<T> {
-        let item = table.get(key)?;
-        let value = read(item);
-        if value.is_none() {
-            self.bad(key, Some(item), Message::new(expected));
-        }
-        value
-    }
-
-    fn words(&mut self, table: &Entries<'_>, key: &str) -> Option<String> {
-        self.value(table, key, "import-expected-text", |item| {
-            item.get_ref().as_str().map(str::to_owned)
-        })
-    }
-
-    /// The key of a table; without one the table is a problem.
-    fn key(&mut self, table: &Entries<'_>) -> Option<String> {
-        let key = clean_key(&self.words(table, "key").unwrap_or_default());
-        if key.is_empty() {
-            self.missing("key", table);
-            return None;
-        }
-        Some(key)
-    }
-
-    fn small(&mut self, table: &Entries<'_>, key: &str) -> Option<u32> {
-        self.value(table, key, "import-expected-whole", |item| {
-            u32::try_from(whole(item)?).ok()
-        })
-    }
-
-    fn yes(&mut self, table: &Entries<'_>, key: &str) -> Option<bool> {
-        self.value(table, key, "import-expected-true", |item| {
-            item.get_ref().as_bool()
-        })
-    }
-
-    /// The tables of an array of tables.
-    fn tables<'t>(&mut self, table: &Entries<'t>, key: &str) -> Vec<Entries<'t>> {
-        let Some(item) = table.get(key) else {
-            return Vec::new();
-        };
-        let Some(array) = item.get_ref().as_array() else {
-            self.bad(
-                key,
-                Some(item),
-                message!("import-expected-tables", key = key),
-            );
-            return Vec::new();
-        };
-        let mut out = Vec::new();
-        for item in array {
-            match item.get_ref().as_table() {
-                Some(table) => out.push(Entries::new(table)),
-                None => self.bad(
-                    key,
-                    Some(item),
-                    message!("import-expected-tables", key = key),
-                ),
-            }
-        }
-        out
-    }
-
-    fn labels(
-        &mut self,
-        table: &Entries<'_>,
-        stem: &str,
-        language: &str,
-        labels: &mut BTreeMap<String, String>,
-    ) {
-        let nobody = Study::default();
-        for (key, item) in &table.list {
-            let Some(own) = label_language(key, stem, &nobody) else {
-                continue;
-            };
-            let own = if *key == stem { language } else { own };
-            match item.get_ref().as_str() {
-                Some("") => {}
-                Some(words) => {
-                    labels.insert(own.to_owned(), words.to_owned());
-                }
-                None => self.bad(key, Some(item), message!("import-expected-text")),
-            }
-        }
-    }
-
-    /// Notes entries that nobody reads.
-    fn unknown(&mut self, table: &Entries<'_>, known: &[&str], also: impl Fn(&str) -> bool) {
-        for (key, _) in &table.list {
-            if !known.contains(key) && !also(key) && !self.unknown.iter().any(|old| old == key) {
-                self.unknown.push((*key).to_owned());
-            }
-        }
-    }
-
-    fn word<T: Copy>(
-        &mut self,
-        table: &Entries<'_>,
-        key: &str,
-        parse: fn(&str) -> Option<T>,
-        words: impl Iterator<Item = &'static str>,
-    ) -> Option<T> {
-        let word = self.words(table, key)?;
-        let value = parse(&word);
-        if value.is_none() {
-            self.bad(key, table.get(key), one_of(words));
-        }
-        value
-    }
 }
 
 fn read_settings(file: &mut File<'_>, top: &Entries<'_>, settings: &mut Settings) {

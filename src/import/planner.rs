@@ -1,0 +1,549 @@
+//! Makes a plan of files, one after the other, against the study as it becomes.
+
+use super::data::{self, Context, Kind, Originals, clean_key};
+use super::plan::{Belongs, Fate, Plan, PlannedText, base_name, stem};
+use super::problem::{Problem, Report};
+use super::transcript::{Format, Options, Transcript, read_transcript};
+use super::warning::Warning;
+use crate::file::encoding;
+use crate::i18n::Message;
+use crate::message;
+use crate::study::change::Record;
+use crate::study::document::{Document, DocumentText, Texts, Version};
+use crate::study::history::History;
+use crate::study::id::{DocumentId, Mint, SessionId, SubjectId, VersionId};
+use crate::study::session::{Session, SessionField};
+use crate::study::word::{DocumentKind, SessionState};
+use crate::study::{Change, Stamp, Study, Subject, Transaction};
+use crate::text::harmless_line;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// Makes a plan, file by file, in an order in which what is named comes before what names it.
+pub struct Planner<'a> {
+    study: Study,
+    texts: Known<'a>,
+    mint: &'a mut dyn Mint,
+    coder: &'a str,
+    note_codes: bool,
+    plan: Plan,
+    /// Documents that this import gave a version already.
+    given: HashSet<DocumentId>,
+    sessions: HashMap<String, SessionId>,
+    documents: HashMap<(Option<SessionId>, String), DocumentId>,
+    /// Versions of each document, oldest first.
+    versions: HashMap<DocumentId, Vec<(u32, VersionId)>>,
+    withdrawn: HashSet<SessionId>,
+    /// Whether no file comes after the one in hand.
+    last: bool,
+}
+
+/// Texts of the study and of the plan.
+struct Known<'a> {
+    stored: &'a dyn Texts,
+    originals: &'a dyn Originals,
+    new: HashMap<VersionId, Arc<DocumentText>>,
+    files: HashMap<VersionId, Arc<[u8]>>,
+}
+
+impl<'a> Planner<'a> {
+    /// A planner for a study as it stands. `coder` is who coded where a file does not say.
+    pub fn new(
+        study: &Study,
+        texts: &'a dyn Texts,
+        originals: &'a dyn Originals,
+        mint: &'a mut dyn Mint,
+        coder: &'a str,
+    ) -> Self {
+        let mut documents = HashMap::new();
+        for (id, document) in &study.records.documents {
+            documents
+                .entry((document.session.clone(), document.key.clone()))
+                .or_insert_with(|| id.clone());
+        }
+        let mut versions: HashMap<DocumentId, Vec<(u32, VersionId)>> = HashMap::new();
+        for (id, version) in &study.records.versions {
+            versions
+                .entry(version.document.clone())
+                .or_default()
+                .push((version.number, id.clone()));
+        }
+        for list in versions.values_mut() {
+            list.sort();
+        }
+        let mut planner = Self {
+            study: study.clone(),
+            texts: Known {
+                stored: texts,
+                originals,
+                new: HashMap::new(),
+                files: HashMap::new(),
+            },
+            mint,
+            coder,
+            note_codes: true,
+            plan: Plan::default(),
+            given: HashSet::new(),
+            sessions: HashMap::new(),
+            documents,
+            versions,
+            withdrawn: HashSet::new(),
+            last: false,
+        };
+        planner.look_again();
+        planner
+    }
+
+    /// Begins with what was said before the first file.
+    pub(super) fn begin(&mut self, report: Report) {
+        self.plan.report = report;
+    }
+
+    /// Says that the next file is the last one.
+    pub(super) fn last(&mut self) {
+        self.last = true;
+    }
+
+    /// Says that a file of codings comes along, so that codes in the file of notes are not read.
+    #[must_use]
+    pub fn with_codings(mut self) -> Self {
+        self.note_codes = false;
+        self
+    }
+
+    /// Reads a data file.
+    pub fn data(&mut self, kind: Kind, file: &str, bytes: &[u8], encoding: Option<&str>) {
+        let text = match encoding::decode(bytes, encoding) {
+            Ok(decoded) => decoded.text,
+            Err(error) => {
+                self.refuse(file, super::ImportError::from(error).message());
+                return;
+            }
+        };
+        let mut context = Context {
+            study: &self.study,
+            texts: &self.texts,
+            originals: &self.texts,
+            mint: &mut *self.mint,
+            coder: self.coder,
+            note_codes: self.note_codes,
+        };
+        let changes = data::read(kind, file, &text, &mut context, &mut self.plan.report);
+        self.absorb(changes, kind);
+    }
+
+    /// Reads a transcript or a reference text.
+    pub fn transcript(&mut self, file: &str, bytes: Vec<u8>, belongs: &Belongs, options: &Options) {
+        let stem = stem(file);
+        let guess = match belongs {
+            Belongs::ByName => stem.as_str(),
+            Belongs::Session(key) => key,
+            Belongs::Reference(_) => "",
+        };
+        let people = self.people(&clean_key(guess));
+        let mut options = options.clone();
+        options.confirmed_speakers.extend(people.iter().cloned());
+        let transcript = match read_transcript(&bytes, &options) {
+            Ok(transcript) => transcript,
+            Err(error) => {
+                self.refuse(file, error.message());
+                return;
+            }
+        };
+        let Some((session_key, document_key)) = self.names(file, &stem, belongs, &transcript)
+        else {
+            return;
+        };
+        self.warn(file, &transcript, &people);
+        let mut changes = Vec::new();
+        let session = session_key
+            .as_ref()
+            .map(|key| self.session(key, &mut changes));
+        let document = self.document(session.as_ref(), &document_key, &mut changes);
+        let own = transcript.format == Format::EntretienTurns;
+        if !self.given.insert(document.clone()) && !own {
+            self.refuse(
+                file,
+                message!("import-one-file-a-document", document = &document_key),
+            );
+            return;
+        }
+        let text = DocumentText::from_turns(&transcript.turns);
+        let wanted = transcript.origin.as_ref().and_then(|origin| origin.version);
+        let before = self.versions.get(&document).map_or(&[][..], Vec::as_slice);
+        let compared = match wanted {
+            Some(number) => before.iter().find(|(own, _)| *own == number),
+            None => before.last(),
+        };
+        let same = compared
+            .filter(|(_, id)| self.texts.text(id).is_some_and(|old| *old == text))
+            .map(|(_, id)| id.clone());
+        let gone = session
+            .as_ref()
+            .is_some_and(|id| self.withdrawn.contains(id));
+        let fate = match (&same, gone) {
+            (_, true) => Fate::Withdrawn,
+            (Some(_), false) => Fate::Same,
+            (None, false) => Fate::New,
+        };
+        let newest = before.last().map_or(0, |(number, _)| *number);
+        let shown = harmless_line(file).into_owned();
+        let version = if let Some(version) = same {
+            self.plan.report.warnings.push(message!(
+                "import-same-text",
+                file = shown,
+                document = &document_key
+            ));
+            version
+        } else {
+            let number = wanted.unwrap_or(0).max(newest.saturating_add(1));
+            if newest > 0 && !own {
+                let message = message!(
+                    "import-new-version",
+                    file = shown,
+                    document = &document_key,
+                    number = number
+                );
+                self.plan.report.warnings.push(message);
+            }
+            let id = VersionId::mint(self.mint);
+            let version = Version {
+                document: document.clone(),
+                number,
+                original_name: clean_key(base_name(file)),
+                format: transcript.format.name().to_owned(),
+                encoding: transcript.encoding.clone(),
+                turns: small(transcript.turns.len()),
+                words: small(transcript.words),
+                chars: small(text.text().chars().count()),
+                imported_at: Some(self.mint.now()),
+                ..Version::default()
+            };
+            changes.push((id.clone(), version).into());
+            self.versions
+                .entry(document)
+                .or_default()
+                .push((number, id.clone()));
+            self.texts.new.insert(id.clone(), Arc::new(text));
+            id
+        };
+        let original: Option<Arc<[u8]>> = (!own).then(|| bytes.into());
+        if let Some(original) = &original {
+            self.texts.files.insert(version.clone(), original.clone());
+        }
+        self.make(&mut changes);
+        self.pass_on(changes);
+        self.plan.texts.push(PlannedText {
+            version,
+            file: file.to_owned(),
+            session: session_key.unwrap_or_default(),
+            document: document_key,
+            transcript,
+            original,
+            fate,
+        });
+    }
+
+    /// The plan, or what is wrong.
+    pub fn finish(mut self, label: Message) -> Result<Plan, Report> {
+        self.warn_withdrawn();
+        if !self.plan.report.problems.is_empty() {
+            return Err(self.plan.report);
+        }
+        self.held();
+        for change in &mut self.plan.changes {
+            if let Change::Add(record) = change
+                && let Record::Session(id, session) = record.as_mut()
+                && self.withdrawn.contains(id)
+            {
+                // it is there to be counted, and says nothing else
+                *session = Session {
+                    subject: session.subject.clone(),
+                    key: session.key.clone(),
+                    state: session.state,
+                    ..Session::default()
+                };
+            }
+        }
+        self.plan.label = Some(label);
+        Ok(self.plan)
+    }
+
+    /// Interviews that were planned and now have words were held, unless a file states what they are.
+    fn held(&mut self) {
+        let study = &self.study;
+        let mut given: Vec<SessionId> = Vec::new();
+        for change in &self.plan.changes {
+            let Change::Add(record) = change else {
+                continue;
+            };
+            given.extend(match record.as_ref() {
+                Record::Note(_, note) => Some(note.session.clone()),
+                Record::Answer(_, answer) => Some(answer.session.clone()),
+                Record::Version(_, version) => study
+                    .records
+                    .documents
+                    .get(&version.document)
+                    .and_then(|document| document.session.clone()),
+                _ => None,
+            });
+        }
+        given.sort();
+        given.dedup();
+        let stated = &self.plan.report.stated;
+        let planned = |id: &SessionId| {
+            study
+                .records
+                .sessions
+                .get(id)
+                .is_some_and(|session| session.state == SessionState::Planned)
+        };
+        let mut held: HashSet<SessionId> = given
+            .into_iter()
+            .filter(|id| planned(id) && !stated.contains(id))
+            .collect();
+        for change in &mut self.plan.changes {
+            if let Change::Add(record) = change
+                && let Record::Session(id, session) = record.as_mut()
+                && held.remove(id)
+            {
+                session.state = SessionState::Done;
+            }
+        }
+        let mut rest: Vec<SessionId> = held.into_iter().collect();
+        rest.sort();
+        for id in rest {
+            let state = SessionField::State(SessionState::Done);
+            self.plan.changes.push((id, state).into());
+        }
+    }
+
+    fn warn_withdrawn(&mut self) {
+        let report = &mut self.plan.report;
+        // participants' rows are kept, so that the interview is counted
+        let stored = |file: &&super::FileReport| file.kind == Kind::Participants;
+        let rows: usize = report
+            .files
+            .iter()
+            .filter(|file| !stored(file))
+            .map(|file| file.withdrawn)
+            .sum();
+        let texts = self
+            .plan
+            .texts
+            .iter()
+            .filter(|text| text.fate == Fate::Withdrawn)
+            .count();
+        if rows + texts > 0 {
+            report
+                .warnings
+                .push(message!("import-withdrawn", rows = rows, texts = texts));
+        }
+    }
+
+    /// Takes what a data file changes.
+    fn absorb(&mut self, mut changes: Vec<Change>, kind: Kind) {
+        // nothing is read against codings but other codings
+        if !(self.last && matches!(kind, Kind::Codings | Kind::Excerpts)) {
+            self.make(&mut changes);
+            self.look_again();
+        }
+        self.pass_on(changes);
+    }
+
+    /// Makes changes in the study that the next file is read against.
+    fn make(&mut self, changes: &mut Vec<Change>) {
+        let head = self.study.head;
+        let transaction = Transaction {
+            stamp: Stamp {
+                ms: head.ms.saturating_add(1),
+                counter: 0,
+                replica: head.replica,
+            },
+            author: String::new(),
+            wall: jiff::Timestamp::UNIX_EPOCH,
+            label: Message::new(""),
+            changes: std::mem::take(changes),
+        };
+        self.study.apply(&transaction);
+        self.study.history = History::default();
+        *changes = transaction.changes;
+    }
+
+    /// Puts changes into the plan; those about withdrawn interviews go no further.
+    fn pass_on(&mut self, changes: Vec<Change>) {
+        let study = &self.study;
+        let gone: HashSet<&SubjectId> = self
+            .withdrawn
+            .iter()
+            .filter_map(|id| study.records.sessions.get(id))
+            .map(|session| &session.subject)
+            .collect();
+        let stays = |change: &Change| {
+            let counted =
+                matches!(change, Change::Add(record) if matches!(**record, Record::Session(..)));
+            counted
+                || !matches!(study.subject_of(change), Subject::Of(subject) if gone.contains(&subject))
+        };
+        if gone.is_empty() {
+            self.plan.changes.extend(changes);
+        } else {
+            self.plan.changes.extend(changes.into_iter().filter(stays));
+        }
+    }
+
+    /// Keeps the indexes at what the study now holds.
+    fn look_again(&mut self) {
+        self.withdrawn = data::withdrawn(&self.study);
+        for (id, session) in &self.study.records.sessions {
+            if !self.sessions.contains_key(&session.key) {
+                self.sessions.insert(session.key.clone(), id.clone());
+            }
+        }
+    }
+
+    fn refuse(&mut self, file: &str, expected: Message) {
+        self.plan.report.problems.push(Problem {
+            file: file.to_owned(),
+            line: 0,
+            column: String::new(),
+            found: String::new(),
+            expected,
+        });
+    }
+
+    /// Keys of interview (none for a reference text) and document.
+    fn names(
+        &mut self,
+        file: &str,
+        stem: &str,
+        belongs: &Belongs,
+        transcript: &Transcript,
+    ) -> Option<(Option<String>, String)> {
+        let origin = transcript.origin.clone().unwrap_or_default();
+        let own = transcript.format == Format::EntretienTurns;
+        let named = origin
+            .document
+            .filter(|key| !key.is_empty())
+            .unwrap_or_else(|| stem.to_owned());
+        let (session, document) = match belongs {
+            Belongs::Session(key) => (Some(clean_key(key)), clean_key(&named)),
+            Belongs::Reference(key) if key.is_empty() => (None, clean_key(&named)),
+            Belongs::Reference(key) => (None, clean_key(key)),
+            Belongs::ByName => match origin.interview {
+                Some(key) if key.is_empty() && own => (None, clean_key(&named)),
+                Some(key) if !key.is_empty() => (Some(clean_key(&key)), clean_key(&named)),
+                _ => (Some(clean_key(stem)), clean_key(&named)),
+            },
+        };
+        if document.is_empty() || session.as_ref().is_some_and(String::is_empty) {
+            self.refuse(file, message!("import-no-name"));
+            return None;
+        }
+        Some((session, document))
+    }
+
+    fn session(&mut self, key: &str, changes: &mut Vec<Change>) -> SessionId {
+        if let Some(id) = self.sessions.get(key) {
+            return id.clone();
+        }
+        let id = SessionId::mint(self.mint);
+        let subject = SubjectId::mint(self.mint);
+        let session = Session {
+            subject,
+            key: key.to_owned(),
+            state: SessionState::Done,
+            ..Session::default()
+        };
+        changes.push((id.clone(), session).into());
+        self.sessions.insert(key.to_owned(), id.clone());
+        id
+    }
+
+    fn document(
+        &mut self,
+        session: Option<&SessionId>,
+        key: &str,
+        changes: &mut Vec<Change>,
+    ) -> DocumentId {
+        let name = (session.cloned(), key.to_owned());
+        if let Some(id) = self.documents.get(&name) {
+            return id.clone();
+        }
+        let id = DocumentId::mint(self.mint);
+        let kind = if session.is_some() {
+            DocumentKind::Transcript
+        } else {
+            DocumentKind::Reference
+        };
+        let document = Document {
+            session: session.cloned(),
+            kind,
+            key: key.to_owned(),
+        };
+        changes.push((id.clone(), document).into());
+        self.documents.insert(name, id.clone());
+        id
+    }
+
+    /// Names under which the participants of an interview speak.
+    fn people(&self, session: &str) -> Vec<String> {
+        let Some(id) = self.sessions.get(session) else {
+            return Vec::new();
+        };
+        self.study
+            .participants_of(id)
+            .into_iter()
+            .flat_map(|(_, participant)| [&participant.speaker, &participant.key])
+            .filter(|name| !name.is_empty())
+            .cloned()
+            .collect()
+    }
+
+    fn warn(&mut self, file: &str, transcript: &Transcript, people: &[String]) {
+        for warning in &transcript.warnings {
+            let said = match warning {
+                // the participants' file says who asks
+                Warning::Interviewers(names) => {
+                    let unsaid: Vec<String> = names
+                        .iter()
+                        .filter(|name| !people.contains(name))
+                        .cloned()
+                        .collect();
+                    if unsaid.is_empty() {
+                        continue;
+                    }
+                    Warning::Interviewers(unsaid).message()
+                }
+                warning => warning.message(),
+            };
+            let file = harmless_line(file);
+            self.plan
+                .report
+                .warnings
+                .push(message!("import-in-file", file = file, warning = said));
+        }
+    }
+}
+
+fn small(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+impl Texts for Known<'_> {
+    fn text(&self, version: &VersionId) -> Option<Arc<DocumentText>> {
+        self.new
+            .get(version)
+            .cloned()
+            .or_else(|| self.stored.text(version))
+    }
+}
+
+impl Originals for Known<'_> {
+    fn original(&self, version: &VersionId) -> Option<Vec<u8>> {
+        match self.files.get(version) {
+            Some(bytes) => Some(bytes.to_vec()),
+            None => self.originals.original(version),
+        }
+    }
+}
