@@ -59,7 +59,8 @@ impl Store {
                 }));
                 (Some(lock), Some(opened.study))
             }
-            Err(held @ StoreError::Held { .. }) => {
+            // Held by another, or on a disk that takes no writing: the journals can be looked at all the same.
+            Err(held @ (StoreError::Held { .. } | StoreError::Disk { .. })) => {
                 let message = message!("store-check-held", who = held.message());
                 findings.push(Finding::repaired(message));
                 (None, None)

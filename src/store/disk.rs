@@ -26,10 +26,9 @@ pub(super) struct RealDisk {
 
 impl RealDisk {
     fn try_append(&mut self, path: &Path, end: u64, bytes: &[u8]) -> io::Result<()> {
-        let mut fresh = false;
+        let fresh = end == 0;
         if !self.open.contains_key(path) {
-            fresh = !path.exists();
-            let file = private().append(true).create(true).open(path)?;
+            let file = private().append(true).create(fresh).open(path)?;
             self.open.insert(path.to_owned(), file);
         }
         let file = self

@@ -97,6 +97,14 @@ pub(super) fn files_below(dir: &Path, out: &mut Vec<PathBuf>) {
 }
 
 #[test]
+fn a_store_and_its_texts_go_to_workers() {
+    fn goes<T: Send>() {}
+    fn is_shared<T: Send + Sync>() {}
+    goes::<Store>();
+    is_shared::<StoredTexts>();
+}
+
+#[test]
 fn what_was_settled_is_there_again() {
     let place = Place::new();
     let mut store = place.create();
