@@ -204,6 +204,7 @@ impl App {
             side_pane: self.side_pane,
         };
         self.places.get_mut(self.at).refresh(&eye);
+        act::evidence::count_away(self);
     }
 
     /// Moves the cursor of the top layer, else of the place.

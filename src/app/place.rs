@@ -35,6 +35,10 @@ pub enum At {
     Codebook,
     /// The evidence table.
     Evidence,
+    /// Another table than the evidence.
+    Table,
+    /// The passages of one code.
+    Passages,
     /// The settings of the study.
     Settings,
     /// The log of transactions.
@@ -126,6 +130,10 @@ pub struct Places {
     pub codebook: codebook::Codebook,
     /// The evidence table.
     pub evidence: evidence::Evidence,
+    /// Another table.
+    pub table: evidence::Evidence,
+    /// The passages of one code.
+    pub passages: evidence::Evidence,
     /// The settings.
     pub settings: settings::Settings,
     /// The log.
@@ -144,6 +152,8 @@ impl Places {
             At::Transcript => &self.transcript,
             At::Codebook => &self.codebook,
             At::Evidence => &self.evidence,
+            At::Table => &self.table,
+            At::Passages => &self.passages,
             At::Settings => &self.settings,
             At::Log => &self.log,
             At::Messages => &self.messages,
@@ -159,6 +169,8 @@ impl Places {
             At::Transcript => &mut self.transcript,
             At::Codebook => &mut self.codebook,
             At::Evidence => &mut self.evidence,
+            At::Table => &mut self.table,
+            At::Passages => &mut self.passages,
             At::Settings => &mut self.settings,
             At::Log => &mut self.log,
             At::Messages => &mut self.messages,

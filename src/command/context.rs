@@ -21,6 +21,8 @@ pub enum Context {
     Codebook,
     /// The evidence table.
     Evidence,
+    /// Another table than the evidence.
+    Table,
     /// The passages behind a figure.
     Passages,
     /// The settings of the study.
@@ -51,7 +53,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 21] = [
+    pub const ALL: [Context; 22] = [
         C::Normal,
         C::List,
         C::Text,
@@ -61,6 +63,7 @@ impl Context {
         C::Transcript,
         C::Codebook,
         C::Evidence,
+        C::Table,
         C::Passages,
         C::Settings,
         C::Picker,
@@ -87,6 +90,7 @@ impl Context {
             C::Transcript => "transcript",
             C::Codebook => "codebook",
             C::Evidence => "evidence",
+            C::Table => "table",
             C::Passages => "passages",
             C::Settings => "settings",
             C::Picker => "picker",
@@ -128,6 +132,7 @@ impl Context {
             | C::Transcript
             | C::Codebook
             | C::Evidence
+            | C::Table
             | C::Passages
             | C::Settings
             | C::Preview

@@ -711,6 +711,8 @@ command-evidence-copy = copy
 command-evidence-copy-desc = Copy the row to the clipboard
 command-passage-open = to its place
 command-passage-open-desc = Go to the passage's place in the transcript
+command-table-open = tables
+command-table-open-desc = Shows another table of the study
 command-settings-add = add
 command-settings-add-desc = Add a scenario, an attribute, a value or a target
 command-settings-edit = edit
@@ -772,6 +774,7 @@ command-context-live = call
 command-context-transcript = transcript
 command-context-codebook = codebook
 command-context-evidence = evidence table
+command-context-table = table
 command-context-passages = passages
 command-context-settings = settings
 command-context-picker = choosing from a list
@@ -1006,6 +1009,24 @@ app-coding-code-undefined = not defined yet
 app-close = close
 app-coding-choose = Which coding here?
 
+app-evidence-no-passages = No passage behind this row
+app-evidence-by = Count by
+app-evidence-by-none = no groups
+app-evidence-stratum = stratum
+app-evidence-role = role in the interview
+app-evidence-coder = Codings of
+app-evidence-coder-all = everybody
+app-evidence-gaps-only = Only codes without evidence
+app-evidence-gaps-hidden = Only codes with evidence
+app-evidence-gaps-all = All codes
+app-evidence-quote = “{ $quote }” ({ $reference })
+app-evidence-no-quote = ({ $reference }: no consent to quote)
+app-evidence-nothing-to-quote = Nothing of this row may be quoted
+app-table-open = Which table?
+app-table-evidence = evidence by scenario
+app-table-codes = use of the codes
+app-log-no-passage = Nothing to open behind this line: it touches no coding that is still there
+
 #
 # end of app
 #
@@ -1058,6 +1079,70 @@ tui-transcript-extends = extending
 tui-transcript-of = 1 of { $n } here
 tui-transcript-no-slots = No code has a key 1 to 9 yet.
 tui-transcript-quote = “{ $words }” { $place }
+
+tui-place-table = Table
+tui-place-passages = Passages
+tui-empty-evidence = Here, scenario by scenario, stands who speaks for and against it, and in which words. It takes at least one scenario.
+tui-empty-passages = Nothing is coded yet. Coding is done in a transcript.
+tui-evidence-code = code
+tui-evidence-total = total
+tui-evidence-best = best quote
+tui-evidence-strength = strength +/−
+tui-evidence-gap = no evidence
+tui-evidence-quote = “{ $quote }”
+tui-evidence-interviews = { $n ->
+    [one] { $n } interview
+   *[other] { $n } interviews
+}
+tui-evidence-asked = { $n } asked
+tui-evidence-not-asked = no question on it
+tui-evidence-withdrawn = { $n } withdrawn
+tui-evidence-references = { $n ->
+    [one] { $n } reference excerpt apart
+   *[other] { $n } reference excerpts apart
+}
+tui-evidence-passages = { $n ->
+    [one] { $n } passage
+   *[other] { $n } passages
+}
+tui-evidence-coder = coder { $coder }
+tui-evidence-by = by { $by }
+tui-evidence-gaps-only = gaps only
+tui-evidence-gaps-hidden = without gaps
+tui-evidence-stale = counting again…
+tui-evidence-counting = Counting…
+tui-evidence-gone = (these words are no longer there)
+tui-evidence-interviewer = interviewer, not counted
+tui-evidence-superseded = settled since, not counted
+tui-evidence-reference = reference
+tui-evidence-no-quote = do not quote
+tui-evidence-coded-by = coded by { $coder }
+tui-evidence-memo = memo: { $memo }
+tui-evidence-rule = rule: { $rule }
+tui-evidence-rule-title = How this table is counted
+tui-evidence-counts = Counted: { $interviews ->
+    [one] one interview
+   *[other] { $interviews } interviews
+}, { $organisations ->
+    [0] no organisation
+    [one] one organisation
+   *[other] { $organisations } organisations
+}. { $withdrawn ->
+    [0] No interview withdrawn.
+    [one] One interview withdrawn, counted nowhere.
+   *[other] { $withdrawn } interviews withdrawn, counted nowhere.
+} { $references ->
+    [0] No reference excerpt.
+    [one] One reference excerpt, apart.
+   *[other] { $references } reference excerpts, apart.
+}
+tui-evidence-filters = Filters: { $filters }
+tui-evidence-filter-scenario = scenario
+tui-evidence-filter-by = by
+tui-evidence-filter-where = where
+tui-evidence-filter-coder = coder
+tui-evidence-date = Last change of the study: { $date }
+tui-evidence-head = head { $head }
 
 #
 # end of tui

@@ -714,6 +714,8 @@ command-evidence-copy = copier
 command-evidence-copy-desc = Copie la ligne dans le presse-papiers
 command-passage-open = à sa place
 command-passage-open-desc = Va à la place du passage dans la transcription
+command-table-open = tableaux
+command-table-open-desc = Montre un autre tableau de l’étude
 command-settings-add = ajouter
 command-settings-add-desc = Ajoute un scénario, un attribut, une valeur ou une cible
 command-settings-edit = modifier
@@ -775,6 +777,7 @@ command-context-live = appel
 command-context-transcript = transcription
 command-context-codebook = grille de codage
 command-context-evidence = tableau de preuves
+command-context-table = tableau
 command-context-passages = passages
 command-context-settings = réglages
 command-context-picker = choix dans une liste
@@ -1009,6 +1012,24 @@ app-coding-code-undefined = pas encore défini
 app-close = fermer
 app-coding-choose = Quel codage ici ?
 
+app-evidence-no-passages = Aucun passage derrière cette ligne
+app-evidence-by = Compter par
+app-evidence-by-none = sans groupes
+app-evidence-stratum = strate
+app-evidence-role = rôle dans l’entretien
+app-evidence-coder = Codages de
+app-evidence-coder-all = tout le monde
+app-evidence-gaps-only = Seulement les codes sans preuve
+app-evidence-gaps-hidden = Seulement les codes avec preuve
+app-evidence-gaps-all = Tous les codes
+app-evidence-quote = « { $quote } » ({ $reference })
+app-evidence-no-quote = ({ $reference } : citation non consentie)
+app-evidence-nothing-to-quote = Rien de cette ligne ne peut être cité
+app-table-open = Quel tableau ?
+app-table-evidence = preuves par scénario
+app-table-codes = emploi des codes
+app-log-no-passage = Rien à ouvrir derrière cette ligne : elle ne touche aucun codage qui existe encore
+
 #
 # end of app
 #
@@ -1061,6 +1082,76 @@ tui-transcript-extends = étend
 tui-transcript-of = 1 sur { $n } ici
 tui-transcript-no-slots = Aucun code n’a encore de touche 1 à 9.
 tui-transcript-quote = « { $words } » { $place }
+
+tui-place-table = Tableau
+tui-place-passages = Passages
+tui-empty-evidence = Ici se lit, scénario par scénario, qui appuie, qui contredit, et avec quels mots. Il faut au moins un scénario.
+tui-empty-passages = Rien n’est encore codé. Le codage se fait dans une transcription.
+tui-evidence-code = code
+tui-evidence-total = total
+tui-evidence-best = meilleur extrait
+tui-evidence-strength = force +/−
+tui-evidence-gap = aucune preuve
+tui-evidence-quote = « { $quote } »
+tui-evidence-interviews = { $n ->
+    [one] { $n } entretien
+   *[other] { $n } entretiens
+}
+tui-evidence-asked = { $n ->
+    [one] { $n } interrogé
+   *[other] { $n } interrogés
+}
+tui-evidence-not-asked = question non posée
+tui-evidence-withdrawn = { $n ->
+    [one] { $n } retiré
+   *[other] { $n } retirés
+}
+tui-evidence-references = { $n ->
+    [one] { $n } extrait de référence à part
+   *[other] { $n } extraits de référence à part
+}
+tui-evidence-passages = { $n ->
+    [one] { $n } passage
+   *[other] { $n } passages
+}
+tui-evidence-coder = codeur { $coder }
+tui-evidence-by = par { $by }
+tui-evidence-gaps-only = manques seuls
+tui-evidence-gaps-hidden = sans les manques
+tui-evidence-stale = recompte…
+tui-evidence-counting = Compte en cours…
+tui-evidence-gone = (ces mots ne sont plus là)
+tui-evidence-interviewer = enquête, non compté
+tui-evidence-superseded = réglé depuis, non compté
+tui-evidence-reference = référence
+tui-evidence-no-quote = ne pas citer
+tui-evidence-coded-by = codé par { $coder }
+tui-evidence-memo = mémo : { $memo }
+tui-evidence-rule = règle : { $rule }
+tui-evidence-rule-title = Comment ce tableau est compté
+tui-evidence-counts = Compté : { $interviews ->
+    [one] un entretien
+   *[other] { $interviews } entretiens
+}, { $organisations ->
+    [0] aucune organisation
+    [one] une organisation
+   *[other] { $organisations } organisations
+}. { $withdrawn ->
+    [0] Aucun entretien retiré.
+    [one] Un entretien retiré, compté nulle part.
+   *[other] { $withdrawn } entretiens retirés, comptés nulle part.
+} { $references ->
+    [0] Aucun extrait de référence.
+    [one] Un extrait de référence, à part.
+   *[other] { $references } extraits de référence, à part.
+}
+tui-evidence-filters = Filtres : { $filters }
+tui-evidence-filter-scenario = scénario
+tui-evidence-filter-by = par
+tui-evidence-filter-where = où
+tui-evidence-filter-coder = codeur
+tui-evidence-date = Dernier changement de l’étude : { $date }
+tui-evidence-head = tête { $head }
 
 #
 # end of tui

@@ -38,6 +38,7 @@ pub(super) fn run(app: &mut App, act: CodingAct, invocation: &Invocation) {
             }
         }
         CodingAct::New => fresh::run(app, invocation.arg.as_deref()),
+        CodingAct::Show if super::evidence::shows_code(app, invocation.arg.as_deref()) => {}
         CodingAct::Show => pick::show(app, invocation.arg.as_deref()),
         CodingAct::Supports => alter::polarity(app, Some(Polarity::Supports)),
         CodingAct::Contradicts => alter::polarity(app, Some(Polarity::Contradicts)),

@@ -3,10 +3,11 @@
 pub mod call;
 mod codebook;
 pub mod coding;
-mod evidence;
+pub mod evidence;
 mod file;
 mod form;
 mod general;
+mod log;
 mod note;
 mod place;
 mod select;

@@ -33,8 +33,9 @@ pub(super) fn enter(app: &mut App) {
         At::Live => super::note::enter(app),
         At::Transcript => super::coding::enter(app),
         At::Codebook => super::codebook::enter(app),
-        At::Evidence => super::evidence::enter(app),
+        At::Evidence | At::Table | At::Passages => super::evidence::enter(app),
         At::Settings => super::settings::enter(app),
-        At::Log | At::Messages => {}
+        At::Log => super::log::enter(app),
+        At::Messages => {}
     }
 }

@@ -1,28 +1,504 @@
-//! The evidence table of a scenario, and the passages behind its figures.
+//! A table and the passages behind its figures: the evidence of a scenario, any other table, the passages of one code.
+//!
+//! The table is counted by `analysis`, once a revision; a large study is counted on a worker while the table before
+//! stays on the screen.
+
+pub mod layout;
+pub mod passage;
+pub mod shown;
 
 use super::{Eye, Place};
+use crate::analysis::{Cell, TurnCache};
+use crate::app::Work;
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
+use crate::i18n::{Lang, Message};
+use crate::study::coding::Passage;
+use crate::study::id::{CodeId, CodingId, ScenarioId};
+use crate::study::{Study, label};
+use crate::text::fold::fold;
+use layout::{Layout, layout};
+use passage::PassageRow;
+use shown::{Shown, Subject, Wanted};
+use std::sync::Arc;
 
-/// The evidence table of a scenario, and the passages behind its figures.
+/// Codings from which on a table is counted on a worker.
+pub const LARGE: usize = 20_000;
+
+/// Which rows are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Gaps {
+    /// All codes, those without evidence among them.
+    #[default]
+    All,
+    /// Only codes without evidence.
+    Only,
+    /// Only codes with evidence.
+    Hidden,
+}
+
+/// A table and the passages behind its figures.
 #[derive(Debug, Default)]
 pub struct Evidence {
-    /// Where the cursor is.
+    /// What is shown.
+    pub subject: Subject,
+    /// The table, as it was counted last.
+    pub shown: Option<Shown>,
+    /// Why there is none.
+    pub fault: Option<Message>,
+    /// Rows of the table that are shown, by place.
+    pub rows: Vec<usize>,
+    /// Where the cursor is among them.
     pub list: ListCursor,
+    /// Whether the passages have the keys.
+    pub in_passages: bool,
+    /// Where the cursor is among the passages of the row.
+    pub passages: ListCursor,
+    /// How many passages the row has.
+    pub n_passages: usize,
+    /// The passages that are on the screen; `None` where the words are gone.
+    pub on_screen: Vec<Option<PassageRow>>,
+    /// The best passage of each row on the screen, by place of the row.
+    pub best: Vec<(usize, PassageRow)>,
+    /// Attribute whose values have counts of their own.
+    pub by: Option<String>,
+    /// One coder only.
+    pub coder: Option<String>,
+    /// Which rows are shown.
+    pub gaps: Gaps,
+    /// First column on the screen after the fixed one.
+    pub first_column: usize,
+    /// Whether the rule is shown in full.
+    pub rule_open: bool,
+    made: Option<Wanted>,
+    /// What a worker is to count next.
+    pub to_count: Option<Wanted>,
+    /// What a worker counts now.
+    pub counting: Option<Wanted>,
+    turns: Arc<TurnCache>,
+    row: Option<RowName>,
+    passage: Option<CodingId>,
+}
+
+/// What a row is called whatever else changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum RowName {
+    Code(CodeId),
+    Words(String),
+}
+
+impl Evidence {
+    /// Shows something else, from its top.
+    pub fn show(&mut self, subject: Subject) {
+        if self.subject != subject {
+            let (coder, turns) = (self.coder.take(), self.turns.clone());
+            *self = Self {
+                subject,
+                coder,
+                turns,
+                ..Self::default()
+            };
+        }
+    }
+
+    /// The scenario that is shown: the current one, else the first.
+    pub fn scenario(work: &Work) -> Option<ScenarioId> {
+        let study = work.study();
+        work.scenario
+            .clone()
+            .filter(|id| study.records.scenarios.contains_key(id))
+            .or_else(|| study.scenarios().first().map(|(id, _)| (*id).clone()))
+    }
+
+    /// Whether only passages are shown.
+    pub fn passages_only(&self) -> bool {
+        matches!(self.subject, Subject::Code(_))
+    }
+
+    /// Whether the passages have the keys.
+    pub fn at_passages(&self) -> bool {
+        self.in_passages || self.passages_only()
+    }
+
+    /// Whether a newer table is being counted.
+    pub fn is_stale(&self) -> bool {
+        self.counting.is_some() || self.to_count.is_some()
+    }
+
+    /// Place in the table of the row under the cursor.
+    pub fn current_row(&self) -> Option<usize> {
+        self.rows.get(self.list.at).copied()
+    }
+
+    /// The code that the row is about; the code that is shown.
+    pub fn current_code(&self) -> Option<&CodeId> {
+        match &self.subject {
+            Subject::Code(code) => Some(code),
+            _ => self
+                .shown
+                .as_ref()?
+                .codes
+                .get(self.current_row()?)?
+                .as_ref(),
+        }
+    }
+
+    /// The passages of the row under the cursor.
+    pub fn current_passages(&self) -> &[CodingId] {
+        self.shown.as_ref().map_or(&[], |shown| {
+            shown.passages(&self.subject, self.current_row())
+        })
+    }
+
+    /// The passage under the cursor.
+    pub fn current_passage(&self) -> Option<&PassageRow> {
+        self.on_screen
+            .get(self.passages.at.checked_sub(self.passages.top)?)?
+            .as_ref()
+    }
+
+    /// How the body is divided.
+    pub fn layout(&self, eye_height: u16, side_pane: bool) -> Layout {
+        layout(
+            eye_height,
+            self.passages_only(),
+            self.in_passages,
+            side_pane,
+        )
+    }
+
+    /// What has to be counted.
+    fn wanted(&self, work: &Work, lang: Lang) -> Wanted {
+        Wanted {
+            revision: work.revision,
+            subject: self.subject.clone(),
+            scenario: match self.subject {
+                Subject::Evidence => Self::scenario(work),
+                _ => None,
+            },
+            by: self.by.clone(),
+            coder: self.coder.clone(),
+            lang,
+        }
+    }
+
+    /// Who spoke where, once read for all tables.
+    pub fn turns(&self) -> Arc<TurnCache> {
+        self.turns.clone()
+    }
+
+    /// Takes what was counted; what nobody waits for any more is dropped.
+    pub fn take(&mut self, wanted: Wanted, made: Result<Shown, Message>) {
+        self.counting = None;
+        match made {
+            Ok(shown) => {
+                self.shown = Some(shown);
+                self.fault = None;
+            }
+            Err(fault) => self.fault = Some(fault),
+        }
+        self.made = Some(wanted);
+    }
+
+    fn row_name(&self, row: usize) -> Option<RowName> {
+        let shown = self.shown.as_ref()?;
+        if let Some(code) = shown.codes.get(row)? {
+            return Some(RowName::Code(code.clone()));
+        }
+        let cells = &shown.table.rows.get(row)?.cells;
+        let words: Vec<&str> = cells
+            .iter()
+            .zip(&shown.table.columns)
+            .filter(|(_, column)| column.key != "scenario")
+            .map(|(cell, _)| match cell {
+                Cell::Text(text) => text.as_str(),
+                _ => "",
+            })
+            .take(2)
+            .collect();
+        Some(RowName::Words(words.join("\n")))
+    }
+
+    /// Whether a row has no evidence from an interview.
+    pub fn is_gap(&self, row: usize) -> bool {
+        self.subject == Subject::Evidence
+            && self.shown.as_ref().is_some_and(|shown| {
+                shown.codes.get(row).is_some_and(Option::is_some)
+                    && shown.table.cell(row, "n_excerpts") == Some(&Cell::Integer(0))
+            })
+    }
+
+    /// Makes the lists of rows and passages, keeps the cursors on the same things and on the screen.
+    pub fn lay(&mut self, eye: &Eye<'_>) {
+        let Some(work) = eye.work else { return };
+        let all = self.shown.as_ref().map_or(0, |s| s.table.rows.len());
+        self.rows = (0..all)
+            .filter(|row| match self.gaps {
+                Gaps::All => true,
+                Gaps::Only => *row == 0 || self.is_gap(*row),
+                Gaps::Hidden => !self.is_gap(*row),
+            })
+            .collect();
+        if let Some(name) = &self.row
+            && let Some(at) = self
+                .rows
+                .iter()
+                .position(|row| self.row_name(*row).as_ref() == Some(name))
+        {
+            self.list.at = at;
+        }
+        let layout = self.layout(eye.height, eye.side_pane);
+        self.list.show(self.rows.len(), layout.table);
+        if let Some(id) = &self.passage
+            && let Some(at) = self.current_passages().iter().position(|other| other == id)
+        {
+            self.passages.at = at;
+        }
+        self.n_passages = self.current_passages().len();
+        if self.n_passages == 0 && !self.passages_only() {
+            self.in_passages = false;
+        }
+        self.passages.show(self.n_passages, layout.passages);
+        self.read(work, &layout);
+        self.remember();
+    }
+
+    /// The cursors stand where they are meant to.
+    fn remember(&mut self) {
+        self.row = self.current_row().and_then(|row| self.row_name(row));
+        self.passage = self.current_passages().get(self.passages.at).cloned();
+    }
+
+    /// Reads the passages that are on the screen.
+    fn read(&mut self, work: &Work, layout: &Layout) {
+        let texts = work.texts();
+        let study = work.study();
+        let scenario = match self.subject {
+            Subject::Evidence => Self::scenario(work),
+            _ => None,
+        };
+        let Some(shown) = &self.shown else {
+            self.on_screen.clear();
+            self.best.clear();
+            return;
+        };
+        let read = |id: &CodingId| PassageRow::read(study, &*texts, shown, scenario.as_ref(), id);
+        let ids = shown.passages(&self.subject, self.rows.get(self.list.at).copied());
+        let window = self.passages.window(ids.len(), layout.passages);
+        self.on_screen = ids.get(window).unwrap_or(&[]).iter().map(read).collect();
+        self.best = self
+            .list
+            .window(self.rows.len(), layout.table)
+            .filter_map(|at| {
+                let row = *self.rows.get(at)?;
+                match shown.table.cell(row, "best_quote_ref")? {
+                    Cell::Text(id) => Some((row, read(&CodingId::new(id))?)),
+                    _ => None,
+                }
+            })
+            .collect();
+    }
+
+    /// The words of a row: key and label of its code.
+    fn row_words(&self, study: &Study, lang: Lang, row: usize) -> String {
+        match self.row_name(row) {
+            Some(RowName::Code(id)) => study
+                .records
+                .codes
+                .get(&id)
+                .map_or_else(String::new, |code| {
+                    format!("{} {}", code.key, label(&code.labels, lang.code(), study))
+                }),
+            Some(RowName::Words(words)) => words,
+            None => String::new(),
+        }
+    }
 }
 
 impl Place for Evidence {
     fn context(&self) -> Context {
-        Context::Evidence
+        if self.at_passages() {
+            Context::Passages
+        } else if self.subject == Subject::Evidence {
+            Context::Evidence
+        } else {
+            Context::Table
+        }
     }
 
     fn refresh(&mut self, eye: &Eye<'_>) {
-        self.list.show(0, eye.height as usize);
+        let Some(work) = eye.work else { return };
+        let wanted = self.wanted(work, eye.words.lang());
+        if self.made.as_ref() == Some(&wanted) {
+            self.to_count = None;
+        } else if work.study().records.codings.len() > LARGE {
+            self.to_count = Some(wanted).filter(|wanted| self.counting.as_ref() != Some(wanted));
+        } else {
+            let texts = work.texts();
+            let head = work.store.head();
+            let made = Shown::make(work.study(), &*texts, &self.turns, &head, &wanted);
+            self.take(wanted, made);
+        }
+        self.lay(eye);
     }
 
-    fn situation(&self, _eye: &Eye<'_>, _situation: &mut Situation) {}
+    fn situation(&self, _eye: &Eye<'_>, situation: &mut Situation) {
+        if self.at_passages() {
+            situation.item = self.current_passage().is_some();
+            situation.coding_here = situation.item;
+        } else {
+            situation.item = self.current_row().is_some();
+        }
+        situation.code = self.current_code().is_some();
+    }
 
     fn cursor(&mut self, eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {
-        self.list.act(act, count, 0, eye.height as usize);
+        let layout = self.layout(eye.height, eye.side_pane);
+        if self.at_passages() {
+            self.passages
+                .act(act, count, self.n_passages, layout.passages);
+            self.passage = None;
+        } else if self.list.act(act, count, self.rows.len(), layout.table) {
+            self.row = None;
+            self.passage = None;
+            self.passages = ListCursor::default();
+        } else {
+            let times = count.unwrap_or(1).max(1) as usize;
+            let columns = self.shown.as_ref().map_or(0, |s| s.table.columns.len());
+            self.first_column = match act {
+                CursorAct::Left => self.first_column.saturating_sub(times),
+                CursorAct::Right => (self.first_column + times).min(columns.saturating_sub(2)),
+                _ => self.first_column,
+            };
+        }
+        self.lay(eye);
+    }
+
+    fn search(&mut self, eye: &Eye<'_>, text: &str, forward: bool) -> bool {
+        let Some(work) = eye.work else { return false };
+        let wanted = fold(text);
+        let at_passages = self.at_passages();
+        let (len, from) = if at_passages {
+            (self.n_passages, self.passages.at)
+        } else {
+            (self.rows.len(), self.list.at)
+        };
+        let texts = work.texts();
+        let matches = |at: &usize| {
+            let words = if at_passages {
+                self.shown.as_ref().and_then(|shown| {
+                    let id = self.current_passages().get(*at)?;
+                    let row = PassageRow::read(work.study(), &*texts, shown, None, id)?;
+                    Some(format!("{} {}", row.quote, row.source))
+                })
+            } else {
+                self.rows
+                    .get(*at)
+                    .map(|row| self.row_words(work.study(), eye.words.lang(), *row))
+            };
+            words.is_some_and(|words| fold(&words).contains(&wanted))
+        };
+        let found = (1..=len)
+            .map(|step| {
+                if forward {
+                    (from + step) % len
+                } else {
+                    (from + len - step) % len
+                }
+            })
+            .find(matches);
+        if let Some(at) = found {
+            if at_passages {
+                self.passages.at = at;
+                self.passage = None;
+            } else {
+                self.list.at = at;
+                self.row = None;
+                self.passage = None;
+                self.passages = ListCursor::default();
+            }
+            self.lay(eye);
+        }
+        found.is_some()
+    }
+
+    fn object(&self, eye: &Eye<'_>) -> String {
+        let Some(work) = eye.work else {
+            return String::new();
+        };
+        let (study, lang) = (work.study(), eye.words.lang().code());
+        match &self.subject {
+            Subject::Evidence => Self::scenario(work)
+                .and_then(|id| study.records.scenarios.get(&id))
+                .map_or_else(String::new, |scenario| {
+                    format!("{} {}", scenario.key, label(&scenario.labels, lang, study))
+                }),
+            Subject::Table(name) => table_name(eye.words, name),
+            Subject::Code(id) => study
+                .resolve_code(id)
+                .and_then(|id| study.records.codes.get(id))
+                .map_or_else(String::new, |code| {
+                    format!("{} {}", code.key, label(&code.labels, lang, study))
+                }),
+        }
+    }
+
+    fn copied(&self, eye: &Eye<'_>) -> Option<String> {
+        if self.at_passages() {
+            return Some(quoted(eye.words, self.current_passage()?));
+        }
+        let (_, best) = self
+            .best
+            .iter()
+            .find(|(row, _)| Some(*row) == self.current_row())?;
+        Some(quoted(eye.words, best))
+    }
+
+    fn passage(&self) -> Option<Passage> {
+        None
+    }
+
+    fn coding(&self) -> Option<CodingId> {
+        self.at_passages()
+            .then(|| self.current_passage().map(|row| row.id.clone()))?
+    }
+
+    fn pane(&mut self, _forward: bool) {
+        if !self.passages_only() {
+            self.in_passages = !self.in_passages && self.n_passages > 0;
+        }
+    }
+
+    fn back(&mut self) -> bool {
+        if self.rule_open {
+            self.rule_open = false;
+            return true;
+        }
+        std::mem::take(&mut self.in_passages)
+    }
+}
+
+/// What a table is called.
+pub fn table_name(words: crate::i18n::Words, name: &str) -> String {
+    let key = format!("app-table-{name}");
+    if words.has(&key) {
+        words.get(&key)
+    } else {
+        name.to_owned()
+    }
+}
+
+/// A passage as it is quoted, with where it is; without its words where they may not be.
+pub fn quoted(words: crate::i18n::Words, row: &PassageRow) -> String {
+    let reference = row.reference();
+    if row.mark.quotable {
+        crate::t!(
+            words,
+            "app-evidence-quote",
+            quote = &row.quote,
+            reference = reference
+        )
+    } else {
+        crate::t!(words, "app-evidence-no-quote", reference = reference)
     }
 }

@@ -15,6 +15,13 @@ pub struct Log {
     revision: u64,
 }
 
+impl Log {
+    /// The transaction under the cursor.
+    pub fn current(&self) -> Option<&LogEntry> {
+        self.rows.get(self.list.at)
+    }
+}
+
 impl Place for Log {
     fn context(&self) -> Context {
         Context::Log

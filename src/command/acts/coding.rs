@@ -7,7 +7,7 @@ acts! {
         Pick "code.pick" [Transcript Live] Text 20 [Study Writable Passage];
         Repeat "code.repeat" [Transcript] None 45 [Study Writable Passage LastCode];
         New "code.new" [Transcript Picker] Text 0 [Study Writable];
-        Show "code.show" [Transcript Evidence Passages] Text 0 [Study Codes];
+        Show "code.show" [Transcript Evidence Table Passages] Text 0 [Study Codes];
         Supports "coding.polarity_supports" [Transcript Passages] None 50 [Study Writable Scenarios CodingHere];
         Contradicts "coding.polarity_contradicts" [Transcript Passages] None 51 [Study Writable Scenarios CodingHere];
         Mixed "coding.polarity_mixed" [Transcript Passages] None 52 [Study Writable Scenarios CodingHere];

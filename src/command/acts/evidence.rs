@@ -3,13 +3,14 @@
 acts! {
     /// The evidence table and the passages behind its figures.
     EvidenceAct in Evidence {
-        Passages "evidence.passages" [Evidence] None 10 [Study Item];
-        By "evidence.by" [Evidence] Text 30 [Study];
-        Coder "evidence.coder" [Evidence] Text 0 [Study];
+        Passages "evidence.passages" [Evidence Table] None 10 [Study Item];
+        By "evidence.by" [Evidence Table] Text 30 [Study];
+        Coder "evidence.coder" [Evidence Table Passages] Text 0 [Study];
         Gaps "evidence.gaps" [Evidence] None 45 [Study];
-        Rule "evidence.rule" [Evidence] None 50 [Study];
-        Export "evidence.export" [Evidence] Text 40 [Study];
-        Copy "evidence.copy" [Evidence] None 35 [Study Item];
+        Rule "evidence.rule" [Evidence Table Passages] None 50 [Study];
+        Export "evidence.export" [Evidence Table] Text 40 [Study];
+        Copy "evidence.copy" [Evidence Table] None 35 [Study Item];
         Place "passage.open" [Passages Evidence Log] None 10 [Study Item];
+        Table "table.open" [Normal] Text 0 [Study];
     }
 }

@@ -26,6 +26,8 @@ fn place_key(at: At) -> &'static str {
         At::Transcript => "tui-place-transcript",
         At::Codebook => "tui-place-codebook",
         At::Evidence => "tui-place-evidence",
+        At::Table => "tui-place-table",
+        At::Passages => "tui-place-passages",
         At::Settings => "tui-place-settings",
         At::Log => "tui-place-log",
         At::Messages => "tui-place-messages",

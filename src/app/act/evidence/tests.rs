@@ -1,0 +1,525 @@
+//! The worked example of the counting rules, on the screen.
+
+use crate::app::test_support::Stage;
+use crate::app::{At, Effect};
+use crate::command::Context;
+use crate::i18n::Lang;
+use crate::study::Change;
+use crate::study::coding::{Coding, CodingField, Passage};
+use crate::study::id::{
+    AttributeId, CodeId, CodingId, NoteId, ParticipantId, ScenarioId, SessionId, SubjectId, ValueId,
+};
+use crate::study::people::{Participant, ParticipantField};
+use crate::study::session::{Note, Session};
+use crate::study::settings::{Attribute, AttributeData, Value};
+use crate::study::word::{AttributeKind, AttributeOf, Consent, NoteKind, Polarity, SessionState};
+use std::collections::BTreeMap;
+
+/// Interviews I1 to I5 with nine coded notes, in a study that has an interview withdrawn before, another with words
+/// that may not be quoted, and a coded advert.
+pub(crate) fn example(lang: Lang) -> Stage {
+    use Polarity::{Contradicts, Mixed, Supports};
+    let mut stage = Stage::new(lang);
+    let label = |text: &str| BTreeMap::from([("fr".to_owned(), text.to_owned())]);
+    let size = AttributeId::new("size");
+    let attribute = Attribute {
+        key: "size".into(),
+        of: AttributeOf::Participant,
+        kind: AttributeKind::Choice,
+        stratum: true,
+        labels: label("Effectif"),
+        ..Attribute::default()
+    };
+    let mut changes: Vec<Change> = vec![(size.clone(), attribute).into()];
+    let sizes = [("under10", "<10"), ("10to49", "10–49"), ("50plus", "50+")];
+    for (at, (key, shown)) in sizes.into_iter().enumerate() {
+        let value = Value {
+            attribute: size.clone(),
+            key: key.into(),
+            position: at as i64,
+            labels: label(shown),
+            ..Value::default()
+        };
+        changes.push((ValueId::new(key), value).into());
+    }
+    for (key, size_of, consent) in [
+        ("I1", "under10", Consent::Given),
+        ("I2", "under10", Consent::Given),
+        ("I3", "10to49", Consent::Given),
+        ("I4", "50plus", Consent::NoQuote),
+        ("I5", "", Consent::Given),
+    ] {
+        let session = Session {
+            key: key.to_owned(),
+            subject: SubjectId::new(key),
+            state: SessionState::Done,
+            ..Session::default()
+        };
+        changes.push((SessionId::new(key), session).into());
+        let mut participant = Participant {
+            subject: SubjectId::new(&format!("{key}-p")),
+            session: SessionId::new(key),
+            consent,
+            ..Participant::default()
+        };
+        if !size_of.is_empty() {
+            participant
+                .attributes
+                .insert(size.clone(), AttributeData::Choice(ValueId::new(size_of)));
+        }
+        changes.push((ParticipantId::new(&format!("P-{key}")), participant).into());
+    }
+    let marks = [
+        (
+            "I1",
+            729,
+            "D8.levier",
+            "S2",
+            Supports,
+            3,
+            "Par blocs, je l’aurais finie en trois mois, et mon équipe aussi.",
+        ),
+        (
+            "I1",
+            810,
+            "D8.levier",
+            "S2",
+            Supports,
+            2,
+            "Un bloc par an, c’est tenable.",
+        ),
+        (
+            "I2",
+            1900,
+            "D8.frein",
+            "S2",
+            Contradicts,
+            3,
+            "Personne n’a le temps de monter un dossier pendant la rentrée.",
+        ),
+        (
+            "I3",
+            411,
+            "D8.levier",
+            "S2",
+            Supports,
+            1,
+            "Pour nous ce serait plus simple.",
+        ),
+        (
+            "I4",
+            570,
+            "D8.frein",
+            "S1",
+            Contradicts,
+            2,
+            "À l’identique, personne ne viendra.",
+        ),
+        (
+            "I4",
+            612,
+            "D8.levier",
+            "S2",
+            Mixed,
+            2,
+            "Si c’était par blocs, peut-être.",
+        ),
+        (
+            "I2",
+            95,
+            "D8.levier",
+            "S1",
+            Supports,
+            2,
+            "Ce qui marche, on le garde.",
+        ),
+        (
+            "I5",
+            1200,
+            "D8",
+            "S2",
+            Polarity::Neutral,
+            1,
+            "La branche n’a pas d’avis.",
+        ),
+        (
+            "I1",
+            1500,
+            "B1.3",
+            "S1",
+            Contradicts,
+            3,
+            "Le référentiel a vieilli.",
+        ),
+    ];
+    for (at, (key, seconds, code, scenario, polarity, strength, text)) in
+        marks.into_iter().enumerate()
+    {
+        let note = NoteId::new(&format!("x{at}"));
+        let words = Note {
+            session: SessionId::new(key),
+            kind: NoteKind::Verbatim,
+            t_ms: Some(seconds * 1000),
+            text: text.to_owned(),
+            ..Note::default()
+        };
+        changes.push((note.clone(), words).into());
+        let coding = Coding {
+            passage: Passage::Note(note),
+            code: CodeId::new(code),
+            coder: if at == 3 { "jl" } else { "am" }.to_owned(),
+            strength: Some(strength),
+            polarities: BTreeMap::from([(ScenarioId::new(scenario), polarity)]),
+            ..Coding::default()
+        };
+        changes.push((CodingId::new(&format!("c{at}")), coding).into());
+    }
+    stage.change(changes);
+    let advert = Coding {
+        passage: stage.passage("annonce", "Connaissance de Qualiopi."),
+        code: CodeId::new("B7.3"),
+        coder: "am".to_owned(),
+        polarities: BTreeMap::from([(ScenarioId::new("S2"), Supports)]),
+        ..Coding::default()
+    };
+    stage.change(vec![(CodingId::new("ad"), advert).into()]);
+    stage.run("scenario.choose S2");
+    stage.keys("g e");
+    stage
+}
+
+/// `code excerpts interviews + − ~ =` of the rows that are shown.
+fn rows(stage: &Stage) -> Vec<String> {
+    let place = &stage.app.places.evidence;
+    let shown = place.shown.as_ref().unwrap();
+    let keys = [
+        "code",
+        "n_excerpts",
+        "n_interviews",
+        "n_supporting",
+        "n_contradicting",
+        "n_mixed",
+        "n_neutral",
+    ];
+    place
+        .rows
+        .iter()
+        .map(|row| {
+            keys.map(|key| match shown.table.cell(*row, key).unwrap() {
+                crate::analysis::Cell::Text(text) => text.clone(),
+                crate::analysis::Cell::Integer(n) => n.to_string(),
+                _ => "total".to_owned(),
+            })
+            .join(" ")
+        })
+        .collect()
+}
+
+fn put_on(stage: &mut Stage, code: &str) {
+    stage.keys("home");
+    for _ in 0..20 {
+        if stage.app.places.evidence.current_code() == Some(&CodeId::new(code)) {
+            return;
+        }
+        stage.keys("j");
+    }
+    panic!("no row {code}");
+}
+
+#[test]
+fn the_table_of_the_scenario_total_first_zeros_included() {
+    let mut stage = example(Lang::Fr);
+    assert_eq!(
+        rows(&stage),
+        [
+            "total 6 5 2 1 1 1",
+            "B1 0 0 0 0 0 0",
+            "B1.3 0 0 0 0 0 0",
+            "B7 0 0 0 0 0 0",
+            "B7.3 0 0 0 0 0 0",
+            "D8 1 1 0 0 0 1",
+            "D8.levier 4 3 2 0 1 0",
+            "D8.frein 1 1 0 1 0 0",
+        ]
+    );
+    stage.keys("m");
+    assert_eq!(rows(&stage).len(), 5, "the total and the four gaps");
+    stage.keys("m");
+    assert_eq!(
+        rows(&stage).len(),
+        4,
+        "the total and the three with evidence"
+    );
+    stage.keys("m");
+    put_on(&mut stage, "D8.frein");
+    stage.keys("left");
+    assert_eq!(rows(&stage)[0], "total 3 3 1 2 0 0", "the scenario before");
+    let code = stage.app.places.evidence.current_code().cloned();
+    assert_eq!(
+        code,
+        Some(CodeId::new("D8.frein")),
+        "the cursor stays on the code"
+    );
+}
+
+#[test]
+fn a_withdrawal_takes_the_interview_out_and_is_counted() {
+    let mut stage = example(Lang::Fr);
+    let withdrawn = |stage: &Stage| {
+        let table = &stage.app.places.evidence.shown.as_ref().unwrap().table;
+        (table.n_interviews, table.n_withdrawn)
+    };
+    assert_eq!(withdrawn(&stage), (7, 1));
+    let consent = ParticipantField::Consent(Consent::Withdrawn);
+    stage.change(vec![(ParticipantId::new("P-I3"), consent).into()]);
+    assert_eq!(rows(&stage)[0], "total 5 4 1 1 1 1");
+    assert_eq!(withdrawn(&stage), (6, 2));
+    stage.keys("u");
+    assert_eq!(rows(&stage)[0], "total 6 5 2 1 1 1");
+}
+
+#[test]
+fn from_a_figure_to_its_passages_to_the_text_and_back_to_the_same_ones() {
+    let mut stage = example(Lang::Fr);
+    put_on(&mut stage, "D8.levier");
+    assert_eq!(stage.app.context(), Context::Evidence);
+    stage.keys("enter");
+    assert_eq!(stage.app.context(), Context::Passages);
+    let shown = |stage: &Stage| {
+        let row = stage.app.places.evidence.current_passage().unwrap().clone();
+        format!(
+            "{} {:?} {}",
+            row.reference(),
+            row.strength,
+            row.polarities[0].1.sign()
+        )
+    };
+    assert_eq!(shown(&stage), "I1 12:09 Some(3) +");
+    stage.keys("j j j");
+    assert_eq!(shown(&stage), "I4 10:12 Some(2) ~");
+    stage.keys("enter");
+    assert_eq!(stage.app.at, At::Transcript);
+    assert_eq!(
+        stage.app.places.get(At::Transcript).coding(),
+        Some(CodingId::new("c5"))
+    );
+    stage.keys("esc");
+    assert_eq!(
+        (stage.app.at, stage.app.context()),
+        (At::Evidence, Context::Passages)
+    );
+    assert_eq!(shown(&stage), "I4 10:12 Some(2) ~");
+    stage.keys("esc");
+    assert_eq!(stage.app.context(), Context::Evidence);
+    assert_eq!(
+        stage.app.places.evidence.current_code(),
+        Some(&CodeId::new("D8.levier"))
+    );
+}
+
+#[test]
+fn what_is_said_of_a_passage_here_counts_at_once() {
+    let mut stage = example(Lang::Fr);
+    put_on(&mut stage, "D8.levier");
+    stage.keys("enter m");
+    let coding = |stage: &Stage| stage.coding(&CodingId::new("c0")).clone();
+    assert_eq!(
+        coding(&stage).polarities[&ScenarioId::new("S2")],
+        Polarity::Contradicts
+    );
+    assert_eq!(
+        rows(&stage)[6],
+        "D8.levier 4 3 1 0 2 0",
+        "for and against: mixed"
+    );
+    stage.keys("f 4 e");
+    assert_eq!(
+        (coding(&stage).strength, coding(&stage).starred),
+        (Some(4), true)
+    );
+    stage.keys("x");
+    assert_eq!(rows(&stage)[6], "D8.levier 3 3 2 0 1 0");
+    stage.keys("u u u u");
+    assert_eq!(rows(&stage)[6], "D8.levier 4 3 2 0 1 0");
+    let place = &stage.app.places.evidence;
+    assert!(place.at_passages());
+    assert_eq!(place.n_passages, 4);
+}
+
+#[test]
+fn groups_and_coders_are_asked_for_and_what_is_not_there_is_refused() {
+    let mut stage = example(Lang::Fr);
+    stage.run("evidence.by size");
+    let cell = |stage: &Stage, key: &str| {
+        let shown = stage.app.places.evidence.shown.as_ref().unwrap();
+        shown.table.cell(0, key).cloned()
+    };
+    assert_eq!(
+        cell(&stage, "n_interviews[under10]"),
+        Some(crate::analysis::Cell::Integer(2))
+    );
+    stage.run("evidence.by no-such");
+    assert!(stage.notice().contains("no-such"), "{}", stage.notice());
+    assert_eq!(
+        stage.app.places.evidence.by.as_deref(),
+        Some("size"),
+        "what was shown stays"
+    );
+    stage.keys("b");
+    assert_eq!(stage.app.context(), Context::Picker);
+    stage.keys("home enter");
+    stage.run("evidence.by -");
+    assert_eq!(cell(&stage, "n_interviews[under10]"), None);
+    stage.run("evidence.coder jl");
+    assert_eq!(rows(&stage)[0], "total 1 1 1 0 0 0");
+    stage.run("evidence.coder -");
+    assert_eq!(rows(&stage)[0], "total 6 5 2 1 1 1");
+}
+
+#[test]
+fn only_words_that_may_be_quoted_are_copied() {
+    let mut stage = example(Lang::Fr);
+    put_on(&mut stage, "D8.levier");
+    let copied = |effects: Vec<Effect>| {
+        effects
+            .into_iter()
+            .find_map(|effect| match effect {
+                Effect::Copy(text) => Some(text),
+                _ => None,
+            })
+            .unwrap()
+    };
+    let lines = copied(stage.keys("y"));
+    assert_eq!(lines.lines().count(), 3, "{lines}");
+    assert!(
+        lines.starts_with("«\u{a0}Par blocs, je l’aurais finie"),
+        "{lines}"
+    );
+    assert!(
+        lines.lines().next().unwrap().ends_with("(I1 12:09)"),
+        "{lines}"
+    );
+    assert!(!lines.contains("peut-être"), "{lines}");
+    stage.keys("enter j j j");
+    let one = copied(stage.keys("y"));
+    assert_eq!(one, "(I4 10:12\u{a0}: citation non consentie)");
+}
+
+#[test]
+fn a_code_of_the_codebook_shows_its_passages_in_all_scenarios() {
+    let mut stage = example(Lang::Fr);
+    put_on(&mut stage, "D8.levier");
+    stage.keys("q");
+    assert_eq!(stage.app.at, At::Codebook);
+    assert_eq!(
+        stage.app.places.codebook.current(),
+        Some(&CodeId::new("D8.levier"))
+    );
+    stage.run("codebook.passages");
+    assert_eq!(
+        (stage.app.at, stage.app.context()),
+        (At::Passages, Context::Passages)
+    );
+    assert_eq!(stage.app.places.passages.n_passages, 5);
+    stage.keys("j j enter");
+    assert_eq!(stage.app.at, At::Transcript);
+    stage.keys("esc");
+    let here = stage.app.places.passages.current_passage().unwrap();
+    assert_eq!(here.reference(), "I2 01:35");
+    stage.keys("esc");
+    assert_eq!(stage.app.at, At::Codebook);
+}
+
+#[test]
+fn a_search_finds_codes_by_label_and_passages_by_words() {
+    let mut stage = example(Lang::Fr);
+    stage.run("search.open LEVIER");
+    assert_eq!(
+        stage.app.places.evidence.current_code(),
+        Some(&CodeId::new("D8.levier"))
+    );
+    stage.keys("enter");
+    stage.run("search.open plus simple");
+    let here = stage.app.places.evidence.current_passage().unwrap();
+    assert_eq!(here.source, "I3");
+    stage.run("search.open nowhere at all");
+    assert!(stage.notice().contains("nowhere at all"));
+}
+
+#[test]
+fn other_tables_scroll_and_lead_to_passages() {
+    let mut stage = example(Lang::Fr);
+    stage.run("table.open codes");
+    assert_eq!(
+        (stage.app.at, stage.app.context()),
+        (At::Table, Context::Table)
+    );
+    stage.keys("right");
+    assert_eq!(stage.app.places.table.first_column, 1);
+    stage.keys("end enter");
+    assert_eq!(stage.app.context(), Context::Passages);
+    assert_eq!(stage.app.places.table.n_passages, 2);
+    stage.keys("esc esc");
+    assert_eq!(stage.app.at, At::Evidence);
+    stage.run("table.open cods");
+    assert!(stage.notice().contains("codes"), "{}", stage.notice());
+}
+
+#[test]
+fn the_rule_opens_and_closes_without_leaving() {
+    let mut stage = example(Lang::Fr);
+    stage.keys("%");
+    assert!(stage.app.places.evidence.rule_open);
+    stage.keys("esc");
+    assert!(!stage.app.places.evidence.rule_open);
+    assert_eq!(stage.app.at, At::Evidence);
+}
+
+#[test]
+fn a_large_study_is_counted_away_from_the_screen() {
+    let mut stage = example(Lang::Fr);
+    let note = Passage::Note(NoteId::new("x0"));
+    let many = (0..=crate::app::place::evidence::LARGE)
+        .map(|at| {
+            let coding = Coding {
+                passage: note.clone(),
+                code: CodeId::new("B1"),
+                coder: format!("c{at}"),
+                polarities: BTreeMap::from([(ScenarioId::new("S2"), Polarity::Supports)]),
+                ..Coding::default()
+            };
+            (CodingId::new(&format!("many{at}")), coding).into()
+        })
+        .collect();
+    stage.change(many);
+    let effects = stage.keys("j");
+    assert_eq!(rows(&stage)[1], "B1 0 0 0 0 0 0", "the table before stays");
+    assert!(stage.app.places.evidence.is_stale());
+    let job = effects
+        .into_iter()
+        .find_map(|effect| match effect {
+            Effect::Job(job) => Some(job),
+            _ => None,
+        })
+        .unwrap();
+    let done = job();
+    stage.app.handle(crate::app::Event::Done(done));
+    assert_eq!(rows(&stage)[1], "B1 1 1 1 0 0 0");
+    assert!(!stage.app.places.evidence.is_stale());
+}
+
+#[test]
+fn the_log_leads_to_what_was_coded() {
+    let mut stage = example(Lang::Fr);
+    put_on(&mut stage, "D8.levier");
+    stage.keys("enter f 1 g h");
+    assert_eq!(stage.app.at, At::Log);
+    stage.keys("enter");
+    assert_eq!(stage.app.at, At::Transcript);
+    assert_eq!(
+        stage.app.places.get(At::Transcript).coding(),
+        Some(CodingId::new("c0"))
+    );
+    let field = CodingField::Strength(Some(3));
+    stage.change(vec![(CodingId::new("c0"), field).into()]);
+}

@@ -1,0 +1,199 @@
+//! A table as it was counted, with what the screen needs of the passages behind it.
+
+use crate::analysis::counted::{Joined, Standing};
+use crate::analysis::{self, Context, Counted, Keys, Options, Table, TurnCache};
+use crate::i18n::{Lang, Message};
+use crate::store::Head;
+use crate::study::Study;
+use crate::study::coding::Coding;
+use crate::study::document::Texts;
+use crate::study::id::{CodeId, CodingId, ScenarioId};
+use std::collections::{BTreeMap, HashMap};
+
+/// What is shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Subject {
+    /// The evidence of the current scenario.
+    #[default]
+    Evidence,
+    /// Another table, by name.
+    Table(String),
+    /// The passages of one code, whatever the scenario.
+    Code(CodeId),
+}
+
+/// What a table was counted from: as long as nothing of it changes, the table holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Revision of the study.
+    pub revision: u64,
+    /// What is shown.
+    pub subject: Subject,
+    /// The scenario.
+    pub scenario: Option<ScenarioId>,
+    /// Attribute whose values have counts of their own.
+    pub by: Option<String>,
+    /// One coder only.
+    pub coder: Option<String>,
+    /// Language of the study's own labels.
+    pub lang: Lang,
+}
+
+/// Why a passage is not an ordinary one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// Its words may be quoted.
+    pub quotable: bool,
+    /// Its words are the speaker's own.
+    pub verbatim: bool,
+    /// Whether it counts.
+    pub standing: Standing,
+}
+
+impl Mark {
+    const ORDINARY: Self = Self {
+        quotable: true,
+        verbatim: true,
+        standing: Standing::Counted,
+    };
+}
+
+/// A table as it was counted.
+#[derive(Debug)]
+pub struct Shown {
+    /// The table.
+    pub table: Table,
+    /// The code of each row, where it has one.
+    pub codes: Vec<Option<CodeId>>,
+    /// The passages of the code, where one code is shown.
+    own: Vec<CodingId>,
+    marks: HashMap<CodingId, Mark>,
+    joined: HashMap<CodingId, Coding>,
+    sessions: BTreeMap<crate::study::id::SessionId, String>,
+}
+
+impl Shown {
+    /// Counts. The reason in words where what was asked for is not there.
+    pub fn make(
+        study: &Study,
+        texts: &dyn Texts,
+        turns: &TurnCache,
+        head: &Head,
+        wanted: &Wanted,
+    ) -> Result<Self, Message> {
+        let context = Context {
+            texts,
+            turns,
+            head: head.hash.clone(),
+            date: Some(head.date),
+            language: wanted.lang,
+        };
+        let keys = Keys::of(study);
+        let counted = Counted::of(study, &keys, &context);
+        let scenario = wanted.scenario.as_ref().and_then(|id| {
+            Some(
+                keys.scenario(id, study.records.scenarios.get(id)?)
+                    .to_owned(),
+            )
+        });
+        let (name, scenario) = match &wanted.subject {
+            Subject::Evidence => ("evidence", scenario),
+            Subject::Table(name) => (name.as_str(), None),
+            Subject::Code(_) => ("codes", None),
+        };
+        let options = Options {
+            scenario,
+            by: wanted.by.clone(),
+            coder: wanted.coder.clone(),
+            ..Options::default()
+        };
+        let table = analysis::run_on(name, &counted, &context, &options)
+            .map_err(|error| error.message())?;
+        let by_key: HashMap<&str, &CodeId> = counted
+            .codes
+            .iter()
+            .map(|(id, code)| (keys.code(id, code), *id))
+            .collect();
+        let column = table.columns.iter().position(|column| column.key == "code");
+        let codes = table
+            .rows
+            .iter()
+            .map(|row| match row.cells.get(column?)? {
+                analysis::Cell::Text(key) => by_key.get(key.as_str()).map(|id| (*id).clone()),
+                _ => None,
+            })
+            .collect();
+        let mut own = Vec::new();
+        if let Subject::Code(code) = &wanted.subject {
+            let wanted_code = study.resolve_code(code);
+            own = counted
+                .lines
+                .iter()
+                .filter(|line| counted.codes.get(line.code).map(|(id, _)| *id) == wanted_code)
+                .filter(|line| {
+                    wanted
+                        .coder
+                        .as_ref()
+                        .is_none_or(|coder| line.coding.coder == *coder)
+                })
+                .map(|line| line.id.clone())
+                .collect();
+        }
+        let mut marks = HashMap::new();
+        let mut joined = HashMap::new();
+        for line in &counted.lines {
+            let mark = Mark {
+                quotable: line.quotable,
+                verbatim: line.verbatim,
+                standing: line.standing,
+            };
+            if mark != Mark::ORDINARY {
+                marks.insert(line.id.clone(), mark);
+            }
+            if let Joined::Several(coding) = &line.coding {
+                joined.insert(line.id.clone(), (**coding).clone());
+            }
+        }
+        let sessions = counted
+            .people
+            .interviews
+            .iter()
+            .map(|interview| (interview.id.clone(), interview.key.to_owned()))
+            .collect();
+        Ok(Self {
+            table,
+            codes,
+            own,
+            marks,
+            joined,
+            sessions,
+        })
+    }
+
+    /// The codings behind a row; those of the code where one code is shown.
+    pub fn passages(&self, subject: &Subject, row: Option<usize>) -> &[CodingId] {
+        match subject {
+            Subject::Code(_) => &self.own,
+            _ => row
+                .and_then(|row| self.table.rows.get(row))
+                .map_or(&[], |row| &row.passages),
+        }
+    }
+
+    /// A coding as it was counted: joined where several are one.
+    pub fn coding<'a>(&'a self, study: &'a Study, id: &CodingId) -> Option<&'a Coding> {
+        self.joined
+            .get(id)
+            .or_else(|| study.records.codings.get(id))
+    }
+
+    /// What is special about a passage.
+    pub fn mark(&self, id: &CodingId) -> Mark {
+        self.marks.get(id).copied().unwrap_or(Mark::ORDINARY)
+    }
+
+    /// Key of an interview, as shown.
+    pub fn session_key(&self, id: &crate::study::id::SessionId) -> &str {
+        self.sessions.get(id).map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,67 @@
+//! The tables as they are drawn.
+
+use crate::app::act::evidence::tests::example;
+use crate::i18n::Lang;
+use crate::tui::view::test_support::screen;
+
+/// The head of the journal is another in each run.
+fn without_head(shown: &str) -> String {
+    let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    shown
+        .lines()
+        .map(
+            |line| match line.find("tête ").or_else(|| line.find("head ")) {
+                Some(at) => {
+                    let from = at + line[at..].find(' ').unwrap_or(0) + 1;
+                    let hash: String = line[from..]
+                        .chars()
+                        .map(|c| if hex(c) { '0' } else { c })
+                        .collect();
+                    format!("{}{hash}", &line[..from])
+                }
+                None => line.to_owned(),
+            },
+        )
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn the_evidence_of_a_scenario() {
+    for (lang, name) in [(Lang::Fr, "fr"), (Lang::En, "en")] {
+        let mut stage = example(lang);
+        stage.keys("end k");
+        for (width, height) in [(80, 24), (120, 36)] {
+            let shown = without_head(&screen(&mut stage.app, width, height));
+            insta::assert_snapshot!(format!("evidence_{name}_{width}x{height}"), shown);
+        }
+    }
+}
+
+#[test]
+fn groups_and_passages() {
+    let mut stage = example(Lang::Fr);
+    stage.run("evidence.by size");
+    stage.keys("end k enter j j j");
+    for (width, height) in [(80, 24), (120, 36), (50, 12)] {
+        let shown = without_head(&screen(&mut stage.app, width, height));
+        insta::assert_snapshot!(format!("groups_{width}x{height}"), shown);
+    }
+}
+
+#[test]
+fn another_table() {
+    let mut stage = example(Lang::Fr);
+    stage.run("table.open codes");
+    stage.run("evidence.by size");
+    stage.keys("end");
+    insta::assert_snapshot!("table_80x24", without_head(&screen(&mut stage.app, 80, 24)));
+}
+
+#[test]
+fn the_passages_of_a_code() {
+    let mut stage = example(Lang::Fr);
+    stage.keys("end k q");
+    stage.run("codebook.passages");
+    insta::assert_snapshot!("code_80x24", without_head(&screen(&mut stage.app, 80, 24)));
+}
