@@ -167,7 +167,7 @@ fn row_name(app: &App, study: &Study, place: &Evidence, shown: &Shown, row: usiz
             let name = study.records.codes.get(id).map_or("", |code| {
                 label(&code.labels, app.words.lang().code(), study)
             });
-            if name.is_empty() || key.contains(name) {
+            if name.is_empty() || key.to_lowercase().contains(&name.to_lowercase()) {
                 key.to_owned()
             } else {
                 format!("{key} {name}")
