@@ -13,9 +13,11 @@ const DYNAMIC: &[&str] = &[
     "analysis-column-",
     "app-code-label-",
     "app-colour-",
+    "app-table-",
     "command-",
     "keymap-context-",
     "keymap-fault-",
+    "tui-evidence-filter-",
 ];
 
 /// Key → the text of its value, placeables and variants included.
