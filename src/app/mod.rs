@@ -17,6 +17,9 @@ pub mod studies;
 pub(crate) mod test_support;
 pub mod work;
 
+#[cfg(test)]
+mod live_test;
+
 pub use event::{Done, Effect, Event, Job};
 pub use layer::Layer;
 pub use place::{At, Eye, Place, Places};
@@ -187,6 +190,7 @@ impl App {
         Eye {
             work: self.work.as_ref(),
             words: self.words,
+            now: (self.now)(),
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
             side_pane: self.side_pane,
@@ -199,6 +203,7 @@ impl App {
         let eye = Eye {
             work: self.work.as_ref(),
             words: self.words,
+            now: (self.now)(),
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
             side_pane: self.side_pane,
@@ -212,6 +217,7 @@ impl App {
         let eye = Eye {
             work: self.work.as_ref(),
             words: self.words,
+            now: (self.now)(),
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
             side_pane: self.side_pane,

@@ -53,6 +53,8 @@ pub struct Eye<'a> {
     pub work: Option<&'a Work>,
     /// The language.
     pub words: Words,
+    /// The present moment.
+    pub now: jiff::Timestamp,
     /// Columns of the body.
     pub width: u16,
     /// Rows of the body, without the top line, the notice line and the bottom line.

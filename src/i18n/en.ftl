@@ -14,6 +14,14 @@ i18n-language-fr = français
 
 ### study
 
+label-call-start = call of { $session } begun
+label-call-end = call of { $session } ended
+label-note-add = note on { $session } { $at }
+label-note-edit = note on { $session } { $at } edited
+label-note-remove = note on { $session } { $at } deleted
+label-note-code = code { $code } on the note of { $session } { $at }
+label-answer = answer of { $session } to { $question }
+
 label-code-add = code { $code } added
 label-code-rename = code { $code } renamed to { $key }
 label-code-edit = code { $code } edited
@@ -902,6 +910,24 @@ config-not-utf8 = this file is not UTF-8 from here on; defaults are used
 
 ### app
 
+app-call-left = { $n } min left
+app-call-over = { $n } min over
+app-call-ended = The call of { $session } has ended
+app-note-code = Code for the note
+app-note-question = Question
+app-note-answer = { $question } { $text } (? does not know, x refused, n not applicable)
+app-note-add = Note
+app-kind-paraphrase = paraphrase
+app-kind-verbatim = verbatim
+app-kind-observation = observation
+app-kind-interpretation = interpretation
+app-kind-figure = figure
+app-flag-follow-up = follow up
+app-flag-verify = verify
+app-flag-quote = strong
+app-flag-mask = mask
+app-flag-document = document
+
 app-code-new = New code: its key, then a space and its label
 app-code-key = Key
 app-code-label-fr = Label (French)
@@ -1033,6 +1059,9 @@ app-log-no-passage = Nothing to open behind this line: it touches no coding that
 
 
 ### tui
+
+tui-empty-live = Type a line and press Enter: it is noted with the time of its first letter. A mark at the start says its kind: " verbatim, ( observation, [ or * interpretation, # or = figure.
+tui-quoted = “{ $text }”
 tui-empty-start = A workbench for interview studies: notes during the call, coding by keyboard, evidence tables.
 
 tui-empty-codebook = The codes of the study stand here, as a tree: what is looked for in the interviews.

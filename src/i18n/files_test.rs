@@ -14,6 +14,8 @@ const DYNAMIC: &[&str] = &[
     "app-code-label-",
     "app-colour-",
     "app-table-",
+    "app-flag-",
+    "app-kind-",
     "command-",
     "keymap-context-",
     "keymap-fault-",

@@ -14,6 +14,14 @@ i18n-language-fr = français
 
 ### study
 
+label-call-start = appel de { $session } commencé
+label-call-end = appel de { $session } terminé
+label-note-add = note sur { $session } { $at }
+label-note-edit = note sur { $session } { $at } modifiée
+label-note-remove = note sur { $session } { $at } supprimée
+label-note-code = code { $code } sur la note de { $session } { $at }
+label-answer = réponse de { $session } à { $question }
+
 label-code-add = code { $code } ajouté
 label-code-rename = code { $code } renommé en { $key }
 label-code-edit = code { $code } modifié
@@ -905,6 +913,24 @@ config-not-utf8 = ce fichier n'est plus de l'UTF-8 à partir d'ici ; les valeu
 
 ### app
 
+app-call-left = reste { $n } min
+app-call-over = { $n } min de trop
+app-call-ended = L’appel de { $session } est terminé
+app-note-code = Code de la note
+app-note-question = Question
+app-note-answer = { $question } { $text } (? ne sait pas, x refus, n sans objet)
+app-note-add = Note
+app-kind-paraphrase = paraphrase
+app-kind-verbatim = verbatim
+app-kind-observation = observation
+app-kind-interpretation = interprétation
+app-kind-figure = chiffre
+app-flag-follow-up = à relancer
+app-flag-verify = à vérifier
+app-flag-quote = citation forte
+app-flag-mask = à masquer
+app-flag-document = document
+
 app-code-new = Nouveau code : sa clé, puis un espace et son libellé
 app-code-key = Clé
 app-code-label-fr = Libellé (français)
@@ -1036,6 +1062,9 @@ app-log-no-passage = Rien à ouvrir derrière cette ligne : elle ne touche aucu
 
 
 ### tui
+
+tui-empty-live = Tapez une ligne puis Entrée : elle est notée avec le temps de sa première lettre. Une marque au début dit son genre : " verbatim, ( observation, [ ou * interprétation, # ou = chiffre.
+tui-quoted = « { $text } »
 tui-empty-start = Un atelier pour les études par entretiens : notes pendant l’appel, codage au clavier, tableaux de preuves.
 
 tui-empty-codebook = Ici se trouvent les codes de l’étude, en arbre : ce que l’on cherche dans les entretiens.

@@ -1,30 +1,170 @@
-//! The running call: its line, its clock, its draft.
+//! The running call: its beginning and end, its line, its clock, its draft.
 
+use crate::app::place::live::{self, Line};
 use crate::app::{App, At};
 use crate::command::TextAct;
+use crate::message;
+use crate::study::Change;
+use crate::study::id::SessionId;
+use crate::study::session::SessionField;
+use crate::study::word::SessionState;
 
 /// Goes to the call of the interview at hand.
 pub(super) fn open(app: &mut App) {
+    let session = match app.at {
+        At::Board => app.places.board.current().cloned(),
+        _ => None,
+    };
+    let Some(session) = session.or_else(|| app.work.as_ref().and_then(|work| work.session.clone()))
+    else {
+        return;
+    };
+    open_session(app, session);
+}
+
+fn open_session(app: &mut App, session: SessionId) {
+    keep_draft(app);
+    if app.places.live.session.as_ref() != Some(&session) {
+        app.places.live.open(session.clone());
+        let draft = app
+            .work
+            .as_mut()
+            .and_then(|work| work.store.draft(&session));
+        // A draft that cannot be read is at least shown as it stands.
+        if let Some(draft) = draft {
+            let line = serde_json::from_str(&draft).unwrap_or(Line {
+                text: draft,
+                ..Line::default()
+            });
+            app.places.live.put(line);
+        }
+    }
+    if let Some(work) = &mut app.work {
+        work.session = Some(session);
+    }
     app.go(At::Live);
 }
 
-/// Types into the line.
+/// Begins the call of an interview, or comes back to it while it runs.
+pub(super) fn start(app: &mut App, session: &SessionId) {
+    let now = (app.now)();
+    let Some(record) = app
+        .work
+        .as_ref()
+        .and_then(|work| work.study().records.sessions.get(session))
+    else {
+        return;
+    };
+    let key = record.key.clone();
+    let mut changes: Vec<Change> = Vec::new();
+    if record.state != SessionState::Running {
+        changes.push((session.clone(), SessionField::State(SessionState::Running)).into());
+        // A call taken up again goes on with its own clock.
+        if record.started_at.is_none() {
+            changes.push((session.clone(), SessionField::StartedAt(Some(now))).into());
+        }
+        if record.zone.is_empty() {
+            let zone = jiff::tz::TimeZone::system()
+                .iana_name()
+                .unwrap_or_default()
+                .to_owned();
+            changes.push((session.clone(), SessionField::Zone(zone)).into());
+        }
+        app.change(message!("label-call-start", session = key), changes);
+    }
+    open_session(app, session.clone());
+}
+
+/// Ends the call that is open.
+pub(super) fn end(app: &mut App) {
+    let now = (app.now)();
+    let Some(session) = app.places.live.session.clone() else {
+        return;
+    };
+    let Some(record) = app
+        .work
+        .as_ref()
+        .and_then(|work| work.study().records.sessions.get(&session))
+    else {
+        return;
+    };
+    let key = record.key.clone();
+    let mut changes: Vec<Change> = vec![
+        (session.clone(), SessionField::State(SessionState::Done)).into(),
+        (session.clone(), SessionField::EndedAt(Some(now))).into(),
+    ];
+    if let Some(elapsed) = live::elapsed(record, now) {
+        let minutes = u32::try_from((elapsed + 30_000) / 60_000).unwrap_or(u32::MAX);
+        changes.push((session, SessionField::Minutes(Some(minutes))).into());
+    }
+    if app.change(message!("label-call-end", session = key.clone()), changes) {
+        app.inform(message!("app-call-ended", session = key));
+    }
+}
+
+/// Types into the line; the first letter stamps it.
 pub(super) fn text(app: &mut App, act: TextAct, text: &str, times: usize) {
-    let _ = (app, act, text, times);
+    let now = (app.now)();
+    let elapsed = app
+        .work
+        .as_ref()
+        .and_then(|work| live::session_of(&app.places.live, work.study()))
+        .and_then(|session| live::elapsed(session, now));
+    let live = &mut app.places.live;
+    match act {
+        TextAct::Type => {
+            if live.entry.is_empty() && live.line.editing.is_none() {
+                live.line.t_ms = elapsed;
+            }
+            live.entry.insert(text);
+        }
+        _ => live.entry.act(act, times),
+    }
+    draft(app);
+}
+
+/// Hands the line to the writer, who has it on the disk a moment later.
+pub(super) fn draft(app: &mut App) {
+    let Some(session) = app.places.live.session.clone() else {
+        return;
+    };
+    let line = app.places.live.typed();
+    let Some(work) = app.work.as_mut().filter(|work| !work.read_only) else {
+        return;
+    };
+    let kept = if line.is_empty() {
+        work.store.clear_draft(&session)
+    } else {
+        let text = serde_json::to_string(&line).unwrap_or(line.text);
+        work.store.write_draft(&session, &text)
+    };
+    if let Err(error) = kept {
+        app.fail(error.message());
+    }
 }
 
 /// Time went on.
 pub(in crate::app) fn tick(app: &mut App) {
-    let _ = app;
-}
-
-/// Keeps what is typed and not yet noted.
-pub(in crate::app) fn keep_draft(app: &mut App) {
+    // The clock is drawn from the present moment; nothing is kept.
     let _ = app;
 }
 
 /// When the call's clock shows its next second.
 pub(in crate::app) fn wake_in(app: &App) -> Option<std::time::Duration> {
-    let _ = app;
-    None
+    if app.at != At::Live {
+        return None;
+    }
+    let session = live::session_of(&app.places.live, app.work.as_ref()?.study())?;
+    let elapsed = live::elapsed(session, (app.now)())?;
+    let left = 1_000 - elapsed.rem_euclid(1_000);
+    Some(std::time::Duration::from_millis(
+        u64::try_from(left).unwrap_or(1_000),
+    ))
+}
+
+/// Keeps what is typed and not yet noted.
+pub(in crate::app) fn keep_draft(app: &mut App) {
+    if app.work.is_some() && app.places.live.session.is_some() {
+        draft(app);
+    }
 }

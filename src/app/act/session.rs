@@ -4,7 +4,17 @@ use crate::app::App;
 use crate::command::{Invocation, SessionAct};
 
 pub(super) fn run(app: &mut App, act: SessionAct, invocation: &Invocation) {
-    let _ = (app, act, invocation);
+    match act {
+        SessionAct::StartCall => {
+            if let Some(session) = app.places.board.current().cloned() {
+                super::call::start(app, &session);
+            }
+        }
+        SessionAct::EndCall => super::call::end(app),
+        _ => {
+            let _ = invocation;
+        }
+    }
 }
 
 /// Enter: into what is under the cursor.
