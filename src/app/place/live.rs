@@ -143,7 +143,7 @@ impl Place for Live {
 
     fn refresh(&mut self, eye: &Eye<'_>) {
         let Some(work) = eye.work else { return };
-        let last = self.list.at + 1 >= self.rows.len();
+        let last = self.list.at.saturating_add(1) >= self.rows.len();
         if self.revision != work.revision {
             self.revision = work.revision;
             self.guide = work.study().guide();

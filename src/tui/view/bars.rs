@@ -2,7 +2,7 @@
 
 use crate::app::notice::Level;
 use crate::app::{App, At};
-use crate::command;
+use crate::command::{self, CommandId, GeneralAct};
 use crate::store::Saved;
 use crate::t;
 use crate::text::width::width;
@@ -132,16 +132,27 @@ pub(super) fn bottom(app: &App, pen: &mut Pen<'_>) {
         .filter(|command| command.rank > 0 && command.exists_in(context))
         .filter(|command| command.possible(&situation).is_ok())
         .collect();
+    // Where the keys are listed is always said, at the end of the line.
+    let help = CommandId::from(GeneralAct::Help);
+    best.retain(|command| command.id != help);
     best.sort_by_key(|command| command.rank);
+    let mut end = pen.width().saturating_sub(1);
+    if let Some(keys) = app.keymap.label(context, help, app.words) {
+        let words = app.words.say(&help.command().label());
+        let from = pen.text_right(end, y, &words, Role::Text);
+        end = pen
+            .text_right(from.saturating_sub(1), y, &keys, Role::Key)
+            .saturating_sub(2);
+    }
     let mut x = 1;
-    let mut shown = 0;
+    let mut shown = 1;
     for command in best {
         let Some(keys) = app.keymap.label(context, command.id, app.words) else {
             continue;
         };
         let words = app.words.say(&command.label());
-        let needed = width(&keys) + 1 + width(&words) + 2;
-        if shown == IN_BAR || x as usize + needed > pen.width() as usize + 1 {
+        let needed = width(&keys) + 1 + width(&words);
+        if shown == IN_BAR || x as usize + needed > end as usize {
             continue;
         }
         x = pen.text(x, y, &keys, Role::Key);

@@ -105,7 +105,7 @@ fn draw_notes(app: &App, live: &Live, study: &Study, pen: &mut Pen<'_>) -> Optio
         pen.paragraph(2, height / 3, &app.words.get("tui-empty-live"), Role::Dim);
     }
     // The cursor is seen only while it is not on the last note: there the line has it.
-    let looking_back = live.list.at + 1 < live.rows.len();
+    let looking_back = live.list.at.saturating_add(1) < live.rows.len();
     for (y, row) in (0..).zip(live.list.window(live.rows.len(), rows)) {
         let Some(note) = live
             .rows
@@ -239,4 +239,31 @@ fn draw_line(app: &App, live: &Live, study: &Study, y: u16, pen: &mut Pen<'_>) -
         ..area
     };
     super::layers::entry(&mut pen.within(line), 9, y, &live.entry, Role::Text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::test_support::Stage;
+    use crate::i18n::Lang;
+    use crate::tui::view::test_support::screen;
+
+    #[test]
+    fn the_call_in_both_languages_and_sizes() {
+        for lang in Lang::ALL {
+            let mut stage = Stage::new(lang);
+            stage.run("place.sessions");
+            stage.run("session.start_call");
+            stage.app.now = || "2026-03-12T14:05:30Z".parse().unwrap();
+            stage.types("(regarde l’heure");
+            stage.keys("enter");
+            stage.types("\"on a tout ressaisi à la main");
+            stage.keys("C-f");
+            for (width, height) in [(80, 24), (120, 36)] {
+                insta::assert_snapshot!(
+                    format!("call_{}_{width}x{height}", lang.code()),
+                    screen(&mut stage.app, width, height)
+                );
+            }
+        }
+    }
 }
