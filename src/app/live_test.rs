@@ -65,7 +65,8 @@ fn a_code_is_attached_while_typing_and_undone_with_the_note() {
     let mut stage = call();
     stage.types("trois semaines perdues");
     stage.keys("C-k");
-    stage.types("dossi");
+    stage.types("1.3");
+    assert_eq!(stage.app.layers.len(), 1, "{:?}", stage.app.context());
     stage.keys("enter");
     stage.keys("C-f");
     stage.keys("enter");
