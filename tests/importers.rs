@@ -6,6 +6,27 @@ use common::{archive, document, docx, docx_with, paragraph};
 use entretien::import::{Format, ImportError, Options, read_transcript};
 use std::time::{Duration, Instant};
 
+/// What this thread has worked: other work on the machine must not fail a test. Where the system does not say, the clock.
+struct Work(Duration);
+
+impl Work {
+    fn so_far() -> Duration {
+        static BEGAN: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+        let nanoseconds = std::fs::read_to_string("/proc/thread-self/schedstat")
+            .ok()
+            .and_then(|line| line.split(' ').next()?.parse().ok());
+        nanoseconds.map_or_else(|| BEGAN.elapsed(), Duration::from_nanos)
+    }
+
+    fn now() -> Self {
+        Self(Self::so_far())
+    }
+
+    fn elapsed(&self) -> Duration {
+        Self::so_far().saturating_sub(self.0)
+    }
+}
+
 /// A small generator of numbers, the same ones each time.
 struct Numbers(u64);
 
@@ -25,17 +46,17 @@ fn numbered(numbers: std::ops::Range<usize>, make: impl Fn(usize) -> String) -> 
 }
 
 fn samples() -> Vec<(&'static str, Vec<u8>)> {
-    let zoom = numbered(1..30, |n| {
+    let zoom = numbered(1..12, |n| {
         format!(
             "{n}\r\n00:00:{n:02}.000 --> 00:00:{n:02}.900\r\nAna Roy: dossier n° {n}, « été »\r\n\r\n"
         )
     });
-    let teams = numbered(1..30, |n| {
+    let teams = numbered(1..12, |n| {
         format!(
             "7c1d0b52-4e3a-4f0e-9d55-2f6f8a1c9e10/{n}-0\n00:00:{n:02}.000 --> 00:00:{n:02}.900\n<v Roy, Ana>a &amp; b</v> <v.x Bob>c\n\n"
         )
     });
-    let srt = numbered(1..30, |n| {
+    let srt = numbered(1..12, |n| {
         format!(
             "{n}\n00:00:{n:02},000 --> 00:00:{n:02},900\n[SPEAKER_0{}]: <i>oui</i>\n\n",
             n % 2
@@ -53,9 +74,9 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("zoom-vtt", format!("WEBVTT\r\n\r\n{zoom}").into_bytes()),
         ("teams-vtt", format!("\u{feff}WEBVTT\n\nNOTE a\n\n{teams}").into_bytes()),
         ("srt", srt.into_bytes()),
-        ("otter", "Ana Roy  0:03  \nBonjour à tous.\n\nBob  1:02:03\nOui.\n\nTranscribed by https://otter.ai\n".repeat(8).into_bytes()),
-        ("text", "Enquêtrice : On dit « oui » ?\nE07 (0:12): Oui.\n[00:13] Ana : non\n".repeat(12).into_bytes()),
-        ("text", encoding_rs::WINDOWS_1252.encode(&"Zoé : là-bas, à côté.\n".repeat(20)).0.into_owned()),
+        ("otter", "Ana Roy  0:03  \nBonjour à tous.\n\nBob  1:02:03\nOui.\n\nTranscribed by https://otter.ai\n".repeat(3).into_bytes()),
+        ("text", "Enquêtrice : On dit « oui » ?\nE07 (0:12): Oui.\n[00:13] Ana : non\n".repeat(4).into_bytes()),
+        ("text", encoding_rs::WINDOWS_1252.encode(&"Zoé : là-bas, à côté.\n".repeat(8)).0.into_owned()),
         ("docx", docx(&["[Chercheur] (0:01 - 0:11)", "Alors ?\net ?", "[E07] (0:12 – 0:30)", "Oui.\tNon."])),
         ("docx", docx_with(&table)),
         ("docx", archive_stored(&document(&table))),
@@ -76,7 +97,7 @@ fn archive_stored(document: &str) -> Vec<u8> {
 
 #[test]
 fn no_mutation_of_a_file_breaks_its_importer() {
-    let began = Instant::now();
+    let began = Work::now();
     let (mut read, mut refused) = (0, 0);
     for (name, original) in samples() {
         let wanted: Format = name.parse().unwrap();
@@ -135,7 +156,7 @@ fn no_mutation_of_a_file_breaks_its_importer() {
         "both ends are met: {read} read, {refused} refused"
     );
     assert!(
-        began.elapsed() < Duration::from_secs(20),
+        began.elapsed() < Duration::from_secs(10),
         "{:?}",
         began.elapsed()
     );
@@ -233,7 +254,7 @@ fn hostile_files_are_refused_or_read_soon() {
         ),
     ];
     for (what, bytes) in refused {
-        let began = Instant::now();
+        let began = Work::now();
         let result = read_transcript(&bytes, &Options::default());
         assert!(
             result.is_err(),
@@ -288,7 +309,7 @@ fn hostile_files_are_refused_or_read_soon() {
         ),
         (
             "arrows",
-            "00:01.000 --> 00:02.000\n".repeat(20_000).into_bytes(),
+            "00:01.000 --> 00:02.000\n".repeat(5_000).into_bytes(),
         ),
         (
             "times that jump",
@@ -300,11 +321,11 @@ fn hostile_files_are_refused_or_read_soon() {
         ),
     ];
     for (what, bytes) in read {
-        let began = Instant::now();
+        let began = Work::now();
         let result = read_transcript(&bytes, &Options::default());
         assert!(result.is_ok(), "{what}: {:?}", result.err());
         assert!(
-            began.elapsed() < Duration::from_secs(2),
+            began.elapsed() < Duration::from_secs(1),
             "{what}: {:?}",
             began.elapsed()
         );

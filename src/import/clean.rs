@@ -16,6 +16,15 @@ impl Cleaner {
         self.count(sanitise_owned(text))
     }
 
+    /// A piece of a text that was cleaned: only its first character, which may be a mark that stood on something else
+    /// before, can need anything.
+    pub(super) fn piece(&mut self, text: &str) -> String {
+        if text.chars().next().is_none_or(|c| c < '\u{300}') {
+            return text.to_owned();
+        }
+        self.text(text.to_owned())
+    }
+
     /// A name: one line, runs of white space as one space.
     pub(super) fn name(&mut self, name: &str) -> String {
         self.count(sanitise_line(name))

@@ -29,10 +29,10 @@ pub(super) fn arrow(line: &str) -> Option<(i64, i64)> {
 
 /// A time alone on its line, `[00:12:09]` or `00:12:09`.
 pub(super) fn time_alone(line: &str) -> Option<i64> {
-    let line = line.trim();
-    if line.len() > 16 {
+    if line.len() > 24 {
         return None;
     }
+    let line = line.trim();
     parse(
         line.trim_start_matches(['[', '('])
             .trim_end_matches([']', ')']),
@@ -43,10 +43,9 @@ pub(super) fn time_alone(line: &str) -> Option<i64> {
 pub(super) fn ranged(line: &str) -> Option<(Header, Certainty)> {
     let line = line.trim();
     let open = line
-        .char_indices()
-        .take(LONGEST_NAME + 4)
-        .find(|(_, c)| *c == '(')
-        .map(|(at, _)| at)?;
+        .bytes()
+        .take(4 * (LONGEST_NAME + 4))
+        .position(|byte| byte == b'(')?;
     // the name itself may have parentheses: the one before a figure is the time's
     let mut from = open;
     loop {

@@ -101,7 +101,7 @@ pub(super) fn read_lines(
             start: found.start,
             end: found.end,
             // what a name was cut off may begin with a mark that stood on the name
-            text: cleaner.text(found.text),
+            text: cleaner.piece(&found.text),
             recording: 0,
         });
     }

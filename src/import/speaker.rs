@@ -153,6 +153,14 @@ pub(super) struct Prefix<'a> {
 /// `Name: text`: the first colon that white space or the end follows, within 60 characters.
 pub(super) fn prefix(line: &str) -> Option<Prefix<'_>> {
     let line = line.trim_start();
+    // most lines have no colon near their start; the wide colon begins with 0xEF
+    if !line
+        .bytes()
+        .take(4 * (LONGEST_NAME + 3))
+        .any(|byte| byte == b':' || byte == 0xef)
+    {
+        return None;
+    }
     let mut limit = 0;
     for (at, c) in line.char_indices() {
         limit += 1;

@@ -110,7 +110,12 @@ pub(super) fn assemble(
                 voice: name.map_or(Voice::Same, Voice::Named),
                 start: Some(cue.start),
                 end: Some(cue.end),
-                text: cleaner.text(words.trim().to_owned()),
+                // entities may stand for anything; what was clean stays so
+                text: if cue.text.contains('&') {
+                    cleaner.text(words.trim().to_owned())
+                } else {
+                    cleaner.piece(words.trim())
+                },
                 recording,
             });
         };
@@ -191,8 +196,11 @@ fn repeated(cues: &[Cue]) -> Vec<Warning> {
             continue;
         };
         let made_up = || {
-            let words = first.text.replace('’', "'").to_lowercase();
-            HALLUCINATIONS.iter().any(|phrase| words.contains(phrase))
+            // all of them begin with one of these; most cues do not
+            first.text.starts_with(['S', 's', 'M', 'm', 'T', 't']) && {
+                let words = first.text.replace('’', "'").to_lowercase();
+                HALLUCINATIONS.iter().any(|phrase| words.contains(phrase))
+            }
         };
         if run.len() >= 5 || (first.text.len() < 200 && made_up()) {
             found.push(tell(&first.text, run.len(), first.line));

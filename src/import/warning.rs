@@ -169,18 +169,21 @@ impl fmt::Display for Warning {
             Self::BadBytes => {
                 f.write_str("some bytes mean nothing in this encoding and became U+FFFD")
             }
-            Self::Removed(n) => write!(f, "{n} invisible characters removed"),
-            Self::Replaced(n) => write!(f, "{n} control characters made visible"),
+            Self::Removed(n) => write!(f, "{} removed", counted(*n, "invisible character")),
+            Self::Replaced(n) => write!(f, "{} made visible", counted(*n, "control character")),
             Self::Sorted(n) => write!(
                 f,
-                "{n} cues were out of order and were sorted by their start"
+                "out of order, sorted by their start: {}",
+                counted(*n, "cue")
             ),
             Self::StartsAgain(lines) => write!(
                 f,
                 "the times start again at line {}: another recording",
                 numbers(lines)
             ),
-            Self::EndsBeforeStart(n) => write!(f, "{n} cues end before they start"),
+            Self::EndsBeforeStart(n) => {
+                write!(f, "ending before they start: {}", counted(*n, "cue"))
+            }
             Self::Blocks {
                 notes,
                 styles,
@@ -191,9 +194,13 @@ impl fmt::Display for Warning {
                     "not speech: {notes} comment, {styles} style, {regions} region blocks"
                 )
             }
-            Self::Deleted(n) => write!(f, "not speech: {n} passages deleted under tracked changes"),
-            Self::Comments(n) => write!(f, "not speech: {n} comments"),
-            Self::Footnotes(n) => write!(f, "not speech: {n} footnotes or endnotes"),
+            Self::Deleted(n) => write!(
+                f,
+                "not speech: {} deleted under tracked changes",
+                counted(*n, "passage")
+            ),
+            Self::Comments(n) => write!(f, "not speech: {}", counted(*n, "comment")),
+            Self::Footnotes(n) => write!(f, "not speech: {}", counted(*n, "footnote")),
             Self::SeenOnce(found) => write!(
                 f,
                 "seen once and taken as text, not as a speaker: {}",
@@ -211,9 +218,10 @@ impl fmt::Display for Warning {
             }
             Self::BadAnchors(n) => write!(
                 f,
-                "{n} time anchors do not fit their text and were left out"
+                "left out, not fitting their text: {}",
+                counted(*n, "time anchor")
             ),
-            Self::Unread(n) => write!(f, "{n} passages could not be read"),
+            Self::Unread(n) => write!(f, "not read: {}", counted(*n, "passage")),
             Self::NameAndContent { format, extension } => {
                 write!(
                     f,
@@ -249,6 +257,12 @@ impl fmt::Display for Reason {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
 fn as_words<S: Serializer>(reason: &Reason, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(reason)
+}
+
+/// `1 cue`, `2 cues`.
+fn counted(n: usize, what: &str) -> String {
+    let ending = if n == 1 { "" } else { "s" };
+    format!("{n} {what}{ending}")
 }
 
 fn numbers(lines: &[usize]) -> String {

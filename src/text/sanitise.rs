@@ -197,8 +197,11 @@ fn is_invisible(c: char) -> bool {
 }
 
 fn is_nfc(text: &str) -> bool {
-    // all below U+0300 is NFC by itself; those characters' first byte in UTF-8 is below 0xCC
-    if text.bytes().all(|byte| byte < 0xcc) {
+    // all below U+0300, and common signs (’ … – « €), are NFC by themselves and compose with nothing
+    if text
+        .chars()
+        .all(|c| c < '\u{300}' || ('\u{2002}'..='\u{20cf}').contains(&c))
+    {
         return true;
     }
     match is_nfc_quick(text.chars()) {
