@@ -62,6 +62,10 @@ pub struct App {
     pub side_pane: bool,
     /// What was searched for last.
     pub pattern: String,
+    /// The interview whose identities are shown, until the next key.
+    pub identity: Option<crate::study::id::SessionId>,
+    /// The folder that a file was last chosen in.
+    pub folder: Option<std::path::PathBuf>,
     /// Wakes the screen when the writer has something to say.
     pub waker: Option<std::sync::Arc<dyn Fn() + Send + Sync>>,
     /// The present moment; the tests' own in tests.
@@ -87,6 +91,8 @@ impl App {
             size: (80, 24),
             side_pane: true,
             pattern: String::new(),
+            identity: None,
+            folder: None,
             waker: None,
             now: jiff::Timestamp::now,
             effects: Vec::new(),
@@ -98,12 +104,14 @@ impl App {
         match event {
             Event::Key(key) => {
                 self.notices.seen();
+                self.identity = None;
                 for key in self.pending.meant(&self.keymap, self.context(), key) {
                     self.press(key);
                 }
             }
             Event::Paste(text) => {
                 self.pending.clear();
+                self.identity = None;
                 self.paste(&text);
             }
             Event::Resize(width, height) => self.size = (width, height),
@@ -199,6 +207,9 @@ impl App {
 
     /// Lets the present place make its lists anew.
     pub fn refresh(&mut self) {
+        if self.at == At::Start {
+            act::study::look(self);
+        }
         self.places.messages.rows = self.notices.all.iter().rev().cloned().collect();
         let eye = Eye {
             work: self.work.as_ref(),

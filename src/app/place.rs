@@ -6,6 +6,7 @@ pub mod evidence;
 pub mod live;
 pub mod log;
 pub mod messages;
+pub mod references;
 pub mod settings;
 pub mod start;
 pub mod transcript;
@@ -25,7 +26,7 @@ pub enum At {
     Start,
     /// The board of interviews.
     Board,
-    /// The board's reference texts.
+    /// The reference texts.
     References,
     /// The call.
     Live,
@@ -122,8 +123,10 @@ pub trait Place {
 pub struct Places {
     /// The start page.
     pub start: start::Start,
-    /// The board of interviews, and of reference texts.
+    /// The board of interviews.
     pub board: board::Board,
+    /// The reference texts.
+    pub references: references::References,
     /// The call.
     pub live: live::Live,
     /// A transcript.
@@ -149,7 +152,8 @@ impl Places {
     pub fn get(&self, at: At) -> &dyn Place {
         match at {
             At::Start => &self.start,
-            At::Board | At::References => &self.board,
+            At::Board => &self.board,
+            At::References => &self.references,
             At::Live => &self.live,
             At::Transcript => &self.transcript,
             At::Codebook => &self.codebook,
@@ -166,7 +170,8 @@ impl Places {
     pub fn get_mut(&mut self, at: At) -> &mut dyn Place {
         match at {
             At::Start => &mut self.start,
-            At::Board | At::References => &mut self.board,
+            At::Board => &mut self.board,
+            At::References => &mut self.references,
             At::Live => &mut self.live,
             At::Transcript => &mut self.transcript,
             At::Codebook => &mut self.codebook,
@@ -187,6 +192,9 @@ impl App {
             self.trail.push(self.at);
             self.trail.retain(|past| *past != at);
             self.at = at;
+        }
+        if at == At::Start {
+            self.places.start.looked = false;
         }
         self.layers.clear();
         self.refresh();

@@ -245,6 +245,8 @@ impl Stage {
             text: stored.text,
             salt: stored.salt,
             turns: turns.len() as u32,
+            words: stored.words,
+            chars: stored.chars,
             ..Version::default()
         };
         self.change(vec![

@@ -13,6 +13,8 @@ pub enum Context {
     Start,
     /// The board of interviews.
     Board,
+    /// The reference texts.
+    References,
     /// The call; typing goes into the line.
     Live,
     /// A transcript or a reference text.
@@ -59,6 +61,7 @@ impl Context {
         C::Text,
         C::Start,
         C::Board,
+        C::References,
         C::Live,
         C::Transcript,
         C::Codebook,
@@ -86,6 +89,7 @@ impl Context {
             C::Text => "text",
             C::Start => "start",
             C::Board => "board",
+            C::References => "references",
             C::Live => "live",
             C::Transcript => "transcript",
             C::Codebook => "codebook",
@@ -129,6 +133,7 @@ impl Context {
             C::Normal | C::List | C::Text => &[],
             C::Start
             | C::Board
+            | C::References
             | C::Transcript
             | C::Codebook
             | C::Evidence

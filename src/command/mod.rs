@@ -12,7 +12,7 @@ mod table;
 
 pub use acts::{
     CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct, NoteAct,
-    PlaceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
+    PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
 };
 pub use context::Context;
 pub use invocation::{Invocation, InvocationError};

@@ -2,7 +2,7 @@
 
 use super::acts::{
     self, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct, NoteAct,
-    PlaceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
+    PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::Message;
@@ -65,6 +65,7 @@ ids! {
     Cursor CursorAct cursor;
     Study StudyAct study;
     Session SessionAct session;
+    Reference ReferenceAct reference;
     File FileAct file;
     Note NoteAct note;
     Select SelectAct select;

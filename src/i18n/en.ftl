@@ -21,6 +21,19 @@ label-note-edit = note on { $session } { $at } edited
 label-note-remove = note on { $session } { $at } deleted
 label-note-code = code { $code } on the note of { $session } { $at }
 label-answer = answer of { $session } to { $question }
+label-session-add = interview { $session } added
+label-session-edit = interview { $session } changed
+label-session-remove = interview { $session } removed
+label-session-state = interview { $session }: { $state }
+label-participant-add = participant added to { $session }
+label-participant-edit = participant of { $session } changed
+label-participant-remove = participant of { $session } removed
+label-organisation-edit = organisation { $organisation } changed
+label-organisation-of = organisation of { $session }: { $organisation }
+label-consent = consent of { $session }: { $consent }
+label-identity = identity of { $key }
+label-reference-rename = reference text { $reference } renamed { $key }
+label-reference-remove = reference text { $reference } removed
 
 label-code-add = code { $code } added
 label-code-rename = code { $code } renamed to { $key }
@@ -38,6 +51,7 @@ study-gone = { $what } is no longer there
 study-circle = { $key } cannot lie below itself
 study-slot-bad = A slot is a digit from 1 to 9
 study-strength-bad = A strength is a digit from 0 to 4
+study-value-bad = “{ $value }” cannot be the value of { $what }; expected { $expected }
 
 label-where-turn = turn { $turn } of { $session }
 label-where-note = note { $time } of { $session }
@@ -535,6 +549,10 @@ command-session-edit = edit interview
 command-session-edit-desc = Edit the interview: participants, organisation, times, mode
 command-session-delete = delete interview
 command-session-delete-desc = Delete the interview; it can be undone
+command-reference-rename = rename
+command-reference-rename-desc = Gives the reference text another key
+command-reference-delete = remove
+command-reference-delete-desc = Removes the reference text with its codings; can be undone
 command-session-state = state
 command-session-state-desc = Change the state of the interview: planned, done, cancelled…
 command-session-start-call = start the call
@@ -778,6 +796,7 @@ command-context-list = lists
 command-context-text = text entry
 command-context-start = start page
 command-context-board = interviews
+command-context-references = reference texts
 command-context-live = call
 command-context-transcript = transcript
 command-context-codebook = codebook
@@ -973,6 +992,131 @@ app-study-refused = { $n ->
 }
 app-disk = { $path }: { $reason }
 
+app-yes = yes
+app-no = no
+app-study-open = Open a study
+app-study-none = There is no study “{ $name }” in the data folder
+app-study-new = Name of the new study
+app-study-making = The study “{ $name }” is being made…
+app-sample-making = The sample study is being made…
+app-study-made = { $warnings ->
+    [0] Study “{ $name }” made
+    [one] Study “{ $name }” made; one warning, in the messages
+   *[other] Study “{ $name }” made; { $warnings } warnings, in the messages
+}
+app-more-faults = { $n ->
+    [one] and one problem more
+   *[other] and { $n } problems more
+}
+app-checking = Checking…
+app-checked = The study is whole: journal, texts and passages
+app-folder = Folder of the study to import
+app-no-word = “{ $word }” will not do; expected { $words }
+
+app-export = Export
+app-export-out = Folder
+app-export-profile = Profile
+app-export-data = data (comma, decimal point, nothing escaped)
+app-export-excel = French Excel (semicolon, decimal comma, guarded cells)
+app-export-shared = To be shared (no names, small counts masked)
+app-export-force = Even if the folder holds something else
+app-exporting = Exporting to { $out }…
+app-exported = { $n ->
+    [one] One file written to { $out }
+   *[other] { $n } files written to { $out }
+}
+
+app-session-new = New interview
+app-session-form = Interview { $session }
+app-session-key = Key
+app-session-state = State of { $session }
+app-session-state-field = State
+app-session-planned = Planned for
+app-session-started = Start
+app-session-ended = End
+app-session-zone = Time zone
+app-session-minutes = Length (min)
+app-session-mode = Mode
+app-session-interviewer = Interviewer
+app-session-delete = Remove { $session } with { $texts ->
+    [0] no text
+    [one] one text
+   *[other] { $texts } texts
+}, { $notes ->
+    [0] no note
+    [one] one note
+   *[other] { $notes } notes
+} and { $codings ->
+    [0] no coding
+    [one] one coding
+   *[other] { $codings } codings
+}?
+app-session-delete-not = keep the interview
+app-session-delete-yes = remove (can be undone)
+app-session-deleted = Interview { $session } removed
+app-state-planned = planned
+app-state-running = running
+app-state-done = held
+app-state-cancelled = cancelled
+app-state-no-show = no show
+app-state-refused = refused
+app-bad-moment = “{ $text }” is no date: 2026-03-14 or 2026-03-14 14:00
+app-bad-number = “{ $text }” is no whole number
+app-bad-zone = “{ $zone }” is no time zone: for example Europe/Paris
+
+app-participant-new = New participant of { $session }
+app-participant-form = Participant { $participant } of { $session }
+app-participant-which = Which participant of { $session }?
+app-participant-none = This interview has no participant yet
+app-participant-key = Pseudonym (empty: the key)
+app-participant-speaker = Name in the transcript, if another
+app-participant-organisation = Organisation (pseudonym)
+app-participant-consent = Consent
+app-participant-asks = Asks the questions (not counted)
+app-participant-role = Role
+app-participant-remove = Remove the participant { $participant } of { $session }?
+app-participant-remove-not = keep the participant
+app-participant-remove-yes = remove (can be undone)
+app-organisation-which = Which organisation of { $session }?
+app-organisation-form = Organisation of { $session }
+app-organisation-key = Pseudonym
+
+app-consent = Consent of { $session }
+app-consent-everybody = whole interview
+app-consent-unknown = unknown
+app-consent-given = given
+app-consent-no-quote = no quoting
+app-consent-withdrawn = withdrawn
+app-withdraw = Withdraw the consent of { $session }: its words, notes and codings disappear from tables and exports; the interview is counted apart, aloud. Can be undone. To erase for ever: entretien erase { $session }
+app-withdraw-one = Withdraw the consent of { $participant } in { $session }: their turns and codings disappear from tables and exports. Can be undone.
+app-withdraw-not = change nothing
+app-withdraw-yes = withdraw
+app-withdrawn = Consent withdrawn in { $session }: nothing of it is shown or counted any more; what was exported elsewhere stays there
+
+app-identity-which = Whose identity, in { $session }?
+app-identity-participant = participant
+app-identity-organisation = organisation
+app-identity-form = Identity of { $key } (in no table, no export)
+app-identity-name = Name
+app-identity-telephone = Telephone
+app-identity-mail = Mail
+
+app-reference-key = Key of the reference text
+app-reference-delete = Remove the reference text { $reference } with { $codings ->
+    [0] no coding
+    [one] one coding
+   *[other] { $codings } codings
+}?
+app-reference-delete-not = keep the text
+app-reference-delete-yes = remove (can be undone)
+
+app-answer-answered = answered
+app-answer-partial = in part
+app-answer-not-asked = not asked
+app-answer-not-applicable = not applicable
+app-answer-refused = refused
+app-answer-unknown = not known
+
 app-not-bound = { $keys } does nothing here; ? shows the keys of this place
 app-not-here = not in this place
 app-fault = A fault inside the program: { $fault }. What was saved stays saved.
@@ -1071,6 +1215,86 @@ tui-codebook-interviews = interviews
 tui-codebook-include = yes:
 tui-codebook-exclude = no:
 tui-codebook-example = example:
+
+tui-start-studies = Studies
+tui-start-interviews = { $n ->
+    [0] no interview
+    [one] one interview
+   *[other] { $n } interviews
+}
+
+tui-board-key = key
+tui-board-state = state
+tui-board-consent = consent
+tui-board-organisation = organisation
+tui-board-codings = codings
+tui-board-date = date
+tui-board-turns = turns
+tui-board-notes = notes
+tui-board-minutes = min
+tui-board-transcribed = transcribed
+tui-board-coded = { $share }% coded
+tui-board-sum = { $n ->
+    [0] no interview
+    [one] one interview
+   *[other] { $n } interviews
+}
+tui-board-sum-withdrawn = { $n ->
+    [one] one withdrawn, not counted
+   *[other] { $n } withdrawn, not counted
+}
+tui-board-sum-planned = { $n ->
+    [one] one planned
+   *[other] { $n } planned
+}
+tui-board-sum-running = { $n } running
+tui-board-sum-done = { $n ->
+    [one] one held
+   *[other] { $n } held
+}
+tui-board-sum-transcribed = { $n ->
+    [one] one transcribed
+   *[other] { $n } transcribed
+}
+tui-board-sum-codings = { $n ->
+    [one] one coding
+   *[other] { $n } codings
+}
+tui-board-sum-turns = { $n ->
+    [one] one turn
+   *[other] { $n } turns
+}
+tui-board-sum-notes = { $n ->
+    [one] one note
+   *[other] { $n } notes
+}
+
+tui-pane-withdrawn = The consent is withdrawn: nothing of this interview is shown or counted, but its number. Erasing for ever is done on the command line: entretien erase.
+tui-pane-minutes = { $n } min
+tui-pane-planned = planned
+tui-pane-started = start
+tui-pane-interviewer = asks the questions
+tui-pane-document = v{ $version } · { $turns } turns · { $words } words
+tui-pane-answers = Answers:
+tui-pane-notes = { $n ->
+    [one] One note
+   *[other] { $n } notes
+}
+
+tui-empty-references = Here are the reference texts: certification sheets, job advertisements. They are coded like a transcript and counted apart.
+tui-references-key = key
+tui-references-words = words
+tui-references-codings = codings
+tui-references-version = version
+tui-references-file = file
+tui-references-sum = { $n ->
+    [one] one text
+   *[other] { $n } texts
+} · { $words } words · never counted as interviews
+
+tui-identity = Identity
+tui-identity-none = No identity is noted for this interview
+tui-identity-read-only = The study is open for reading only: identities are not read there
 
 tui-too-small = Too small: 40×8 at least. Saving goes on.
 tui-read-only = read only

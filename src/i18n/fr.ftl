@@ -21,6 +21,19 @@ label-note-edit = note sur { $session } { $at } modifiée
 label-note-remove = note sur { $session } { $at } supprimée
 label-note-code = code { $code } sur la note de { $session } { $at }
 label-answer = réponse de { $session } à { $question }
+label-session-add = entretien { $session } ajouté
+label-session-edit = entretien { $session } modifié
+label-session-remove = entretien { $session } supprimé
+label-session-state = entretien { $session } : { $state }
+label-participant-add = participant ajouté à { $session }
+label-participant-edit = participant de { $session } modifié
+label-participant-remove = participant de { $session } supprimé
+label-organisation-edit = organisation { $organisation } modifiée
+label-organisation-of = organisation de { $session } : { $organisation }
+label-consent = consentement de { $session } : { $consent }
+label-identity = identité de { $key }
+label-reference-rename = texte de référence { $reference } renommé en { $key }
+label-reference-remove = texte de référence { $reference } supprimé
 
 label-code-add = code { $code } ajouté
 label-code-rename = code { $code } renommé en { $key }
@@ -38,6 +51,7 @@ study-gone = { $what } n’existe plus
 study-circle = { $key } ne peut pas se trouver sous lui-même
 study-slot-bad = Une case est un chiffre de 1 à 9
 study-strength-bad = Une force est un chiffre de 0 à 4
+study-value-bad = « { $value } » ne peut être la valeur de { $what } ; attendu : { $expected }
 
 label-where-turn = tour { $turn } de { $session }
 label-where-note = note { $time } de { $session }
@@ -538,6 +552,10 @@ command-session-edit = modifier l'entretien
 command-session-edit-desc = Modifie l'entretien : participants, organisation, horaires, mode
 command-session-delete = supprimer l'entretien
 command-session-delete-desc = Supprime l'entretien ; on peut annuler
+command-reference-rename = renommer
+command-reference-rename-desc = Donne une autre clé au texte de référence
+command-reference-delete = supprimer
+command-reference-delete-desc = Supprime le texte de référence avec ses codages ; on peut annuler
 command-session-state = état
 command-session-state-desc = Change l'état de l'entretien : prévu, mené, annulé…
 command-session-start-call = commencer l'appel
@@ -781,6 +799,7 @@ command-context-list = listes
 command-context-text = saisie de texte
 command-context-start = accueil
 command-context-board = entretiens
+command-context-references = textes de référence
 command-context-live = appel
 command-context-transcript = transcription
 command-context-codebook = grille de codage
@@ -976,6 +995,131 @@ app-study-refused = { $n ->
 }
 app-disk = { $path } : { $reason }
 
+app-yes = oui
+app-no = non
+app-study-open = Ouvrir une étude
+app-study-none = Il n’y a pas d’étude « { $name } » dans le dossier de données
+app-study-new = Nom de la nouvelle étude
+app-study-making = L’étude « { $name } » se prépare…
+app-sample-making = L’étude d’exemple se prépare…
+app-study-made = { $warnings ->
+    [0] Étude « { $name } » créée
+    [one] Étude « { $name } » créée ; un avertissement, dans les messages
+   *[other] Étude « { $name } » créée ; { $warnings } avertissements, dans les messages
+}
+app-more-faults = { $n ->
+    [one] et un problème de plus
+   *[other] et { $n } problèmes de plus
+}
+app-checking = Vérification en cours…
+app-checked = L’étude est intacte : journal, textes et passages
+app-folder = Dossier de l’étude à importer
+app-no-word = « { $word } » ne convient pas ; attendu : { $words }
+
+app-export = Exporter
+app-export-out = Dossier
+app-export-profile = Profil
+app-export-data = données (virgule, point décimal, rien n’est échappé)
+app-export-excel = Excel français (point-virgule, virgule décimale, cellules protégées)
+app-export-shared = À partager (sans noms, petits effectifs masqués)
+app-export-force = Même si le dossier contient autre chose
+app-exporting = Export vers { $out }…
+app-exported = { $n ->
+    [one] Un fichier écrit dans { $out }
+   *[other] { $n } fichiers écrits dans { $out }
+}
+
+app-session-new = Nouvel entretien
+app-session-form = Entretien { $session }
+app-session-key = Clé
+app-session-state = État de { $session }
+app-session-state-field = État
+app-session-planned = Prévu le
+app-session-started = Début
+app-session-ended = Fin
+app-session-zone = Fuseau horaire
+app-session-minutes = Durée (min)
+app-session-mode = Mode
+app-session-interviewer = Enquêteur·rice
+app-session-delete = Supprimer { $session } avec { $texts ->
+    [0] aucun texte
+    [one] un texte
+   *[other] { $texts } textes
+}, { $notes ->
+    [0] aucune note
+    [one] une note
+   *[other] { $notes } notes
+} et { $codings ->
+    [0] aucun codage
+    [one] un codage
+   *[other] { $codings } codages
+} ?
+app-session-delete-not = garder l’entretien
+app-session-delete-yes = supprimer (on peut annuler)
+app-session-deleted = Entretien { $session } supprimé
+app-state-planned = prévu
+app-state-running = en cours
+app-state-done = mené
+app-state-cancelled = annulé
+app-state-no-show = absent
+app-state-refused = refusé
+app-bad-moment = « { $text } » n’est pas une date : 2026-03-14 ou 2026-03-14 14:00
+app-bad-number = « { $text } » n’est pas un nombre entier
+app-bad-zone = « { $zone } » n’est pas un fuseau horaire : par exemple Europe/Paris
+
+app-participant-new = Nouveau participant de { $session }
+app-participant-form = Participant { $participant } de { $session }
+app-participant-which = Quel participant de { $session } ?
+app-participant-none = Cet entretien n’a pas encore de participant
+app-participant-key = Pseudonyme (vide : la clé)
+app-participant-speaker = Nom dans la transcription, s’il diffère
+app-participant-organisation = Organisation (pseudonyme)
+app-participant-consent = Consentement
+app-participant-asks = Pose les questions (non compté)
+app-participant-role = Rôle
+app-participant-remove = Supprimer le participant { $participant } de { $session } ?
+app-participant-remove-not = garder le participant
+app-participant-remove-yes = supprimer (on peut annuler)
+app-organisation-which = Quelle organisation de { $session } ?
+app-organisation-form = Organisation de { $session }
+app-organisation-key = Pseudonyme
+
+app-consent = Consentement de { $session }
+app-consent-everybody = tout l’entretien
+app-consent-unknown = inconnu
+app-consent-given = donné
+app-consent-no-quote = sans citation
+app-consent-withdrawn = retiré
+app-withdraw = Retirer le consentement de { $session } : ses mots, notes et codages disparaissent des tableaux et des exports ; l’entretien est compté à part, à voix haute. On peut annuler. Pour effacer à jamais : entretien erase { $session }
+app-withdraw-one = Retirer le consentement de { $participant } dans { $session } : ses tours et codages disparaissent des tableaux et des exports. On peut annuler.
+app-withdraw-not = ne rien changer
+app-withdraw-yes = retirer
+app-withdrawn = Consentement retiré dans { $session } : plus rien n’en est montré ni compté ; déjà exporté ailleurs, cela y reste
+
+app-identity-which = De qui l’identité, dans { $session } ?
+app-identity-participant = participant
+app-identity-organisation = organisation
+app-identity-form = Identité de { $key } (dans aucun tableau, aucun export)
+app-identity-name = Nom
+app-identity-telephone = Téléphone
+app-identity-mail = Courriel
+
+app-reference-key = Clé du texte de référence
+app-reference-delete = Supprimer le texte de référence { $reference } avec { $codings ->
+    [0] aucun codage
+    [one] un codage
+   *[other] { $codings } codages
+} ?
+app-reference-delete-not = garder le texte
+app-reference-delete-yes = supprimer (on peut annuler)
+
+app-answer-answered = répondues
+app-answer-partial = en partie
+app-answer-not-asked = non posées
+app-answer-not-applicable = sans objet
+app-answer-refused = refusées
+app-answer-unknown = ne sait pas
+
 app-not-bound = { $keys } ne fait rien ici ; ? montre les touches de ce lieu
 app-not-here = pas à cet endroit
 app-fault = Défaut interne du programme : { $fault }. Ce qui était enregistré le reste.
@@ -1074,6 +1218,86 @@ tui-codebook-interviews = entretiens
 tui-codebook-include = oui :
 tui-codebook-exclude = non :
 tui-codebook-example = exemple :
+
+tui-start-studies = Études
+tui-start-interviews = { $n ->
+    [0] aucun entretien
+    [one] un entretien
+   *[other] { $n } entretiens
+}
+
+tui-board-key = clé
+tui-board-state = état
+tui-board-consent = accord
+tui-board-organisation = organisation
+tui-board-codings = codages
+tui-board-date = date
+tui-board-turns = tours
+tui-board-notes = notes
+tui-board-minutes = min
+tui-board-transcribed = transcrit
+tui-board-coded = codé { $share } %
+tui-board-sum = { $n ->
+    [0] aucun entretien
+    [one] un entretien
+   *[other] { $n } entretiens
+}
+tui-board-sum-withdrawn = { $n ->
+    [one] un retiré, non compté
+   *[other] { $n } retirés, non comptés
+}
+tui-board-sum-planned = { $n ->
+    [one] un prévu
+   *[other] { $n } prévus
+}
+tui-board-sum-running = { $n } en cours
+tui-board-sum-done = { $n ->
+    [one] un mené
+   *[other] { $n } menés
+}
+tui-board-sum-transcribed = { $n ->
+    [one] un transcrit
+   *[other] { $n } transcrits
+}
+tui-board-sum-codings = { $n ->
+    [one] un codage
+   *[other] { $n } codages
+}
+tui-board-sum-turns = { $n ->
+    [one] un tour
+   *[other] { $n } tours
+}
+tui-board-sum-notes = { $n ->
+    [one] une note
+   *[other] { $n } notes
+}
+
+tui-pane-withdrawn = Le consentement est retiré : rien de cet entretien n’est montré ni compté, hors son nombre. Effacer à jamais se fait en ligne de commande : entretien erase.
+tui-pane-minutes = { $n } min
+tui-pane-planned = prévu
+tui-pane-started = début
+tui-pane-interviewer = pose les questions
+tui-pane-document = v{ $version } · { $turns } tours · { $words } mots
+tui-pane-answers = Réponses :
+tui-pane-notes = { $n ->
+    [one] Une note
+   *[other] { $n } notes
+}
+
+tui-empty-references = Ici se trouvent les textes de référence : fiches de certification, offres d’emploi. Ils se codent comme une transcription et se comptent à part.
+tui-references-key = clé
+tui-references-words = mots
+tui-references-codings = codages
+tui-references-version = version
+tui-references-file = fichier
+tui-references-sum = { $n ->
+    [one] un texte
+   *[other] { $n } textes
+} · { $words } mots · jamais comptés comme entretiens
+
+tui-identity = Identité
+tui-identity-none = Aucune identité n’est notée pour cet entretien
+tui-identity-read-only = L’étude est ouverte en lecture seule : les identités n’y sont pas lues
 
 tui-too-small = Trop petit : 40×8 au moins. L’enregistrement continue.
 tui-read-only = lecture seule

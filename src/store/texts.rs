@@ -5,7 +5,7 @@ use super::error::{AtFile, StoreError};
 use super::folder::{Folder, private};
 use super::hash::{hash, salt};
 use crate::study::Study;
-use crate::study::document::{DocumentText, Texts, Turn};
+use crate::study::document::{DocumentText, Texts, Turn, Version};
 use crate::study::id::VersionId;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, VecDeque};
@@ -249,6 +249,14 @@ impl StoredOriginals {
             .map(|(id, version)| (id.clone(), (version.original.clone(), version.salt.clone())))
             .collect();
         Self { folder, names }
+    }
+
+    /// The bytes of the file that a version's record names; `None` where it is not kept, or damaged.
+    pub fn named(&self, version: &Version) -> Option<Vec<u8>> {
+        if version.original.is_empty() {
+            return None;
+        }
+        original(&self.folder, &version.original, &version.salt).ok()
     }
 
     /// The bytes of the file a version came from; `None` where it is not kept, or damaged.

@@ -1,15 +1,16 @@
 //! The tree of codes: adding, editing, moving, merging, deleting.
 
+use super::carry;
 use crate::app::App;
 use crate::app::layer::form::Values;
 use crate::app::layer::{Choice, Confirm, Field, Form, Layer, Pick, PickItem, Picker, Prompt};
 use crate::command::{CodebookAct, Invocation};
 use crate::i18n::Message;
 use crate::message;
+use crate::study::Study;
 use crate::study::codebook::CodeField;
 use crate::study::edit::{self, EditError, Fate};
 use crate::study::id::CodeId;
-use crate::study::{Change, Study};
 
 /// Colours that a code can have, as the terminal calls them.
 const COLOURS: &[&str] = &[
@@ -85,17 +86,6 @@ pub(super) fn key_of(app: &App, id: &CodeId) -> String {
     study(app)
         .and_then(|study| study.records.codes.get(id))
         .map_or_else(|| id.to_string(), |code| code.key.clone())
-}
-
-/// Applies the changes of an act, or tells why it cannot be; says whether it was done.
-fn carry(app: &mut App, label: Message, changes: Result<Vec<Change>, EditError>) -> bool {
-    match changes {
-        Ok(changes) => app.change(label, changes),
-        Err(error) => {
-            app.warn(error.message());
-            false
-        }
-    }
 }
 
 /// Adds a code: what is typed is a key and, after a space, a label.

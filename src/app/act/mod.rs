@@ -4,20 +4,25 @@ pub mod call;
 mod codebook;
 pub mod coding;
 pub mod evidence;
+mod export;
 mod file;
 mod form;
 mod general;
 mod log;
 mod note;
 mod place;
+mod reference;
 mod select;
 mod session;
 mod settings;
-mod study;
+pub(super) mod study;
 pub mod text;
 
 use super::App;
 use crate::command::{CommandId, Invocation};
+use crate::i18n::Message;
+use crate::study::Change;
+use crate::study::edit::EditError;
 
 /// Runs a command that can run.
 pub(super) fn run(app: &mut App, invocation: &Invocation) {
@@ -27,6 +32,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Cursor(act) => app.cursor(act, invocation.count),
         CommandId::Study(act) => study::run(app, act, invocation),
         CommandId::Session(act) => session::run(app, act, invocation),
+        CommandId::Reference(act) => reference::run(app, act, invocation),
         CommandId::File(act) => file::run(app, act, invocation),
         CommandId::Note(act) => note::run(app, act, invocation),
         CommandId::Select(act) => select::run(app, act, invocation),
@@ -36,5 +42,16 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Settings(act) => settings::run(app, act, invocation),
         CommandId::Form(act) => form::run(app, act),
         CommandId::Text(act) => text::run(app, act, invocation),
+    }
+}
+
+/// Applies the changes of an act, or tells why it cannot be; says whether it was done.
+fn carry(app: &mut App, label: Message, changes: Result<Vec<Change>, EditError>) -> bool {
+    match changes {
+        Ok(changes) => app.change(label, changes),
+        Err(error) => {
+            app.warn(error.message());
+            false
+        }
     }
 }

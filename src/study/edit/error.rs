@@ -27,6 +27,16 @@ pub enum EditError {
     /// Strengths are 0 to 4.
     #[error("a strength is a digit from 0 to 4")]
     BadStrength,
+    /// A value that the field does not take.
+    #[error("{value:?} is no value of {what:?} ({})", expected.key)]
+    BadValue {
+        /// The field, by its word.
+        what: String,
+        /// As it was given.
+        value: String,
+        /// What it takes.
+        expected: Message,
+    },
 }
 
 impl EditError {
@@ -40,6 +50,16 @@ impl EditError {
             Self::Circle(key) => message!("study-circle", key = key),
             Self::BadSlot => message!("study-slot-bad"),
             Self::BadStrength => message!("study-strength-bad"),
+            Self::BadValue {
+                what,
+                value,
+                expected,
+            } => message!(
+                "study-value-bad",
+                what = what,
+                value = value,
+                expected = expected
+            ),
         }
     }
 }

@@ -5,10 +5,12 @@
 
 mod codes;
 mod codings;
+mod documents;
 mod error;
 mod order;
 mod sessions;
 mod settings;
+mod values;
 
 #[cfg(test)]
 mod edit_test;
@@ -20,6 +22,7 @@ pub use codes::{
 pub use codings::{
     Put, add_note, coding_at, move_ends, put_coding, remove_note, set_polarity, set_strength,
 };
+pub use documents::{remove_document, rename_reference};
 pub use error::EditError;
 pub use order::{last_position, shifted};
 pub use sessions::{add_participant, add_session, remove_session, rename_session, set_consent};
@@ -27,3 +30,4 @@ pub use settings::{
     add_attribute, add_scenario, add_target, add_value, remove_attribute, remove_scenario,
     rename_attribute, rename_scenario, rename_value, shift_attribute, shift_scenario, shift_value,
 };
+pub use values::{SETTINGS, attribute_data, organisation_named, set_setting};

@@ -92,6 +92,13 @@ pub(super) fn clock(at: jiff::Timestamp) -> String {
         .to_string()
 }
 
+/// A day as the calendar on the wall shows it here.
+pub(super) fn date(at: jiff::Timestamp) -> String {
+    at.to_zoned_datetime(jiff::tz::TimeZone::system())
+        .strftime("%Y-%m-%d")
+        .to_string()
+}
+
 /// What was told last: one line under the text, up to three over its foot where it is long.
 pub(super) fn notice(app: &App, pen: &mut Pen<'_>) {
     let Some(notice) = &app.notices.now else {

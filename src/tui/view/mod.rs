@@ -4,9 +4,12 @@ mod bars;
 mod board;
 mod codebook;
 mod evidence;
+mod grid;
+mod identity;
 mod layers;
 mod live;
 mod log;
+mod references;
 mod settings;
 mod start;
 #[cfg(test)]
@@ -40,7 +43,8 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
         let mut pen = pen.within(body);
         match app.at {
             At::Start => start::draw(app, &mut pen),
-            At::Board | At::References => board::draw(app, &mut pen),
+            At::Board => board::draw(app, &mut pen),
+            At::References => references::draw(app, &mut pen),
             At::Live => live::draw(app, &mut pen),
             At::Transcript => transcript::draw(app, &mut pen),
             At::Codebook => codebook::draw(app, &mut pen),
@@ -54,6 +58,9 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
     };
     if let Some(layer) = app.layers.last() {
         cursor = layers::draw(app, layer, &mut pen.within(body));
+    }
+    if let Some(session) = &app.identity {
+        identity::draw(app, session, &mut pen.within(body));
     }
     bars::which_key(app, &mut pen.within(body));
     bars::notice(app, &mut pen);

@@ -1,0 +1,222 @@
+//! The interview under the cursor: who spoke, what they allow, what there is of it.
+
+use super::{consent, stand};
+use crate::app::App;
+use crate::app::place::board::{Row, data_words};
+use crate::study::id::AttributeId;
+use crate::study::people::{INTERVIEWER, Participant};
+use crate::study::settings::AttributeData;
+use crate::study::word::{AnswerState, AttributeOf, Consent};
+use crate::study::{Study, label};
+use crate::t;
+use crate::tui::pen::Pen;
+use crate::tui::theme::Role;
+use std::collections::BTreeMap;
+
+/// Draws the pane of one interview.
+pub(super) fn draw(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>) {
+    let Some(session) = study.records.sessions.get(&row.id) else {
+        return;
+    };
+    let x = pen.text(1, 0, &row.key, Role::Strong);
+    let (words, role) = consent(app, row.consent);
+    pen.text(x + 2, 0, &words, role);
+    if row.consent == Consent::Withdrawn {
+        pen.paragraph(1, 2, &app.words.get("tui-pane-withdrawn"), Role::Text);
+        return;
+    }
+    let (words, role) = stand(app, row.stand);
+    let mut y = 1;
+    let x = pen.text(1, y, &words, role);
+    let mut more = Vec::new();
+    if let Some(minutes) = row.minutes {
+        more.push(t!(app.words, "tui-pane-minutes", n = minutes));
+    }
+    if !session.mode.is_empty() {
+        more.push(session.mode.clone());
+    }
+    pen.text(x + 2, y, &more.join(" · "), Role::Dim);
+    y += 1;
+    for (key, at) in [
+        ("tui-pane-planned", session.planned_at),
+        ("tui-pane-started", session.started_at),
+    ] {
+        if let Some(at) = at {
+            let zone = jiff::tz::TimeZone::get(&session.zone)
+                .unwrap_or_else(|_| jiff::tz::TimeZone::system());
+            let when = at
+                .to_zoned_datetime(zone)
+                .strftime("%Y-%m-%d %H:%M")
+                .to_string();
+            y = pair(pen, y, &app.words.get(key), &when);
+        }
+    }
+    if !session.interviewer.is_empty() {
+        y = pair(
+            pen,
+            y,
+            &app.words.get("app-session-interviewer"),
+            &session.interviewer,
+        );
+    }
+    y = people(app, study, row, pen, y + 1);
+    held(app, study, row, pen, y);
+}
+
+/// A word and what it holds.
+fn pair(pen: &mut Pen<'_>, y: u16, word: &str, value: &str) -> u16 {
+    let x = pen.text(1, y, word, Role::Dim);
+    pen.text(x + 1, y, value, Role::Text);
+    y + 1
+}
+
+fn people(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>, mut y: u16) -> u16 {
+    let people = study.participants_of(&row.id);
+    let mut organisations = Vec::new();
+    for (_, participant) in &people {
+        y = person(app, study, row, participant, people.len() > 1, pen, y);
+        if let Some(id) = &participant.organisation
+            && participant.role != INTERVIEWER
+            && !organisations.contains(id)
+        {
+            organisations.push(id.clone());
+        }
+    }
+    for id in organisations {
+        if let Some(organisation) = study.records.organisations.get(&id) {
+            pen.text(1, y, &organisation.key, Role::Strong);
+            y = attributes(
+                app,
+                study,
+                AttributeOf::Organisation,
+                &organisation.attributes,
+                pen,
+                y + 1,
+            );
+        }
+    }
+    y
+}
+
+/// A participant by pseudonym. Who withdrew is named as withdrawn and not described.
+fn person(
+    app: &App,
+    study: &Study,
+    row: &Row,
+    participant: &Participant,
+    several: bool,
+    pen: &mut Pen<'_>,
+    y: u16,
+) -> u16 {
+    let mut x = pen.text(1, y, study.participant_key(participant), Role::Strong);
+    if participant.role == INTERVIEWER {
+        pen.text(x + 2, y, &app.words.get("tui-pane-interviewer"), Role::Dim);
+        return y + 1;
+    }
+    if participant.consent != row.consent || several {
+        let (words, role) = consent(app, participant.consent);
+        x = pen.text(x + 2, y, &words, role);
+    }
+    if participant.consent == Consent::Withdrawn {
+        return y + 1;
+    }
+    pen.text(x + 2, y, &participant.role, Role::Dim);
+    attributes(
+        app,
+        study,
+        AttributeOf::Participant,
+        &participant.attributes,
+        pen,
+        y + 1,
+    )
+}
+
+fn attributes(
+    app: &App,
+    study: &Study,
+    of: AttributeOf,
+    held: &BTreeMap<AttributeId, AttributeData>,
+    pen: &mut Pen<'_>,
+    mut y: u16,
+) -> u16 {
+    let language = app.words.lang().code();
+    for (id, attribute) in study.attributes() {
+        if attribute.of == of
+            && let Some(data) = held.get(id)
+        {
+            let words = label(&attribute.labels, language, study);
+            let words = if words.is_empty() {
+                &attribute.key
+            } else {
+                words
+            };
+            let x = pen.text(3, y, words, Role::Dim);
+            pen.text(x + 1, y, &data_words(study, data, language), Role::Text);
+            y += 1;
+        }
+    }
+    y
+}
+
+/// What there is of it: documents, answers, notes.
+fn held(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>, mut y: u16) {
+    y += 1;
+    for (id, document) in study.documents_of(&row.id) {
+        if let Some((_, version)) = study.newest_version(id) {
+            let number = |n: u32| app.words.integer(i64::from(n));
+            let size = t!(
+                app.words,
+                "tui-pane-document",
+                turns = number(version.turns),
+                words = number(version.words),
+                version = version.number
+            );
+            y = pair(pen, y, &document.key, &size);
+        }
+    }
+    let mut states: BTreeMap<AnswerState, usize> = BTreeMap::new();
+    for answer in study
+        .records
+        .answers
+        .values()
+        .filter(|a| a.session == row.id)
+    {
+        *states.entry(answer.state).or_default() += 1;
+    }
+    if !states.is_empty() {
+        let counts: Vec<String> = states
+            .iter()
+            .map(|(state, n)| {
+                let word = app.words.get(&format!("app-answer-{}", state.as_str()));
+                format!("{n} {word}")
+            })
+            .collect();
+        let text = format!(
+            "{} {}",
+            app.words.get("tui-pane-answers"),
+            counts.join(", ")
+        );
+        y = pen.paragraph(1, y, &text, Role::Text);
+    }
+    let notes = study.notes_of(&row.id);
+    if notes.is_empty() {
+        return;
+    }
+    pen.text(
+        1,
+        y,
+        &t!(app.words, "tui-pane-notes", n = notes.len()),
+        Role::Dim,
+    );
+    y += 1;
+    for (_, note) in notes {
+        if y >= pen.height() {
+            return;
+        }
+        let time = note.t_ms.map_or_else(String::new, |ms| {
+            format!("{:02}:{:02} ", ms / 60_000, ms / 1000 % 60)
+        });
+        pen.text(1, y, &format!("{time}{}", note.text), Role::Text);
+        y += 1;
+    }
+}

@@ -1,0 +1,103 @@
+//! The board as it is seen.
+
+use crate::app::test_support::Stage;
+use crate::i18n::Lang;
+use crate::study::id::{AttributeId, OrganisationId, ParticipantId, SessionId, ValueId};
+use crate::study::people::{Organisation, ParticipantField};
+use crate::study::session::SessionField;
+use crate::study::settings::{Attribute, AttributeData, Value};
+use crate::study::word::{AttributeOf, Consent, SessionState};
+use crate::tui::view::test_support::screen;
+use std::collections::BTreeMap;
+
+fn labels(fr: &str, en: &str) -> BTreeMap<String, String> {
+    [("fr", fr), ("en", en)]
+        .into_iter()
+        .map(|(lang, label)| (lang.to_owned(), label.to_owned()))
+        .collect()
+}
+
+fn stage(lang: Lang) -> Stage {
+    let mut stage = Stage::new(lang);
+    let size = AttributeId::new("size");
+    let attribute = Attribute {
+        key: "size".to_owned(),
+        of: AttributeOf::Organisation,
+        stratum: true,
+        labels: labels("Effectif", "Size"),
+        ..Attribute::default()
+    };
+    let value = Value {
+        attribute: size.clone(),
+        key: "10to49".to_owned(),
+        labels: labels("10 à 49", "10 to 49"),
+        ..Value::default()
+    };
+    let organisation = Organisation {
+        key: "ORG3".to_owned(),
+        attributes: BTreeMap::from([(size.clone(), AttributeData::Choice(ValueId::new("v")))]),
+        ..Organisation::default()
+    };
+    let e02 = SessionId::new("E02");
+    let e07 = ParticipantId::new("E07-p");
+    stage.change(vec![
+        (size, attribute).into(),
+        (ValueId::new("v"), value).into(),
+        (OrganisationId::new("ORG3"), organisation).into(),
+        (
+            e07.clone(),
+            ParticipantField::Organisation(Some(OrganisationId::new("ORG3"))),
+        )
+            .into(),
+        (e07.clone(), ParticipantField::Role("direction".to_owned())).into(),
+        (e07, ParticipantField::Consent(Consent::NoQuote)).into(),
+        (e02.clone(), SessionField::State(SessionState::Planned)).into(),
+        (e02.clone(), SessionField::Zone("Europe/Paris".to_owned())).into(),
+        (e02.clone(), SessionField::Minutes(Some(45))).into(),
+        (
+            e02,
+            SessionField::PlannedAt(Some("2026-03-14T13:00:00Z".parse().unwrap())),
+        )
+            .into(),
+    ]);
+    stage.keys("g s down");
+    stage
+}
+
+#[test]
+fn the_board() {
+    for lang in [Lang::Fr, Lang::En] {
+        let mut stage = stage(lang);
+        for (width, height) in [(80, 24), (120, 36)] {
+            let name = format!("board_{}_{width}x{height}", lang.code());
+            insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+        }
+    }
+}
+
+#[test]
+fn at_80_columns_the_interview_lies_over_the_table_on_a_key() {
+    let mut stage = stage(Lang::Fr);
+    stage.keys("d");
+    insta::assert_snapshot!(screen(&mut stage.app, 80, 24));
+    stage.keys("down");
+    insta::assert_snapshot!("a_withdrawn_interview", screen(&mut stage.app, 80, 24));
+}
+
+#[test]
+fn forms_and_questions() {
+    let mut stage = stage(Lang::Fr);
+    stage.keys("p");
+    insta::assert_snapshot!("participant", screen(&mut stage.app, 80, 24));
+    stage.keys("esc C");
+    stage.types("retir");
+    stage.keys("enter");
+    insta::assert_snapshot!("withdraw", screen(&mut stage.app, 80, 24));
+}
+
+#[test]
+fn the_reference_texts() {
+    let mut stage = stage(Lang::Fr);
+    stage.keys("g r");
+    insta::assert_snapshot!(screen(&mut stage.app, 80, 24));
+}
