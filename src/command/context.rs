@@ -55,7 +55,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 22] = [
+    pub const ALL: [Context; 23] = [
         C::Normal,
         C::List,
         C::Text,
