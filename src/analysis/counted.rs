@@ -527,12 +527,12 @@ impl<'c, 'a> Places<'c, 'a> {
             .voices
             .entry(version)
             .or_insert_with(|| voices(interview, version, context));
-        let said_by: Vec<Who> = match &voices.turns {
-            None => vec![voices.nameless],
-            Some(turns) => turns
-                .speakers_of(passage.start, passage.end)
-                .map(|name| voices.people.get(name).copied().unwrap_or(Who::Unknown))
-                .collect(),
+        let said_by = || {
+            let speakers = voices
+                .turns
+                .iter()
+                .flat_map(|turns| turns.speakers_of(passage.start, passage.end));
+            speakers.map(|name| voices.people.get(name).copied().unwrap_or(Who::Unknown))
         };
         // A withdrawal takes every passage in which the words of that person stand.
         let withdrew = |who: &Who| match who {
@@ -542,16 +542,17 @@ impl<'c, 'a> Places<'c, 'a> {
                 .is_some_and(|person| person.record.consent == Consent::Withdrawn),
             _ => false,
         };
-        if said_by.iter().any(withdrew) {
+        if said_by().any(|who| withdrew(&who)) {
             return None;
         }
-        spot.who = said_by
-            .iter()
+        spot.who = said_by()
             .find(|who| !matches!(who, Who::Interviewer(_)))
-            .or(said_by.first())
-            .copied()
+            .or_else(|| said_by().next())
             .unwrap_or(voices.nameless);
-        spot.quotable = may_quote(interview, said_by);
+        spot.quotable = match &voices.turns {
+            Some(_) => may_quote(interview, said_by()),
+            None => may_quote(interview, [voices.nameless]),
+        };
         Some(spot)
     }
 }

@@ -42,11 +42,10 @@ struct Draft<'r, 'a> {
 pub fn make(ask: &Ask) -> Table {
     let counted = ask.counted;
     let n_codes = counted.codes.len();
-    let scenario_places: HashMap<&ScenarioId, usize> = ask
+    let shown: Vec<&ScenarioId> = ask
         .scenarios
         .iter()
-        .enumerate()
-        .filter_map(|(shown, at)| Some((counted.scenarios.get(*at)?.0, shown)))
+        .filter_map(|at| counted.scenarios.get(*at).map(|(id, _)| *id))
         .collect();
     // marks by scenario and code; the last bucket of a scenario holds them all
     let mut buckets: Vec<Vec<Vec<Mark>>> = vec![vec![Vec::new(); n_codes + 1]; ask.scenarios.len()];
@@ -55,9 +54,11 @@ pub fn make(ask: &Ask) -> Table {
             continue;
         }
         for (scenario, polarity) in &line.coding.polarities {
-            let bucket = scenario_places
-                .get(scenario)
-                .and_then(|at| buckets.get_mut(*at));
+            // there are few: looking through them is faster than a hash
+            let bucket = shown
+                .iter()
+                .position(|id| *id == scenario)
+                .and_then(|at| buckets.get_mut(at));
             if let Some(bucket) = bucket {
                 for at in [line.code, n_codes] {
                     if let Some(marks) = bucket.get_mut(at) {

@@ -2,16 +2,26 @@
 //!
 //! [`run`] makes one by name. What counts is decided once, in [`counted`]; each table is one file.
 
+mod adherence;
+mod allocation;
+mod answers;
 mod ask;
 mod codes;
+mod common;
+mod cooccurrence;
 pub mod counted;
 mod error;
 mod evidence;
 mod keys;
 mod mask;
+mod matrix;
+mod mentions;
 pub mod people;
+mod questions;
+mod sample;
 pub mod table;
 mod tally;
+mod totals;
 mod turns;
 
 #[cfg(test)]
@@ -20,6 +30,8 @@ pub(crate) mod bench;
 mod example_test;
 #[cfg(test)]
 mod rules_test;
+#[cfg(test)]
+mod tables_test;
 
 pub use ask::Options;
 pub use counted::Counted;
@@ -54,6 +66,15 @@ type Make = fn(&Ask) -> Table;
 const TABLES: &[(&str, bool, Make)] = &[
     ("evidence", true, evidence::make),
     ("codes", true, codes::make),
+    ("adherence", false, adherence::make),
+    ("answers", false, answers::make),
+    ("totals", true, totals::make),
+    ("allocation", true, allocation::make),
+    ("mentions", false, mentions::make),
+    ("sample", false, sample::make),
+    ("common", true, common::make),
+    ("matrix", false, matrix::make),
+    ("cooccurrence", false, cooccurrence::make),
 ];
 
 /// Names of the tables, in the order they are listed.

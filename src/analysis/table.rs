@@ -142,6 +142,13 @@ impl Column {
         }
     }
 
+    /// The same column with other words on what stands in it.
+    #[must_use]
+    pub fn described(mut self, description: &'static str) -> Self {
+        self.description = Message::new(description);
+        self
+    }
+
     /// A column of words.
     pub fn text(key: &str) -> Self {
         Self::new(key, ColumnType::Text, "")

@@ -1,0 +1,74 @@
+//! `mentions`: what people named when asked for a list (certifications, tools), and in how many interviews.
+
+use super::ask::Ask;
+use super::questions::{answers, questions};
+use super::table::{Cell, Column, Row, Table};
+use crate::message;
+use crate::study::guide::QuestionKind;
+use crate::study::word::AnswerState;
+use crate::text::fold::fold;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One thing that was named: as it was written first, how often, by which interviews.
+struct Mention<'a> {
+    value: &'a str,
+    times: usize,
+    interviews: BTreeSet<usize>,
+}
+
+/// Makes the table.
+pub fn make(ask: &Ask) -> Table {
+    let given = answers(ask);
+    let mut rows = Vec::new();
+    for question in questions(ask) {
+        if question.kind != Some(QuestionKind::List) {
+            continue;
+        }
+        let mut mentions: BTreeMap<(&str, String), Mention> = BTreeMap::new();
+        for (interview, answers) in given.get(question.key.as_str()).into_iter().flatten() {
+            for answer in answers {
+                let said = matches!(answer.state, AnswerState::Answered | AnswerState::Partial);
+                let value = answer.value.trim();
+                if !said || value.is_empty() {
+                    continue;
+                }
+                // `item.field`: the item only tells the entries of one list apart
+                let field = answer.part.split_once('.').map_or("", |(_, field)| field);
+                let mention = mentions
+                    .entry((field, fold(value)))
+                    .or_insert_with(|| Mention {
+                        value,
+                        times: 0,
+                        interviews: BTreeSet::new(),
+                    });
+                mention.times += 1;
+                mention.interviews.insert(*interview);
+            }
+        }
+        let mut list: Vec<((&str, String), Mention)> = mentions.into_iter().collect();
+        list.sort_by(|a, b| {
+            let rank = |one: &Mention| std::cmp::Reverse((one.interviews.len(), one.times));
+            (a.0.0, rank(&a.1), &a.0.1).cmp(&(b.0.0, rank(&b.1), &b.0.1))
+        });
+        for ((field, _), mention) in list {
+            rows.push(Row {
+                cells: vec![
+                    Cell::text(question.key.as_str()),
+                    Cell::text(field),
+                    Cell::text(mention.value),
+                    Cell::count(mention.times),
+                    Cell::count(mention.interviews.len()),
+                ],
+                passages: Vec::new(),
+            });
+        }
+    }
+    let columns = vec![
+        Column::text("question"),
+        Column::text("field"),
+        Column::text("value"),
+        Column::count("n_mentions", "mentions"),
+        Column::count("n_interviews", "interviews").described("analysis-column-n-interviews-said"),
+    ];
+    ask.table(message!("analysis-rule-mentions"), columns, rows)
+}

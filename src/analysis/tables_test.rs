@@ -1,0 +1,319 @@
+//! The tables beside the evidence: each over a few answers and codings that a person can count.
+
+use super::bench::{Bench, coded_note, ground};
+use super::*;
+use crate::study::guide::Guide;
+use crate::study::id::*;
+use crate::study::session::Answer;
+use crate::study::settings::{Target, ValueField};
+use crate::study::word::{AnswerState, Polarity};
+
+const GUIDE: &str = r#"
+schema = 1
+[[section]]
+key = "7"
+[[section.question]]
+key = "7.1"
+kind = "rating"
+[[section.question]]
+key = "6.1"
+kind = "count"
+unit = "persons"
+[[section.question]]
+key = "2.4"
+kind = "allocation"
+[[section.question]]
+key = "5.1"
+kind = "list"
+[[section.question]]
+key = "3.1"
+kind = "open"
+codes = ["D8.levier"]
+"#;
+
+/// Interview, question, scenario, part, state, value.
+type Given = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    AnswerState,
+    &'static str,
+);
+
+fn with(answers: &[Given]) -> Bench {
+    let mut bench = ground();
+    let guide = Guide {
+        number: 1,
+        source: GUIDE.into(),
+    };
+    bench.put(vec![(GuideId::new("g"), guide).into()]);
+    for (at, (session, question, scenario, part, state, value)) in answers.iter().enumerate() {
+        let answer = Answer {
+            session: SessionId::new(session),
+            question: (*question).into(),
+            scenario: (!scenario.is_empty()).then(|| ScenarioId::new(scenario)),
+            part: (*part).into(),
+            state: *state,
+            value: (*value).into(),
+            position: at as i64,
+            ..Answer::default()
+        };
+        bench.put(vec![(AnswerId::new(&format!("a{at}")), answer).into()]);
+    }
+    bench
+}
+
+/// Rows as text, cells parted by a space; an empty cell is `·`.
+fn lines(table: &Table) -> Vec<String> {
+    let cell = |cell: &Cell| match cell {
+        Cell::Empty => "·".to_owned(),
+        Cell::Text(text) => text.clone(),
+        Cell::Integer(n) => n.to_string(),
+        Cell::Number(n) => n.to_string(),
+        Cell::Masked(n) => format!("<{n}"),
+    };
+    table
+        .rows
+        .iter()
+        .map(|row| {
+            assert_eq!(row.cells.len(), table.columns.len());
+            row.cells.iter().map(cell).collect::<Vec<_>>().join(" ")
+        })
+        .collect()
+}
+
+#[test]
+fn adherence_is_what_was_rated() {
+    use AnswerState::{Answered, NotAsked, Refused, Unknown};
+    let bench = with(&[
+        ("I1", "7.1", "S2", "", Answered, "5"),
+        ("I2", "7.1", "S2", "", Answered, "2"),
+        ("I3", "7.1", "S2", "", Refused, ""),
+        ("I4", "7.1", "S2", "", Unknown, ""),
+        ("I5", "7.1", "S2", "", NotAsked, ""),
+        ("I1", "7.1", "S5", "", NotAsked, ""),
+    ]);
+    let table = bench.table("adherence", &Options::default());
+    let keys: Vec<&str> = table.columns.iter().map(|c| c.key.as_str()).collect();
+    assert_eq!(
+        keys.join(" "),
+        "scenario n_asked n_answered n_refused n_unknown n_1 n_2 n_3 n_4 n_5 median"
+    );
+    let lines = lines(&table);
+    assert_eq!(lines[2], "S2 4 2 1 1 0 1 0 0 1 3.5");
+    assert_eq!(lines[5], "S5 0 0 0 0 0 0 0 0 0 ·");
+    assert_eq!(lines[0], "S0 · · · · · · · · · ·", "nothing could be rated");
+}
+
+#[test]
+fn answers_tell_blank_from_zero() {
+    use AnswerState::{Answered, Partial, Refused};
+    let bench = with(&[
+        ("I1", "6.1", "", "", Answered, "~3"),
+        ("I2", "6.1", "", "", Answered, "0"),
+        ("I3", "6.1", "", "", Partial, "3-5"),
+        ("I4", "6.1", "", "", Refused, ""),
+    ]);
+    let lines = lines(&bench.table("answers", &Options::default()));
+    assert_eq!(lines[1], "6.1 4 2 1 0 0 1 0 3 1.5 1.5");
+    assert_eq!(lines[4], "3.1 0 0 0 0 0 0 0 · · ·");
+}
+
+#[test]
+fn totals_are_weighted_by_the_universe_of_each_stratum() {
+    use AnswerState::Answered;
+    let mut bench = with(&[
+        ("I1", "6.1", "", "", Answered, "0"),
+        ("I2", "6.1", "", "", Answered, "1"),
+        ("I3", "6.1", "", "", Answered, "2"),
+        ("I4", "6.1", "", "", Answered, "6"),
+    ]);
+    let totals = |bench: &Bench| lines(&bench.table("totals", &Options::default()));
+    assert_eq!(totals(&bench), [""; 0], "no attribute has universes");
+    for (value, n) in [("under10", 3000), ("10to49", 1150), ("50plus", 150)] {
+        bench.put(vec![
+            (ValueId::new(value), ValueField::Universe(Some(n))).into(),
+        ]);
+    }
+    let lines = totals(&bench);
+    assert_eq!(lines.len(), 4);
+    assert!(
+        lines[0].starts_with("6.1 persons size under10 3000 2 0.5 0.5 1500 "),
+        "{lines:?}"
+    );
+    assert_eq!(
+        lines[1],
+        "6.1 persons size 10to49 1150 1 2 · 2300 · variance not estimable"
+    );
+    assert!(
+        lines[3].starts_with("6.1 persons size · 4300 4 "),
+        "{lines:?}"
+    );
+    assert!(
+        lines[3].ends_with(" · 4700 · variance not estimable"),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn shares_and_mentions_are_counted_by_interview() {
+    use AnswerState::Answered;
+    let bench = with(&[
+        ("I1", "2.4", "", "dossiers", Answered, "60"),
+        ("I1", "2.4", "", "accueil", Answered, "40"),
+        ("I2", "2.4", "", "dossiers", Answered, "20"),
+        ("I1", "5.1", "", "1.nom", Answered, "Secrétaire assistant"),
+        ("I1", "5.1", "", "2.nom", Answered, "secretaire ASSISTANT"),
+        ("I2", "5.1", "", "1.nom", Answered, "Secrétaire assistant"),
+        ("I2", "5.1", "", "2.nom", Answered, "CléA"),
+    ]);
+    assert_eq!(
+        lines(&bench.table("allocation", &Options::default())),
+        ["2.4 dossiers 2 40 20 60", "2.4 accueil 1 40 40 40"]
+    );
+    assert_eq!(
+        lines(&bench.table("mentions", &Options::default())),
+        ["5.1 nom Secrétaire assistant 3 2", "5.1 nom CléA 1 1"]
+    );
+}
+
+#[test]
+fn the_sample_says_what_is_still_missing() {
+    let mut bench = ground();
+    let target = Target {
+        n: 3,
+        conditions: [("size".to_owned(), "under10".to_owned())].into(),
+        ..Target::default()
+    };
+    bench.put(vec![(TargetId::new("t"), target).into()]);
+    bench.note("I1", "n", "Bonjour");
+    let lines = lines(&bench.table("sample", &Options::default()));
+    assert_eq!(
+        lines,
+        [
+            "size=under10 3 1 1 1 ·",
+            "size=10to49 · 0 1 · ·",
+            "size=50plus · 0 1 · ·"
+        ]
+    );
+}
+
+#[test]
+fn codes_meet_on_a_passage_and_in_an_interview() {
+    let mut bench = ground();
+    coded_note(
+        &mut bench,
+        "1",
+        "I1",
+        "D8.levier",
+        ("S2", Polarity::Supports),
+        3,
+    );
+    let passage = crate::study::coding::Passage::Note(NoteId::new("1"));
+    bench.coding("x", passage, "D8.frein", &[], None);
+    coded_note(
+        &mut bench,
+        "2",
+        "I1",
+        "D6.valeur_ajoutee",
+        ("S2", Polarity::Supports),
+        3,
+    );
+    coded_note(
+        &mut bench,
+        "3",
+        "I2",
+        "D8.levier",
+        ("S2", Polarity::Supports),
+        3,
+    );
+    assert_eq!(
+        lines(&bench.table("cooccurrence", &Options::default())),
+        [
+            "D6.valeur_ajoutee D8.frein 0 1",
+            "D6.valeur_ajoutee D8.levier 0 1",
+            "D8.frein D8.levier 1 1"
+        ]
+    );
+    let matrix = bench.table("matrix", &Options::default());
+    assert_eq!(matrix.columns.len(), 3);
+    assert_eq!(
+        lines(&matrix),
+        ["D6.valeur_ajoutee 1 0", "D8.frein 1 0", "D8.levier 1 1"]
+    );
+}
+
+#[test]
+fn a_competence_is_common_where_every_stratum_cites_it() {
+    let mut bench = ground();
+    for at in 0..3 {
+        for (value, letter) in [("under10", 'a'), ("10to49", 'b'), ("50plus", 'c')] {
+            let key = format!("{letter}{at}");
+            bench.session(&key);
+            bench.participant(&format!("P-{key}"), &key, "hr", value, "");
+            bench.note(&key, &format!("n-{key}"), "Bonjour");
+            if at < 2 {
+                coded_note(
+                    &mut bench,
+                    &format!("l-{key}"),
+                    &key,
+                    "D8.levier",
+                    ("S2", Polarity::Supports),
+                    2,
+                );
+            }
+            if letter == 'a' {
+                coded_note(
+                    &mut bench,
+                    &format!("f-{key}"),
+                    &key,
+                    "D8.frein",
+                    ("S2", Polarity::Supports),
+                    4,
+                );
+            }
+            // too weak to be a citation
+            coded_note(
+                &mut bench,
+                &format!("v-{key}"),
+                &key,
+                "D6.valeur_ajoutee",
+                ("S2", Polarity::Supports),
+                1,
+            );
+        }
+    }
+    assert_eq!(
+        lines(&bench.table("common", &Options::default())),
+        [
+            "D6.valeur_ajoutee intermediate 0 3 0 3 0 3",
+            "D8.frein specific 3 3 0 3 0 3",
+            "D8.levier common 2 3 2 3 2 3"
+        ]
+    );
+}
+
+#[test]
+fn every_table_says_its_rule_and_its_columns_in_both_languages() {
+    let bench = ground();
+    for name in names() {
+        let table = bench.table(name, &Options::default());
+        for lang in Lang::ALL {
+            let words = crate::i18n::Words::new(lang);
+            let rule = words.say(&table.rule);
+            assert!(
+                rule.ends_with('.') && !rule.contains("analysis-"),
+                "{name}: {rule}"
+            );
+            for column in &table.columns {
+                for said in [column.label.say(words), words.say(&column.description)] {
+                    assert!(
+                        !said.is_empty() && !said.contains("analysis-"),
+                        "{name}: {said}"
+                    );
+                }
+            }
+        }
+    }
+}

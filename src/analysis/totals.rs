@@ -1,0 +1,262 @@
+//! `totals`: from answers of a stratified sample to a whole population, with how sure that is.
+//!
+//! For a stratum of N with n answers of mean m and variance s²: total N·m, standard error N·√((1 − n/N)·s²/n). The
+//! whole is the sum of the strata; its squared error is the sum of theirs. Never the mean of all times all.
+
+use super::ask::Ask;
+use super::people::DimensionValue;
+use super::questions::{Asked, Figure, answers, figure_of, mean, questions, variance};
+use super::table::{Cell, Column, Row, Table};
+use crate::message;
+use crate::study::guide::QuestionKind;
+use crate::study::session::Answer;
+use std::collections::BTreeMap;
+
+/// What is known of one stratum, or of the whole.
+#[derive(Debug, Clone, PartialEq)]
+struct Estimate {
+    universe: Option<f64>,
+    n: usize,
+    mean: Option<f64>,
+    variance: Option<f64>,
+    total: Option<f64>,
+    error: Option<f64>,
+    ranges: usize,
+}
+
+/// Makes the table.
+pub fn make(ask: &Ask) -> Table {
+    let given = answers(ask);
+    let blocks: Vec<usize> = match ask.by {
+        Some(by) => vec![by],
+        None => ask
+            .counted
+            .people
+            .dimensions
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| d.stratum && d.values.iter().any(|value| value.universe.is_some()))
+            .map(|(at, _)| at)
+            .collect(),
+    };
+    let mut rows = Vec::new();
+    for question in questions(ask) {
+        if !matches!(question.kind, None | Some(QuestionKind::Count)) {
+            continue;
+        }
+        let Some(of_question) = given.get(question.key.as_str()) else {
+            continue;
+        };
+        let figures: BTreeMap<usize, Figure> = of_question
+            .iter()
+            .filter_map(|(at, answers)| Some((*at, figure_of(answers)?)))
+            .collect();
+        if figures.is_empty() {
+            continue;
+        }
+        let unit = unit(&question, of_question.values().flatten().copied());
+        for block in &blocks {
+            rows.extend(of_block(ask, &question, unit, *block, &figures));
+        }
+    }
+    let columns = vec![
+        Column::text("question"),
+        Column::text("unit"),
+        Column::text("attribute"),
+        Column::text("stratum"),
+        Column::count("universe", "organisations"),
+        Column::count("n_answered", "interviews"),
+        Column::number("mean", ""),
+        Column::number("variance", ""),
+        Column::number("total", ""),
+        Column::number("standard_error", ""),
+        Column::text("note"),
+    ];
+    ask.table(message!("analysis-rule-totals"), columns, rows)
+}
+
+fn unit<'a>(question: &'a Asked, mut answers: impl Iterator<Item = &'a Answer>) -> &'a str {
+    if question.unit.is_empty() {
+        answers
+            .find(|answer| !answer.unit.is_empty())
+            .map_or("", |answer| &answer.unit)
+    } else {
+        &question.unit
+    }
+}
+
+fn of_block(
+    ask: &Ask,
+    question: &Asked,
+    unit: &str,
+    block: usize,
+    figures: &BTreeMap<usize, Figure>,
+) -> Vec<Row> {
+    let people = &ask.counted.people;
+    let Some(dimension) = people.dimensions.get(block) else {
+        return Vec::new();
+    };
+    let strata: Vec<(&DimensionValue, Estimate)> = dimension
+        .values
+        .iter()
+        .enumerate()
+        .map(|(at, value)| {
+            let own = figures.iter().filter(|(interview, _)| {
+                let interview = people.interviews.get(**interview);
+                interview.is_some_and(|interview| interview.has(block, at))
+            });
+            let universe = value.universe.map(|n| n as f64);
+            (value, stratum(universe, own.map(|(_, figure)| *figure)))
+        })
+        .collect();
+    let whole = whole(strata.iter().map(|(_, estimate)| estimate));
+    let row = |stratum: &str, estimate: &Estimate, note: &str| Row {
+        cells: vec![
+            Cell::text(question.key.as_str()),
+            Cell::text(unit),
+            Cell::text(dimension.key),
+            Cell::text(stratum),
+            Cell::maybe_count(estimate.universe.map(|n| n as usize)),
+            Cell::count(estimate.n),
+            Cell::maybe_number(estimate.mean),
+            Cell::maybe_number(estimate.variance),
+            Cell::maybe_number(estimate.total),
+            Cell::maybe_number(estimate.error),
+            Cell::text(note),
+        ],
+        passages: Vec::new(),
+    };
+    strata
+        .iter()
+        .map(|(value, estimate)| row(&value.key, estimate, &note(estimate, false)))
+        .chain(std::iter::once(row("", &whole, &note(&whole, true))))
+        .collect()
+}
+
+fn stratum(universe: Option<f64>, figures: impl Iterator<Item = Figure>) -> Estimate {
+    let mut values = Vec::new();
+    let mut ranges = 0;
+    for figure in figures {
+        match figure {
+            Figure::One(n) => values.push(n),
+            Figure::Range(..) => ranges += 1,
+        }
+    }
+    let n = values.len();
+    let (mean, variance) = (mean(&values), variance(&values));
+    let total = universe.zip(mean).map(|(universe, mean)| universe * mean);
+    let error = universe.zip(variance).map(|(universe, variance)| {
+        let left = (1.0 - n as f64 / universe).max(0.0);
+        universe * (left * variance / n as f64).sqrt()
+    });
+    Estimate {
+        universe,
+        n,
+        mean,
+        variance,
+        total,
+        error,
+        ranges,
+    }
+}
+
+/// The whole: known only where every stratum is.
+fn whole<'e>(strata: impl Iterator<Item = &'e Estimate> + Clone) -> Estimate {
+    let sum =
+        |part: fn(&Estimate) -> Option<f64>| -> Option<f64> { strata.clone().map(part).sum() };
+    let universe = sum(|e| e.universe);
+    let total = sum(|e| e.total);
+    Estimate {
+        universe,
+        n: strata.clone().map(|e| e.n).sum(),
+        mean: total
+            .zip(universe.filter(|n| *n > 0.0))
+            .map(|(total, n)| total / n),
+        variance: None,
+        total,
+        error: sum(|e| e.error.map(|error| error.powi(2))).map(f64::sqrt),
+        ranges: strata.map(|e| e.ranges).sum(),
+    }
+}
+
+fn note(estimate: &Estimate, whole: bool) -> String {
+    let mut notes = Vec::new();
+    if estimate.universe.is_none() {
+        notes.push("no universe".to_owned());
+    } else if estimate.total.is_none() {
+        notes.push(
+            if whole {
+                "a stratum has no answer"
+            } else {
+                "no answer"
+            }
+            .to_owned(),
+        );
+    } else if estimate.error.is_none() {
+        notes.push("variance not estimable".to_owned());
+    }
+    if estimate.ranges > 0 {
+        notes.push(format!("{} ranges left out", estimate.ranges));
+    }
+    notes.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(universe: f64, values: &[f64]) -> Estimate {
+        stratum(Some(universe), values.iter().map(|n| Figure::One(*n)))
+    }
+
+    fn near(a: Option<f64>, b: f64, within: f64) {
+        assert!((a.unwrap() - b).abs() < within, "{a:?} is not {b}");
+    }
+
+    #[test]
+    fn the_worked_total_is_weighted_by_stratum() {
+        let strata = [
+            of(3000.0, &[0., 0., 1., 0., 2., 0., 0., 1., 0., 0., 0., 1.]),
+            of(1150.0, &[2., 1., 0., 3., 1., 2.]),
+            of(150.0, &[6., 9.]),
+        ];
+        for (estimate, mean, variance) in [
+            (&strata[0], 0.4167, 0.4470),
+            (&strata[1], 1.5, 1.1),
+            (&strata[2], 7.5, 4.5),
+        ] {
+            near(estimate.mean, mean, 0.00005);
+            near(estimate.variance, variance, 0.00005);
+        }
+        let all = whole(strata.iter());
+        near(all.total, 4100.0, 1e-6);
+        near(all.error, 790.6, 0.05);
+        assert_eq!((all.universe, all.n), (Some(4300.0), 20));
+        assert_eq!(note(&all, true), "");
+    }
+
+    #[test]
+    fn one_answer_has_no_variance_and_none_no_total() {
+        let strata = [of(100.0, &[1., 2.]), of(10.0, &[3.])];
+        let all = whole(strata.iter());
+        near(all.total, 180.0, 1e-9);
+        assert_eq!(
+            (all.error, note(&all, true).as_str()),
+            (None, "variance not estimable")
+        );
+        let strata = [of(100.0, &[1., 2.]), of(10.0, &[])];
+        let all = whole(strata.iter());
+        assert_eq!(
+            (all.total, note(&all, true).as_str()),
+            (None, "a stratum has no answer")
+        );
+        let ranged = stratum(
+            Some(10.0),
+            [Figure::One(1.0), Figure::One(2.0), Figure::Range(3.0, 5.0)].into_iter(),
+        );
+        assert_eq!(
+            (ranged.n, note(&ranged, false).as_str()),
+            (2, "1 ranges left out")
+        );
+    }
+}
