@@ -1279,6 +1279,21 @@ app-table-evidence = evidence by scenario
 app-table-codes = use of the codes
 app-log-no-passage = Nothing to open behind this line: it touches no coding that is still there
 
+app-export-as = Export this table as
+app-export-csv = CSV, for other programs
+app-export-excel-fr = CSV for Excel in French
+app-export-markdown = Markdown, for a text
+app-export-json = JSON, with the passages
+app-export-path = Into which file?
+app-export-exists = { $path } is there already.
+app-export-keep = keep it
+app-export-over = overwrite it
+app-export-written = Written: { $path }, { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}
+app-export-failed = Nothing was written: { $reason }
+
 #
 # end of app
 #

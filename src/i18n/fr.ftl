@@ -1282,6 +1282,21 @@ app-table-evidence = preuves par scénario
 app-table-codes = emploi des codes
 app-log-no-passage = Rien à ouvrir derrière cette ligne : elle ne touche aucun codage qui existe encore
 
+app-export-as = Exporter ce tableau en
+app-export-csv = CSV, pour d’autres programmes
+app-export-excel-fr = CSV pour Excel en français
+app-export-markdown = Markdown, pour un texte
+app-export-json = JSON, avec les passages
+app-export-path = Dans quel fichier ?
+app-export-exists = { $path } existe déjà.
+app-export-keep = le garder
+app-export-over = l’écraser
+app-export-written = Écrit : { $path }, { $rows ->
+    [one] une ligne
+   *[other] { $rows } lignes
+}
+app-export-failed = Rien n’a été écrit : { $reason }
+
 #
 # end of app
 #

@@ -3,7 +3,9 @@
 use super::{Eye, Place};
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
+use crate::i18n::Words;
 use crate::store::LogEntry;
+use crate::text::fold::fold;
 
 /// The log of transactions.
 #[derive(Default)]
@@ -19,6 +21,19 @@ impl Log {
     /// The transaction under the cursor.
     pub fn current(&self) -> Option<&LogEntry> {
         self.rows.get(self.list.at)
+    }
+}
+
+/// What a transaction did, in words; what took it back, or that it was taken back, with it.
+pub fn said(entry: &LogEntry, words: Words) -> String {
+    let label = match &entry.label {
+        Some(label) => words.say(label),
+        None => words.get("tui-log-erased"),
+    };
+    match (entry.undoes, entry.undone) {
+        (Some(_), _) => crate::t!(words, "tui-log-undo", what = label),
+        (None, true) => crate::t!(words, "tui-log-undone", what = label),
+        (None, false) => label,
     }
 }
 
@@ -44,5 +59,39 @@ impl Place for Log {
     fn cursor(&mut self, eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {
         self.list
             .act(act, count, self.rows.len(), eye.height as usize);
+    }
+
+    fn search(&mut self, eye: &Eye<'_>, text: &str, forward: bool) -> bool {
+        let wanted = fold(text);
+        let len = self.rows.len();
+        let found = (1..=len)
+            .map(|step| {
+                if forward {
+                    (self.list.at + step) % len
+                } else {
+                    (self.list.at + len - step) % len
+                }
+            })
+            .find(|at| {
+                self.rows.get(*at).is_some_and(|entry| {
+                    let told = format!("{} {}", entry.author, said(entry, eye.words));
+                    fold(&told).contains(&wanted)
+                })
+            });
+        if let Some(at) = found {
+            self.list.at = at;
+        }
+        self.list.show(len, eye.height as usize);
+        found.is_some()
+    }
+
+    fn copied(&self, eye: &Eye<'_>) -> Option<String> {
+        let entry = self.current()?;
+        Some(format!(
+            "{} {} {}",
+            entry.wall,
+            entry.author,
+            said(entry, eye.words)
+        ))
     }
 }

@@ -27,15 +27,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
         let when = zoned.strftime("%Y-%m-%d %H:%M:%S").to_string();
         let mut x = pen.text(1, y, &when, Role::Dim);
         x = pen.text(x + 2, y, &entry.author, Role::Dim);
-        let label = match &entry.label {
-            Some(label) => app.words.say(label),
-            None => app.words.get("tui-log-erased"),
-        };
-        let text = match (entry.undoes, entry.undone) {
-            (Some(_), _) => crate::t!(app.words, "tui-log-undo", what = label),
-            (None, true) => crate::t!(app.words, "tui-log-undone", what = label),
-            (None, false) => label,
-        };
+        let text = crate::app::place::log::said(entry, app.words);
         pen.text(
             x + 2,
             y,

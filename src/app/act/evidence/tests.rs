@@ -5,7 +5,7 @@ use crate::app::{At, Effect};
 use crate::command::Context;
 use crate::i18n::Lang;
 use crate::study::Change;
-use crate::study::coding::{Coding, CodingField, Passage};
+use crate::study::coding::{Coding, Passage};
 use crate::study::id::{
     AttributeId, CodeId, CodingId, NoteId, ParticipantId, ScenarioId, SessionId, SubjectId, ValueId,
 };
@@ -520,6 +520,78 @@ fn the_log_leads_to_what_was_coded() {
         stage.app.places.get(At::Transcript).coding(),
         Some(CodingId::new("c0"))
     );
-    let field = CodingField::Strength(Some(3));
-    stage.change(vec![(CodingId::new("c0"), field).into()]);
+    stage.keys("u esc");
+    stage.run("search.open force");
+    let place = &stage.app.places.log;
+    let found = place.current().unwrap();
+    assert!(found.undoes.is_some() || found.undone, "{found:?}");
+}
+
+/// Runs the job that a command asked for.
+fn work_off(stage: &mut Stage, effects: Vec<Effect>) {
+    for effect in effects {
+        if let Effect::Job(job) = effect {
+            let done = job();
+            stage.app.handle(crate::app::Event::Done(done));
+        }
+    }
+}
+
+#[test]
+fn the_table_is_written_where_it_is_wanted() {
+    let mut stage = example(Lang::Fr);
+    stage.keys("e");
+    stage.types("csv");
+    stage.keys("enter");
+    let effects = stage.keys("enter");
+    work_off(&mut stage, effects);
+    assert!(
+        stage.notice().contains("evidence-S2.csv"),
+        "{}",
+        stage.notice()
+    );
+    let exports = stage.app.work.as_ref().unwrap().store.exports_dir();
+    let csv = std::fs::read_to_string(exports.join("evidence-S2.csv")).unwrap();
+    assert!(
+        csv.lines().nth(1).unwrap().starts_with("S2,,6,3,1,1,1,1,5"),
+        "{csv}"
+    );
+    let other = stage.dir().join("t.json");
+    stage.run(&format!("evidence.export {}", other.display()));
+    let effects = stage.keys("j");
+    work_off(&mut stage, effects);
+    let json = std::fs::read_to_string(&other).unwrap();
+    assert!(json.contains("\"n_withdrawn\": 1"), "{json}");
+    assert!(!json.contains("peut-être"), "words that may not be quoted");
+    stage.run("evidence.export /no/such/folder/t.md");
+    let effects = stage.keys("j");
+    work_off(&mut stage, effects);
+    assert!(
+        stage.notice().contains("/no/such/folder"),
+        "{}",
+        stage.notice()
+    );
+}
+
+#[test]
+fn a_file_that_is_there_is_asked_about() {
+    let mut stage = example(Lang::Fr);
+    let exports = stage.app.work.as_ref().unwrap().store.exports_dir();
+    std::fs::create_dir_all(&exports).unwrap();
+    let file = exports.join("evidence-S2.md");
+    std::fs::write(&file, "mine").unwrap();
+    let kept = |stage: &mut Stage, answer: &str| {
+        stage.keys("e");
+        stage.types("markdown");
+        stage.keys("enter enter");
+        assert_eq!(stage.app.context(), Context::Confirm);
+        let effects = stage.keys(answer);
+        work_off(stage, effects);
+        std::fs::read_to_string(&file).unwrap() == "mine"
+    };
+    assert!(
+        kept(&mut stage, "enter"),
+        "the first answer is the harmless one"
+    );
+    assert!(!kept(&mut stage, "down enter"));
 }
