@@ -202,6 +202,7 @@ impl App {
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
             side_pane: self.side_pane,
+            covered: !self.layers.is_empty(),
         }
     }
 
@@ -218,6 +219,7 @@ impl App {
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
             side_pane: self.side_pane,
+            covered: !self.layers.is_empty(),
         };
         self.places.get_mut(self.at).refresh(&eye);
         act::evidence::count_away(self);
@@ -232,6 +234,7 @@ impl App {
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
             side_pane: self.side_pane,
+            covered: !self.layers.is_empty(),
         };
         match self.layers.last_mut() {
             Some(layer) => layer.cursor(act, count, (eye.height as usize).saturating_sub(3)),

@@ -62,6 +62,8 @@ pub struct Eye<'a> {
     pub height: u16,
     /// Whether side panes are shown.
     pub side_pane: bool,
+    /// Whether something lies over the place, at the foot of the body.
+    pub covered: bool,
 }
 
 /// A place: lists made from the study, a cursor in them.

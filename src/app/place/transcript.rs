@@ -8,16 +8,17 @@ mod last;
 pub mod layout;
 pub mod marks;
 pub mod reading;
+mod refresh;
 mod rows;
 pub mod search;
 mod select;
+mod title;
 
 use super::{Eye, Place};
 use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::Lang;
 use crate::study::coding::{Passage, TextPassage};
 use crate::study::id::{CodeId, CodingId, NoteId, SessionId};
-use crate::t;
 pub use last::Quote;
 use layout::Layout;
 use marks::{Mark, Marks};
@@ -26,9 +27,6 @@ use rows::Rows;
 pub use select::{End, Unit};
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// Studies with more codings than this count theirs when a text is opened, not after every key.
-const COUNTED_AT_ONCE: usize = 20_000;
 
 /// A row on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -229,219 +227,15 @@ impl Transcript {
         (self.counts.get(code).copied().unwrap_or(0), behind)
     }
 
+    /// How many turns are kept in rows.
+    #[cfg(test)]
+    pub(crate) fn wrapped(&self) -> usize {
+        self.rows.kept()
+    }
+
     /// Where the cursor is, in words for labels: interview, turn.
     pub fn where_is(&self) -> Option<(String, usize)> {
         Some((self.reading.as_ref()?.key.clone(), self.turn() + 1))
-    }
-
-    fn set_reading(&mut self, opened: Result<Reading, Shut>) {
-        match opened {
-            Ok(reading) => {
-                self.shut = None;
-                self.reading = Some(reading);
-            }
-            Err(why) => {
-                self.shut = Some(why);
-                self.reading = None;
-            }
-        }
-        self.rows.clear();
-    }
-
-    /// Opens what is wanted, else what the rest of the program looks at.
-    fn follow(&mut self, eye: &Eye<'_>) {
-        let Some(work) = eye.work else { return };
-        let study = work.study();
-        if self.wanted.is_none() && self.followed != work.session {
-            self.followed.clone_from(&work.session);
-            match &work.session {
-                Some(session) => self.open_session(eye, session),
-                None => self.set_reading(Err(Shut::Nothing)),
-            }
-        }
-        let Some(wanted) = self.wanted.take() else {
-            return;
-        };
-        if let Some(reading) = &self.reading {
-            self.memory
-                .insert(reading.source.clone(), (self.at, self.top));
-        }
-        let opened = Reading::open(study, work.texts().as_ref(), &wanted.source, eye.words);
-        self.set_reading(opened);
-        self.asked = Some(wanted.source.clone());
-        (self.at, self.top) = self.memory.get(&wanted.source).copied().unwrap_or_default();
-        self.column = None;
-        self.drop_selection();
-        self.chosen = None;
-        self.seen = None;
-        self.counts_at = 0;
-        self.arrived = wanted.chosen.is_some();
-        if let Some(span) = wanted.at {
-            self.at = span.start;
-            self.selection = Some(span);
-        }
-        self.chosen = wanted.chosen;
-        self.sources = match self.reading.as_ref().and_then(|r| r.session.as_ref()) {
-            Some(session) => sources_of(study, session),
-            None => Vec::new(),
-        };
-    }
-
-    /// Reads anew what is open: notes may have been edited, participants recognised, consent withdrawn.
-    fn read_again(&mut self, eye: &Eye<'_>) {
-        let (Some(work), Some(asked)) = (eye.work, self.asked.clone()) else {
-            return;
-        };
-        let study = work.study();
-        let note = self.note().cloned();
-        let source = match (&self.reading, asked) {
-            // What could not be read may be there by now.
-            (None, Source::Notes(session)) => sources_of(study, &session)
-                .into_iter()
-                .next()
-                .unwrap_or(Source::Notes(session)),
-            (_, asked) => asked,
-        };
-        if let (Some(reading), Source::Text(version)) = (&mut self.reading, &source)
-            && Reading::allowed(study, version).is_ok()
-        {
-            // The words never change, and wrapping them anew may take long.
-            if reading.recognise(study, eye.words) {
-                self.rows.clear();
-            }
-            return;
-        }
-        let opened = Reading::open(study, work.texts().as_ref(), &source, eye.words);
-        self.set_reading(opened);
-        if let (Some(note), Some(reading)) = (note, &self.reading)
-            && let Some(turn) = reading.notes.iter().position(|id| *id == note)
-        {
-            self.at = reading.span(turn).start;
-        }
-    }
-
-    /// Makes what comes from the study anew when that changed.
-    fn look_again(&mut self, eye: &Eye<'_>) {
-        let Some(work) = eye.work else { return };
-        let (study, now) = (work.study(), (work.revision, eye.words.lang()));
-        if self.seen == Some(now) {
-            return;
-        }
-        self.seen = Some(now);
-        self.read_again(eye);
-        match &self.reading {
-            Some(reading) => {
-                self.marks = Marks::of(study, reading);
-                if let Some(session) = &reading.session {
-                    self.sources = sources_of(study, session);
-                }
-                if self.chosen.is_some() && self.touched.is_none() {
-                    self.touched = self.current().and_then(|mark| mark.code.clone());
-                }
-            }
-            None => self.marks = Marks::default(),
-        }
-        if study.records.codings.len() <= COUNTED_AT_ONCE || self.counts_at == 0 {
-            self.counts_at = work.revision;
-            self.counts.clear();
-            for coding in study.records.codings.values() {
-                if let Some(code) = study.resolve_code(&coding.code) {
-                    match self.counts.get_mut(code) {
-                        Some(n) => *n += 1,
-                        None => {
-                            self.counts.insert(code.clone(), 1);
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// Brings cursor, passage and screen in line with the text and the room there is.
-    fn settle(&mut self, eye: &Eye<'_>) {
-        self.screen.clear();
-        self.span = None;
-        let Some(reading) = &self.reading else { return };
-        self.layout = Layout::new(reading, eye.width, eye.height, eye.side_pane);
-        self.rows.set_columns(self.layout.text as usize);
-        self.marks.lay(reading, self.layout.text as usize);
-        if reading.is_empty() {
-            return;
-        }
-        let len = reading.text.text().len();
-        self.at = crate::text::grapheme::floor(reading.text.text(), self.at.min(len));
-        if self
-            .selection
-            .as_ref()
-            .is_some_and(|span| span.is_empty() || reading.text.text().get(span.clone()).is_none())
-        {
-            self.selection = None;
-            self.anchor = None;
-        }
-        let turn = reading.turn_at(self.at);
-        self.span = if reading.is_notes() {
-            Some(reading.span(turn))
-        } else if let Some(span) = &self.selection {
-            let turns = reading.turn_at(span.start)..=reading.turn_at(span.end - 1);
-            let hidden = turns.into_iter().any(|turn| reading.is_hidden(turn));
-            (!hidden).then(|| span.clone())
-        } else {
-            self.rows.sentence_at(reading, self.at)
-        };
-        self.show();
-        let reading = self.reading.as_ref();
-        let Some(reading) = reading else { return };
-        let mut row = Some(self.rows.row_at(reading, self.top));
-        while let Some(bytes) = row {
-            if self.screen.len() == self.layout.rows as usize {
-                break;
-            }
-            let turn = reading.turn_at(bytes.start);
-            let head = self.screen.is_empty() || bytes.start == reading.span(turn).start;
-            row = self.rows.next(reading, bytes.start);
-            self.screen.push(ScreenRow { turn, bytes, head });
-        }
-    }
-
-    /// What is open, for the line above the text: the more, the more room there is.
-    fn title(&self, eye: &Eye<'_>) -> Vec<String> {
-        let (Some(reading), Some(work)) = (&self.reading, eye.work) else {
-            return Vec::new();
-        };
-        let study = work.study();
-        let words = eye.words;
-        let scenarios = study.scenarios();
-        let scenario = scenarios
-            .iter()
-            .find(|(id, _)| Some(*id) == work.scenario.as_ref())
-            .or(scenarios.first())
-            .map(|(_, scenario)| *scenario);
-        let (turn, turns) = (self.turn() + 1, reading.len());
-        let percent = self.at * 100 / reading.text.text().len().max(1);
-        let name = match (&reading.document, reading.version) {
-            (Some(_), Some(version)) => t!(words, "app-transcript-version", n = version),
-            _ => words.get("app-transcript-notes"),
-        };
-        let with_label = |scenario: &crate::study::settings::Scenario| {
-            let label =
-                crate::study::label(&scenario.labels, words.lang().code(), study).to_owned();
-            format!("{} {}", scenario.key, crate::text::width::fit(&label, 24))
-        };
-        let at = format!("{turn}/{turns}");
-        if eye.width >= super::transcript::layout::WIDE {
-            let mut parts = vec![
-                format!("{} {name}", reading.key),
-                t!(words, "app-transcript-coder", coder = &work.coder),
-            ];
-            parts.extend(scenario.map(with_label));
-            parts.push(t!(words, "app-transcript-turn", at = at, percent = percent));
-            parts
-        } else {
-            let mut parts = vec![reading.key.clone(), work.coder.clone()];
-            parts.extend(scenario.map(|scenario| scenario.key.clone()));
-            parts.push(at);
-            parts
-        }
     }
 }
 

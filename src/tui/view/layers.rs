@@ -165,7 +165,14 @@ fn draw_picker(app: &App, picker: &Picker, pen: &mut Pen<'_>) -> Option<Position
         ABOUT_ROWS
     };
     let wanted = picker.items.len().max(1) + 1 + usize::from(picker.offer_new.is_some()) + about;
-    let rows = wanted.min((pen.height() as usize).saturating_sub(2)).max(2);
+    let height = pen.height() as usize;
+    // A code is chosen for words that should stay in sight.
+    let most = if about > 0 {
+        height * 2 / 3
+    } else {
+        height.saturating_sub(2)
+    };
+    let rows = wanted.min(most).max(2);
     let mut pen = sheet(pen, rows, &app.words.say(&picker.title));
     let cursor = entry(&mut pen, 3, 1, &picker.entry, Role::Text);
     pen.text(1, 1, ">", Role::Dim);

@@ -398,3 +398,36 @@ fn every_shipped_keymap_codes_a_slot_with_one_key() {
         assert_eq!(stage.codings().len(), 1, "{name}");
     }
 }
+
+#[test]
+fn what_is_coded_stays_in_sight_above_the_picker_and_the_text_comes_back() {
+    let mut stage = e07();
+    stage.app.handle(crate::app::Event::Resize(80, 16));
+    stage.keys("G");
+    let rows = stage.app.places.transcript.screen().to_vec();
+    stage.keys("c");
+    let transcript = &stage.app.places.transcript;
+    let row = transcript
+        .screen()
+        .iter()
+        .position(|row| row.bytes.contains(&transcript.at()));
+    assert!(row.is_some_and(|row| row < 3), "{row:?}");
+    stage.keys("esc");
+    assert_eq!(stage.app.places.transcript.screen(), rows);
+}
+
+#[test]
+fn in_a_large_text_only_what_is_seen_is_wrapped() {
+    let mut stage = Stage::new(Lang::Fr);
+    let turns: Vec<crate::study::document::Turn> = (0..5_000)
+        .map(|n| crate::study::document::Turn {
+            text: format!("{n}. {FIRST} {LOST}"),
+            ..Default::default()
+        })
+        .collect();
+    stage.text("E02", Some("E02"), &turns);
+    open_session(&mut stage.app, &SessionId::new("E02"));
+    stage.keys("j j l J pagedown 1 G K 1 s .");
+    assert_eq!(stage.app.places.transcript.turn(), 4_998);
+    assert!(stage.app.places.transcript.wrapped() < 400);
+}

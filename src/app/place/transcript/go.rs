@@ -182,8 +182,8 @@ impl Transcript {
 
     /// Scrolls as little as it takes for the cursor to be seen with a row or two around it; after a jump, it stands in
     /// the upper third. Rows below the end of the text are not shown while there are rows above.
-    pub(super) fn show(&mut self) {
-        let height = (self.layout.rows as usize).max(1);
+    pub(super) fn show(&mut self, rows: u16) {
+        let height = (rows as usize).max(1);
         let margin = 2.min((height - 1) / 2);
         let Some(reading) = &self.reading else { return };
         let len = reading.text.text().len();

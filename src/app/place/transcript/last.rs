@@ -75,8 +75,15 @@ impl Transcript {
             };
             let Some((words, ms)) = found else { continue };
             let time = ms.and_then(|ms| u64::try_from(ms).ok());
+            // The quotation marks are set around it where it is shown.
+            let line = words.replace('\n', " ");
+            let bare = line.trim();
+            let bare = bare
+                .strip_prefix('«')
+                .map_or(bare, |rest| rest.strip_suffix('»').unwrap_or(rest))
+                .trim();
             self.quotes.push(Quote {
-                words: crate::text::grapheme::take(&words.replace('\n', " "), LONGEST).to_owned(),
+                words: crate::text::grapheme::take(bare, LONGEST).to_owned(),
                 place: match time {
                     Some(ms) => format!("{key} {}", crate::i18n::duration(ms)),
                     None => key.to_owned(),

@@ -32,6 +32,12 @@ impl Rows {
         self.sentences.clear();
     }
 
+    /// How many turns are kept in rows.
+    #[cfg(test)]
+    pub(super) fn kept(&self) -> usize {
+        self.starts.len()
+    }
+
     /// First bytes of the rows of a turn, counted from the turn's start; one at least.
     fn of(&mut self, reading: &Reading, turn: usize) -> &[u32] {
         if self.starts.len() > KEPT {
@@ -143,4 +149,102 @@ impl Rows {
 
 fn wide(span: &Range<u32>) -> Range<usize> {
     span.start as usize..span.end as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::test_support::Stage;
+    use crate::i18n::{Lang, Words};
+    use crate::study::document::{DocumentText, Turn};
+    use crate::study::id::VersionId;
+    use crate::text::{width, wrap::visible};
+    use proptest::prelude::*;
+    use std::collections::HashMap;
+    use std::sync::Arc;
+
+    /// A reading of a text without an interview.
+    fn reading(study: &crate::study::Study, turns: &[String]) -> Reading {
+        let turns: Vec<Turn> = turns
+            .iter()
+            .map(|text| Turn {
+                text: text.clone(),
+                ..Turn::default()
+            })
+            .collect();
+        let id = VersionId::new("annonce");
+        let texts = HashMap::from([(id.clone(), Arc::new(DocumentText::from_turns(&turns)))]);
+        let source = super::super::Source::Text(id);
+        Reading::open(study, &texts, &source, Words::new(Lang::Fr)).unwrap_or_else(|_| panic!())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(60))]
+        #[test]
+        fn walking_down_passes_every_byte_once_and_up_the_same_way(
+            turns in prop::collection::vec("[a-é 日\u{301}👩\u{200d}\u{a0}\n.-]{0,40}", 1..6),
+            columns in 2usize..14,
+        ) {
+            thread_local! {
+                static STAGE: Stage = Stage::new(Lang::Fr);
+            }
+            STAGE.with(|stage| {
+                let reading = reading(stage.study(), &turns);
+                let text = reading.text.text();
+                let mut rows = Rows::default();
+                rows.set_columns(columns);
+                let mut down = vec![rows.row_at(&reading, 0)];
+                while let Some(row) = rows.next(&reading, down[down.len() - 1].start) {
+                    down.push(row);
+                }
+                let mut next = 0;
+                for row in &down {
+                    // between turns stands one line feed, which is on no row
+                    let turn = reading.turn_at(row.start);
+                    let begins = reading.span(turn).start;
+                    prop_assert_eq!(row.start, if begins > next { begins } else { next });
+                    prop_assert!(row.start - next <= 1);
+                    next = row.end;
+                    let shown = visible(text, row);
+                    let clusters = crate::text::grapheme::count(shown);
+                    prop_assert!(width::width(shown) <= columns || clusters == 1);
+                    for byte in row.clone() {
+                        prop_assert_eq!(&rows.row_at(&reading, byte), row);
+                    }
+                }
+                prop_assert_eq!(next, text.len());
+                let mut up = vec![rows.row_at(&reading, text.len())];
+                while let Some(row) = rows.previous(&reading, up[up.len() - 1].start) {
+                    up.push(row);
+                }
+                up.reverse();
+                prop_assert_eq!(up, down);
+                Ok(())
+            })?;
+        }
+
+        #[test]
+        fn sentences_are_walked_through_in_order_both_ways(
+            turns in prop::collection::vec("([A-Z][a-z]{1,6}[.!?] ?){0,4}", 1..6),
+        ) {
+            thread_local! {
+                static STAGE: Stage = Stage::new(Lang::Fr);
+            }
+            STAGE.with(|stage| {
+                let reading = reading(stage.study(), &turns);
+                let mut rows = Rows::default();
+                let all: Vec<Range<usize>> = (0..reading.len())
+                    .flat_map(|turn| rows.sentences(&reading, turn).iter().map(wide).collect::<Vec<_>>())
+                    .collect();
+                for pair in all.windows(2) {
+                    prop_assert_eq!(rows.sentence_after(&reading, pair[0].start), Some(pair[1].clone()));
+                    prop_assert_eq!(rows.sentence_before(&reading, pair[1].start), Some(pair[0].clone()));
+                }
+                for span in &all {
+                    prop_assert_eq!(rows.sentence_at(&reading, span.start), Some(span.clone()));
+                }
+                Ok(())
+            })?;
+        }
+    }
 }

@@ -78,6 +78,7 @@ fn sources(app: &App, y: u16, pen: &mut Pen<'_>) {
     if transcript.sources.len() < 2 {
         return;
     }
+    let mut sign_before = " ";
     for source in &transcript.sources {
         let name = match source {
             Source::Notes(_) => app.words.get("app-transcript-notes"),
@@ -95,13 +96,15 @@ fn sources(app: &App, y: u16, pen: &mut Pen<'_>) {
             }
         };
         let here = *source == reading.source;
-        let (sign, role) = if here {
-            ("▸", Role::Strong)
+        x = pen.text(x, y, sign_before, Role::Dim);
+        x = if here {
+            pen.text(x, y, &format!("▸{name}"), Role::Strong)
         } else {
-            (" ", Role::Dim)
+            pen.text(x, y, &name, Role::Dim)
         };
-        x = pen.text(x, y, &format!(" {sign}{name} "), role) + 1;
+        sign_before = " · ";
     }
+    pen.text(x, y, " ", Role::Dim);
 }
 
 /// The chosen coding: code, strength, polarities, coder, star, memo.
@@ -174,7 +177,8 @@ fn brief(app: &App, study: &Study, mark: &Mark, x: u16, y: u16, pen: &mut Pen<'_
     };
     let mut x = pen.text(x, y, &mark.key, Role::Code(mark.order)) + 1;
     if let Some(strength) = coding.strength {
-        x = pen.text(x, y, &strength.to_string(), Role::Text) + 1;
+        let told = t!(app.words, "app-strength", n = strength);
+        x = pen.text(x, y, &told, Role::Text) + 1;
     }
     for (id, scenario) in study.scenarios() {
         if let Some(polarity) = coding.polarities.get(id) {

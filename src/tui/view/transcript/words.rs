@@ -66,7 +66,10 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
         let last = row.bytes.end == reading.span(row.turn).end;
         if row.bytes.contains(&at) || (last && row.bytes.end == at) {
             let before = width(text.get(row.bytes.start..at).unwrap_or("")) as u16;
-            let shown = x + before.min(layout.text.saturating_sub(1));
+            let mut shown = x + before.min(layout.text.saturating_sub(1));
+            if layout.overlay {
+                shown = shown.min(layout.pane_at.saturating_sub(1));
+            }
             cursor = pen.position(shown, y);
             if reading.is_notes() {
                 pen.text(LANES as u16, y, "▸", Role::Strong);
