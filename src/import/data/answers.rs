@@ -9,6 +9,7 @@ use crate::file::csv::Row;
 use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::Change;
+use crate::study::edit::is_count;
 use crate::study::guide::QuestionKind;
 use crate::study::id::{AnswerId, ScenarioId, SessionId};
 use crate::study::session::Answer;
@@ -112,22 +113,6 @@ fn key_of(answer: &Answer) -> Key {
     )
 }
 
-/// Whether a value is a number: `12`, `~12`, `3-5`, with a point or a comma.
-fn is_count(text: &str) -> bool {
-    let number = |text: &str| {
-        let text = text.trim().replace(',', ".");
-        text.bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.')
-            && text.parse::<f64>().is_ok()
-    };
-    let text = text.trim();
-    let exact = text.strip_prefix(['~', '≈']).unwrap_or(text);
-    number(exact)
-        || exact
-            .split_once(['-', '–'])
-            .is_some_and(|(low, high)| number(low) && number(high))
-}
-
 impl Reader<'_> {
     fn row(&mut self, row: &Row, context: &mut Context<'_>) -> Cell<()> {
         let (table, columns) = (self.table, &self.columns);
@@ -201,20 +186,5 @@ impl Reader<'_> {
         }
         answer.t_ms = t_ms.or(answer.t_ms);
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_count;
-
-    #[test]
-    fn counts_may_be_about_or_between() {
-        for good in ["12", "~12", "3-5", "0", "2,5", "2.5", "3–5", "~ 12"] {
-            assert!(is_count(good), "{good}");
-        }
-        for bad in ["", "douze", "-", "3-", "1e5", "inf", "12 %"] {
-            assert!(!is_count(bad), "{bad}");
-        }
     }
 }

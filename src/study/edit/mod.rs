@@ -3,6 +3,7 @@
 //! Each function looks at the study, refuses what cannot be, and returns the changes of one transaction. None of them
 //! alters anything.
 
+mod answers;
 mod codes;
 mod codings;
 mod documents;
@@ -15,6 +16,7 @@ mod values;
 #[cfg(test)]
 mod edit_test;
 
+pub use answers::{Said, is_count, put_answer};
 pub use codes::{
     Fate, add_code, codings_on, merge_code, move_code, remove_code, rename_code, set_slot,
     shift_code,

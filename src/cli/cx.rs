@@ -1,0 +1,181 @@
+//! What every verb has: settings, words, standard output, the study.
+
+use super::failure::{DISK, Done, Failure, NO_INPUT, USAGE};
+use crate::config::{self, Paths, Settings};
+use crate::i18n::{Message, Words};
+use crate::message;
+use crate::store::{Access, Store};
+use crate::study::Change;
+use crate::text::harmless;
+use serde::Serialize;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+/// What every verb has.
+pub struct Cx {
+    /// The settings in force.
+    pub settings: Settings,
+    /// Where files lie.
+    pub paths: Paths,
+    /// The person's own keymap, if there is one.
+    pub user_keymap: Option<String>,
+    /// The words of their language.
+    pub words: Words,
+    /// `--coder`, where it was given.
+    pub coder_flag: Option<String>,
+}
+
+/// Whether this can be the name of a study.
+pub fn is_study_name(name: &str) -> bool {
+    let trimmed = name.trim() == name && !name.is_empty() && !name.starts_with('.');
+    trimmed
+        && name.len() <= 200
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
+}
+
+impl Cx {
+    /// Who writes.
+    pub fn coder(&self) -> &str {
+        &self.settings.coder.value
+    }
+
+    /// The language of the screen, by its code.
+    pub fn language(&self) -> &'static str {
+        self.words.lang().code()
+    }
+
+    /// Something for the person, on standard error.
+    pub fn tell(&self, message: &Message) {
+        let said = self.words.say(message);
+        let _ = writeln!(io::stderr().lock(), "{}", harmless(&said));
+    }
+
+    /// Data, on standard output; harmless where that is a terminal.
+    pub fn put(&self, text: &str) -> Done {
+        let mut out = io::stdout().lock();
+        if out.is_terminal() {
+            out.write_all(harmless(text).as_bytes())?;
+        } else {
+            out.write_all(text.as_bytes())?;
+        }
+        out.flush()?;
+        Ok(())
+    }
+
+    /// One line of text for people, on standard output.
+    pub fn line(&self, text: &str) -> Done {
+        self.put(&format!("{}\n", harmless(text)))
+    }
+
+    /// A message, on standard output.
+    pub fn say(&self, message: &Message) -> Done {
+        self.line(&self.words.say(message))
+    }
+
+    /// Data for programs.
+    pub fn json(&self, value: &impl Serialize) -> Done {
+        let mut text = serde_json::to_string_pretty(value)?;
+        text.push('\n');
+        self.put(&text)
+    }
+
+    /// Rows of text in columns, the last one as long as it is.
+    pub fn columns(&self, rows: &[Vec<String>]) -> Done {
+        self.put(&super::grid::grid(rows))
+    }
+
+    /// The folder of the studies.
+    pub fn data_dir(&self) -> &Path {
+        &self.settings.data_dir.value
+    }
+
+    /// Name and folder of the study that is meant.
+    pub fn study(&self) -> Result<(String, PathBuf), Failure> {
+        let name = match &self.settings.study.value {
+            Some(name) if !is_study_name(name) => {
+                return Err(Failure::new(USAGE, message!("cli-bad-name", name = name)));
+            }
+            Some(name) => name.clone(),
+            None => config::current_study(self.data_dir())
+                .ok_or_else(|| Failure::new(NO_INPUT, message!("cli-no-current")))?,
+        };
+        let folder = self.data_dir().join(&name);
+        if !folder.is_dir() {
+            let known = super::studies::names(self.data_dir());
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            return Err(Failure::missing(
+                NO_INPUT,
+                message!("cli-no-study", name = name),
+                &known,
+            ));
+        }
+        Ok((name, folder))
+    }
+
+    /// The study, to be read.
+    pub fn read(&self) -> Result<Store, Failure> {
+        let (_, folder) = self.study()?;
+        self.opened(Store::open(&folder, Access::Read)?)
+    }
+
+    /// The study, to be written.
+    pub fn write(&self) -> Result<Store, Failure> {
+        let (_, folder) = self.study()?;
+        let author = self.coder().to_owned();
+        self.opened(Store::open(&folder, Access::Write { author })?)
+    }
+
+    #[allow(clippy::unnecessary_wraps)] // ends the two above
+    fn opened(&self, mut store: Store) -> Result<Store, Failure> {
+        for notice in store.notices() {
+            self.tell(&notice);
+        }
+        Ok(store)
+    }
+
+    /// Records a study as the current one; that this fails is told, and no more.
+    pub fn make_current(&self, name: &str) {
+        if let Err(error) = config::set_current_study(self.data_dir(), name) {
+            self.tell(&message!(
+                "cli-file-refused",
+                file = self.data_dir().join("current").display().to_string(),
+                reason = error.to_string()
+            ));
+        }
+    }
+
+    /// Makes changes and waits until they are durable.
+    pub fn commit(&self, store: &mut Store, label: Message, changes: Vec<Change>) -> Done {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        store.transact(label, changes)?;
+        store.settle()?;
+        for notice in store.notices() {
+            self.tell(&notice);
+        }
+        Ok(())
+    }
+
+    /// The folder of the studies, made where it is not there.
+    pub fn make_data_dir(&self) -> Done {
+        let dir = self.data_dir();
+        std::fs::create_dir_all(dir).map_err(|error| {
+            let code = if error.kind() == io::ErrorKind::StorageFull {
+                DISK
+            } else {
+                super::failure::CANNOT_CREATE
+            };
+            Failure::new(
+                code,
+                message!(
+                    "cli-file-refused",
+                    file = dir.display().to_string(),
+                    reason = error.to_string()
+                ),
+            )
+        })
+    }
+}
