@@ -67,10 +67,6 @@ impl From<When> for Colour {
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
 pub enum Verb {
-    Demo {
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-    },
     New {
         #[arg(value_name = "NAME")]
         name: String,
@@ -85,7 +81,6 @@ pub enum Verb {
         #[command(flatten)]
         json: Json,
     },
-    Import(Import),
     Code(Code),
     #[command(subcommand)]
     Study(StudyVerb),
@@ -122,8 +117,6 @@ pub enum Verb {
         #[arg(long)]
         yes: bool,
     },
-    Table(Table),
-    Export(Export),
     Undo,
     Redo,
     Log(Json),

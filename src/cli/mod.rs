@@ -1,1 +1,189 @@
-//! One file per verb of the command line.
+//! The command line: one file per verb or family of verbs. Data go to standard output, messages to standard error.
+//!
+//! A verb that writes opens the study as its holder, makes its changes by the acts of [`crate::study::edit`], and ends when
+//! they are durable. A verb that reads works while another process holds the study, and appends nothing.
+
+mod acts;
+mod args;
+mod check;
+mod code;
+mod codes;
+mod coding;
+mod cx;
+mod erase;
+mod failure;
+mod find;
+mod grid;
+mod help;
+mod keys;
+mod log;
+mod new;
+mod note;
+mod packaging;
+mod parse;
+mod passage;
+mod people;
+mod record;
+mod refusal;
+mod session;
+mod settings;
+mod show;
+mod studies;
+mod undo;
+
+use crate::config::{self, Colour, Flags};
+use crate::i18n::{Lang, Words};
+use crate::message;
+use crate::tui::program::open_screen;
+use crate::tui::terminal;
+use args::{Cli, Verb};
+use clap::{CommandFactory, FromArgMatches};
+use cx::Cx;
+use failure::{DISK, Done, Failure, USAGE};
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// The fields of a record that change, as changes.
+macro_rules! edited {
+    ($id:expr, $before:expr, $now:expr) => {
+        $before
+            .diff(&$now)
+            .into_iter()
+            .map(|field| $crate::study::Change::from(($id.clone(), field)))
+            .collect::<Vec<_>>()
+    };
+}
+pub(crate) use edited;
+
+/// The program: arguments in, exit code out.
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    // what is written here is about people: for its owner alone
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
+    let early = Flags {
+        lang: early_lang(&arguments),
+        ..Flags::default()
+    };
+    let words = Words::new(config::load(&early).settings.lang.value);
+    let mut command = help::localise(Cli::command(), words);
+    let cli = match command
+        .try_get_matches_from_mut(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches))
+    {
+        Ok(cli) => cli,
+        Err(error) => return refusal::end(&error, words),
+    };
+    let flags = Flags {
+        data_dir: cli.data_dir,
+        study: cli.study,
+        lang: cli.lang,
+        keymap: cli.keymap,
+        color: cli.color.map(Colour::from),
+        coder: cli.coder.clone(),
+    };
+    let loaded = config::load(&flags);
+    let words = Words::new(loaded.settings.lang.value);
+    let Some(verb) = cli.verb else {
+        return screen(loaded);
+    };
+    let cx = Cx {
+        settings: loaded.settings.clone(),
+        paths: loaded.paths.clone(),
+        user_keymap: loaded.user_keymap.clone(),
+        words,
+        coder_flag: cli.coder,
+    };
+    for fault in &loaded.faults {
+        let _ = std::io::Write::write_all(
+            &mut std::io::stderr().lock(),
+            format!("{}\n", crate::text::harmless(&fault.say(words))).as_bytes(),
+        );
+    }
+    end(&cx, dispatch(&cx, verb))
+}
+
+/// `--lang`, before anything else is read: the words of refusals and of the help depend on it.
+fn early_lang(arguments: &[OsString]) -> Option<Lang> {
+    let mut arguments = arguments.iter().skip(1).map(|a| a.to_string_lossy());
+    while let Some(argument) = arguments.next() {
+        if argument == "--" {
+            return None;
+        }
+        if argument == "--lang" {
+            return arguments.next()?.parse().ok();
+        }
+        if let Some(lang) = argument.strip_prefix("--lang=") {
+            return lang.parse().ok();
+        }
+    }
+    None
+}
+
+fn dispatch(cx: &Cx, verb: Verb) -> Done {
+    match verb {
+        Verb::New { name, from } => new::new(cx, &name, from.as_deref()),
+        Verb::Studies(json) => studies::studies(cx, json.json),
+        Verb::Sessions(json) => session::list(cx, json.json),
+        Verb::Show { what, json } => show::show(cx, &what, json.json),
+        Verb::Code(code) => code::code(cx, &code),
+        Verb::Study(verb) => settings::study(cx, &verb),
+        Verb::Scenario(verb) => settings::scenario(cx, &verb),
+        Verb::Attribute(verb) => settings::attribute(cx, &verb),
+        Verb::Target(verb) => settings::target(cx, &verb),
+        Verb::Organisation(verb) => people::organisation(cx, &verb),
+        Verb::Session(verb) => session::verb(cx, &verb),
+        Verb::Participant(verb) => people::participant(cx, &verb),
+        Verb::Note(verb) => note::note(cx, &verb),
+        Verb::Answer(answer) => note::answer(cx, &answer),
+        Verb::Coding(verb) => coding::coding(cx, &verb),
+        Verb::Codes(verb) => codes::codes(cx, &verb),
+        Verb::Consent {
+            session,
+            consent,
+            participant,
+        } => people::consent(cx, &session, consent, participant.as_deref()),
+        Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
+        Verb::Undo => undo::undo(cx),
+        Verb::Redo => undo::redo(cx),
+        Verb::Log(json) => log::log(cx, json.json),
+        Verb::Check { repair } => check::check(cx, repair),
+        Verb::Keys(verb) => keys::keys(cx, &verb),
+        Verb::Completions { shell } => packaging::completions(cx, shell),
+        Verb::Man => packaging::man(cx),
+    }
+}
+
+fn screen(loaded: config::Loaded) -> ExitCode {
+    let words = Words::new(loaded.settings.lang.value);
+    if !terminal::is_terminal() {
+        eprintln!("{}", words.get("cli-no-terminal"));
+        return ExitCode::from(USAGE);
+    }
+    let study = loaded
+        .settings
+        .study
+        .value
+        .clone()
+        .or_else(|| config::current_study(&loaded.settings.data_dir.value));
+    match open_screen(loaded, study.as_deref()) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            let reason = error.to_string();
+            eprintln!("{}", words.say(&message!("cli-terminal-refused", reason = reason)));
+            ExitCode::from(DISK)
+        }
+    }
+}
+
+/// Tells what is left to tell; the exit code.
+fn end(cx: &Cx, done: Done) -> ExitCode {
+    match done {
+        Ok(()) | Err(Failure::NobodyReads) => ExitCode::SUCCESS,
+        Err(Failure::Quiet(code)) => ExitCode::from(code),
+        Err(Failure::Said(code, messages)) => {
+            for message in &messages {
+                cx.tell(message);
+            }
+            ExitCode::from(code)
+        }
+    }
+}

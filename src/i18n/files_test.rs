@@ -22,6 +22,7 @@ const DYNAMIC: &[&str] = &[
     "tui-board-",
     "tui-references-",
     "command-",
+    "cli-help-",
     "keymap-context-",
     "keymap-fault-",
     "tui-evidence-filter-",

@@ -105,21 +105,21 @@ pub fn rename_code(study: &Study, id: &CodeId, key: &str) -> Result<Vec<Change>,
     })
 }
 
+/// Takes a slot from the codes that have it, but from one.
+pub fn free_slot(study: &Study, slot: u8, but: Option<&CodeId>) -> Vec<Change> {
+    let codes = study.records.codes.iter();
+    codes
+        .filter(|(other, code)| code.slot == Some(slot) && Some(*other) != but)
+        .map(|(other, _)| (other.clone(), CodeField::Slot(None)).into())
+        .collect()
+}
+
 /// A slot, taken from the code that has it; `None` takes it away.
 pub fn set_slot(study: &Study, id: &CodeId, slot: Option<u8>) -> Result<Vec<Change>, EditError> {
     if slot.is_some_and(|slot| !(1..=9).contains(&slot)) {
         return Err(EditError::BadSlot);
     }
-    let mut changes = Vec::new();
-    if slot.is_some() {
-        let others = study
-            .records
-            .codes
-            .iter()
-            .filter(|(other, code)| code.slot == slot && *other != id);
-        changes
-            .extend(others.map(|(other, _)| Change::from((other.clone(), CodeField::Slot(None)))));
-    }
+    let mut changes = slot.map_or_else(Vec::new, |slot| free_slot(study, slot, Some(id)));
     if code(study, id)?.slot != slot {
         changes.push((id.clone(), CodeField::Slot(slot)).into());
     }

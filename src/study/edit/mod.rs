@@ -18,7 +18,7 @@ mod edit_test;
 
 pub use answers::{Said, is_count, put_answer};
 pub use codes::{
-    Fate, add_code, codings_on, merge_code, move_code, remove_code, rename_code, set_slot,
+    Fate, add_code, codings_on, free_slot, merge_code, move_code, remove_code, rename_code, set_slot,
     shift_code,
 };
 pub use codings::{
