@@ -6,6 +6,8 @@ use crate::i18n::Message;
 use crate::import::{FolderError, FolderFile, Report, gather, read_folder};
 use crate::message;
 use crate::store::{Access, Store, StoreError, SystemMint};
+use crate::study::Study;
+use crate::study::settings::SettingsField;
 use jiff::Timestamp;
 use std::fs;
 use std::io;
@@ -156,9 +158,13 @@ pub fn make(
         .map_err(disk(data_dir))?;
     let folder = making.path().join("study");
     let mut store = Store::create(&folder, author)?;
-    let report = match files {
-        Some(files) => fill(&mut store, files, author)?,
-        None => Report::default(),
+    let report = if let Some(files) = files {
+        fill(&mut store, files, author)?
+    } else {
+        let called = SettingsField::Name(name.to_owned());
+        let label = message!("label-new-study", name = name);
+        store.transact(label, vec![(Study::settings_id(), called).into()])?;
+        Report::default()
     };
     store.settle()?;
     drop(store);
@@ -242,8 +248,6 @@ fn is_untouched(folder: &Path, author: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::Study;
-    use crate::study::settings::SettingsField;
 
     fn change(folder: &Path) {
         let author = "am".to_owned();

@@ -11,7 +11,9 @@ use crate::study::word::Consent;
 pub fn shift_by(shift: Shift, from: usize) -> isize {
     let signed = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
     match shift.to {
-        Some(to) => signed(usize::try_from(to).unwrap_or(usize::MAX).saturating_sub(1)) - signed(from),
+        Some(to) => {
+            signed(usize::try_from(to).unwrap_or(usize::MAX).saturating_sub(1)) - signed(from)
+        }
         None if shift.up => -1,
         None => 1,
     }
@@ -30,10 +32,7 @@ pub fn not_withdrawn(study: &Study, session: &SessionId) -> Done {
             .sessions
             .get(session)
             .map_or("", |session| session.key.as_str());
-        return Err(Failure::new(
-            DATA,
-            message!("cli-withdrawn", key = key),
-        ));
+        return Err(Failure::new(DATA, message!("cli-withdrawn", key = key)));
     }
     Ok(())
 }

@@ -67,6 +67,10 @@ impl From<When> for Colour {
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
 pub enum Verb {
+    Demo {
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
     New {
         #[arg(value_name = "NAME")]
         name: String,
@@ -81,6 +85,7 @@ pub enum Verb {
         #[command(flatten)]
         json: Json,
     },
+    Import(Import),
     Code(Code),
     #[command(subcommand)]
     Study(StudyVerb),
@@ -117,6 +122,8 @@ pub enum Verb {
         #[arg(long)]
         yes: bool,
     },
+    Table(Table),
+    Export(Export),
     Undo,
     Redo,
     Log(Json),
@@ -151,8 +158,8 @@ pub struct Import {
     pub session: Option<String>,
     #[arg(long, value_name = "KEY", value_parser = line, conflicts_with = "session")]
     pub reference: Option<String>,
-    #[arg(long = "as", value_name = "FORMAT")]
-    pub as_: Option<String>,
+    #[arg(id = "as", long = "as", value_name = "FORMAT")]
+    pub format: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
     #[arg(long)]
@@ -182,8 +189,8 @@ pub struct Code {
     pub document: Option<String>,
     #[command(flatten)]
     pub place: Where,
-    #[arg(long, value_name = "KEY", value_parser = line)]
-    pub code: String,
+    #[arg(id = "code", long = "code", value_name = "KEY", value_parser = line)]
+    pub key: String,
     #[command(flatten)]
     pub marks: Marks,
 }
@@ -334,8 +341,8 @@ pub enum TargetVerb {
     Add {
         #[arg(value_name = "N")]
         n: u32,
-        #[arg(long = "where", value_name = "ATTRIBUTE=VALUE", value_parser = super::parse::condition)]
-        where_: Vec<Condition>,
+        #[arg(id = "where", long = "where", value_name = "ATTRIBUTE=VALUE", value_parser = super::parse::condition)]
+        conditions: Vec<Condition>,
     },
     Remove {
         #[arg(value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
@@ -431,8 +438,8 @@ pub enum ParticipantVerb {
 pub struct ParticipantFields {
     #[arg(value_name = "SESSION", value_parser = line)]
     pub session: String,
-    #[arg(long, value_name = "P", value_parser = line)]
-    pub participant: Option<String>,
+    #[arg(id = "participant", long = "participant", value_name = "P", value_parser = line)]
+    pub person: Option<String>,
     #[arg(long, value_name = "NEW", value_parser = line)]
     pub key_new: Option<String>,
     #[arg(long, value_name = "NAME", value_parser = line)]
@@ -640,8 +647,8 @@ pub struct Table {
     pub scenario: Option<String>,
     #[arg(long, value_name = "ATTRIBUTE", value_parser = line)]
     pub by: Option<String>,
-    #[arg(long = "where", value_name = "ATTRIBUTE=VALUE", value_parser = super::parse::condition)]
-    pub where_: Vec<Condition>,
+    #[arg(id = "where", long = "where", value_name = "ATTRIBUTE=VALUE", value_parser = super::parse::condition)]
+    pub conditions: Vec<Condition>,
     #[arg(long, value_name = "text|csv|json|md", default_value = "text")]
     pub format: TableFormat,
 }

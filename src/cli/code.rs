@@ -21,12 +21,12 @@ pub fn code(cx: &Cx, asked: &Code) -> Done {
         // a reference text is coded by its key alone
         Err(failure) => passage::of_reference(&store, &asked.session).unwrap_or(Err(failure))?,
     };
-    let code = find::code(study, &asked.code)?;
+    let code = find::code(study, &asked.key)?;
     let scenarios = find::marks(study, &asked.marks.scenario)?;
     let passage = Passage::Text(passage::passage(&text, &asked.place)?);
     let label = message!(
         "label-coding-put",
-        code = &asked.code,
+        code = &asked.key,
         place = passage::place_label(&store, &passage)
     );
     let (study, mint) = store.study_and_mint();

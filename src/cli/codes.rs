@@ -22,8 +22,14 @@ pub fn codes(cx: &Cx, verb: &CodesVerb) -> Done {
             after,
             fields,
         } => {
-            let parent = parent.as_deref().map(|key| find::code(study, key)).transpose()?;
-            let after = after.as_deref().map(|key| find::code(study, key)).transpose()?;
+            let parent = parent
+                .as_deref()
+                .map(|key| find::code(study, key))
+                .transpose()?;
+            let after = after
+                .as_deref()
+                .map(|key| find::code(study, key))
+                .transpose()?;
             let (_, mut changes) =
                 edit::add_code(study, mint, key, parent.as_ref(), after.as_ref())?;
             for change in &mut changes {
@@ -95,7 +101,12 @@ pub fn codes(cx: &Cx, verb: &CodesVerb) -> Done {
 
 /// The code's place among its neighbours.
 fn place(study: &Study, id: &CodeId) -> usize {
-    let parent = |code: &Code| code.parent.as_ref().and_then(|p| study.resolve_code(p)).cloned();
+    let parent = |code: &Code| {
+        code.parent
+            .as_ref()
+            .and_then(|p| study.resolve_code(p))
+            .cloned()
+    };
     let own = study.records.codes.get(id).and_then(parent);
     study
         .codes()

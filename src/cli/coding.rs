@@ -42,13 +42,16 @@ pub fn coding(cx: &Cx, verb: &CodingVerb) -> Done {
             no_star,
         } => {
             let id = find::coding(study, id)?;
-            let label = label(&store, &id, "label-coding-edit");
+            let label = label(&store, &id, "label-edit-coding");
             let mut fields = Vec::new();
             if let Some(code) = code {
                 fields.push(CodingField::Code(find::code(study, code)?));
             }
             for scenario in no_scenario {
-                fields.push(CodingField::Polarity(find::scenario(study, scenario)?, None));
+                fields.push(CodingField::Polarity(
+                    find::scenario(study, scenario)?,
+                    None,
+                ));
             }
             for (scenario, polarity) in find::marks(study, &marks.scenario)? {
                 fields.push(CodingField::Polarity(scenario, Some(polarity)));
@@ -104,7 +107,7 @@ fn moved(
             message!("cli-coding-of-note"),
         ));
     };
-    let text = passage::open(store, document, String::new())?;
+    let text = passage::open(store, document, "")?;
     let passage = Passage::Text(passage::passage(&text, place)?);
     Ok(edit::move_ends(study, id, passage)?)
 }

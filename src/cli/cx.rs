@@ -1,7 +1,8 @@
 //! What every verb has: settings, words, standard output, the study.
 
-use super::failure::{DISK, Done, Failure, NO_INPUT, USAGE};
-use crate::config::{self, Paths, Settings};
+use super::failure::{Done, Failure, NO_INPUT, USAGE};
+use crate::app::studies::{is_study_name, names};
+use crate::config::{self, Loaded, Settings};
 use crate::i18n::{Message, Words};
 use crate::message;
 use crate::store::{Access, Store};
@@ -13,37 +14,23 @@ use std::path::{Path, PathBuf};
 
 /// What every verb has.
 pub struct Cx {
-    /// The settings in force.
-    pub settings: Settings,
-    /// Where files lie.
-    pub paths: Paths,
-    /// The person's own keymap, if there is one.
-    pub user_keymap: Option<String>,
+    /// Settings in force, and where files lie.
+    pub loaded: Loaded,
     /// The words of their language.
     pub words: Words,
     /// `--coder`, where it was given.
     pub coder_flag: Option<String>,
 }
 
-/// Whether this can be the name of a study.
-pub fn is_study_name(name: &str) -> bool {
-    let trimmed = name.trim() == name && !name.is_empty() && !name.starts_with('.');
-    trimmed
-        && name.len() <= 200
-        && name
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | ' '))
-}
-
 impl Cx {
-    /// Who writes.
-    pub fn coder(&self) -> &str {
-        &self.settings.coder.value
+    /// The settings in force.
+    pub fn settings(&self) -> &Settings {
+        &self.loaded.settings
     }
 
-    /// The language of the screen, by its code.
-    pub fn language(&self) -> &'static str {
-        self.words.lang().code()
+    /// Who writes.
+    pub fn coder(&self) -> &str {
+        &self.settings().coder.value
     }
 
     /// Something for the person, on standard error.
@@ -52,16 +39,22 @@ impl Cx {
         let _ = writeln!(io::stderr().lock(), "{}", harmless(&said));
     }
 
-    /// Data, on standard output; harmless where that is a terminal.
-    pub fn put(&self, text: &str) -> Done {
+    /// Bytes, on standard output.
+    #[allow(clippy::unused_self)] // reads like its siblings
+    pub fn bytes(&self, bytes: &[u8]) -> Done {
         let mut out = io::stdout().lock();
-        if out.is_terminal() {
-            out.write_all(harmless(text).as_bytes())?;
-        } else {
-            out.write_all(text.as_bytes())?;
-        }
+        out.write_all(bytes)?;
         out.flush()?;
         Ok(())
+    }
+
+    /// Data, on standard output; harmless where that is a terminal.
+    pub fn put(&self, text: &str) -> Done {
+        if io::stdout().is_terminal() {
+            self.bytes(harmless(text).as_bytes())
+        } else {
+            self.bytes(text.as_bytes())
+        }
     }
 
     /// One line of text for people, on standard output.
@@ -88,12 +81,12 @@ impl Cx {
 
     /// The folder of the studies.
     pub fn data_dir(&self) -> &Path {
-        &self.settings.data_dir.value
+        &self.settings().data_dir.value
     }
 
     /// Name and folder of the study that is meant.
     pub fn study(&self) -> Result<(String, PathBuf), Failure> {
-        let name = match &self.settings.study.value {
+        let name = match &self.settings().study.value {
             Some(name) if !is_study_name(name) => {
                 return Err(Failure::new(USAGE, message!("cli-bad-name", name = name)));
             }
@@ -103,7 +96,7 @@ impl Cx {
         };
         let folder = self.data_dir().join(&name);
         if !folder.is_dir() {
-            let known = super::studies::names(self.data_dir());
+            let known = names(self.data_dir());
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
             return Err(Failure::missing(
                 NO_INPUT,
@@ -157,25 +150,5 @@ impl Cx {
             self.tell(&notice);
         }
         Ok(())
-    }
-
-    /// The folder of the studies, made where it is not there.
-    pub fn make_data_dir(&self) -> Done {
-        let dir = self.data_dir();
-        std::fs::create_dir_all(dir).map_err(|error| {
-            let code = if error.kind() == io::ErrorKind::StorageFull {
-                DISK
-            } else {
-                super::failure::CANNOT_CREATE
-            };
-            Failure::new(
-                code,
-                message!(
-                    "cli-file-refused",
-                    file = dir.display().to_string(),
-                    reason = error.to_string()
-                ),
-            )
-        })
     }
 }

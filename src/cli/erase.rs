@@ -8,7 +8,10 @@ use crate::message;
 /// Erases an interview; only when that was said twice.
 pub fn erase(cx: &Cx, key: &str, yes: bool) -> Done {
     if !yes {
-        return Err(Failure::new(USAGE, message!("cli-erase-yes", session = key)));
+        return Err(Failure::new(
+            USAGE,
+            message!("cli-erase-yes", session = key),
+        ));
     }
     let mut store = cx.write()?;
     let id = find::session(store.study(), key)?;
@@ -23,7 +26,10 @@ pub fn erase(cx: &Cx, key: &str, yes: bool) -> Done {
         files = erased.files
     ));
     for copy in &erased.copies {
-        cx.tell(&message!("cli-erase-copy", path = copy.display().to_string()));
+        cx.tell(&message!(
+            "cli-erase-copy",
+            path = copy.display().to_string()
+        ));
     }
     Ok(())
 }

@@ -58,11 +58,6 @@ impl Failure {
         };
         Self::new(code, disk_message(path, error))
     }
-
-    /// What the disk says of a file that is written.
-    pub fn of_disk(path: &Path, error: &io::Error) -> Self {
-        Self::new(DISK, disk_message(path, error))
-    }
 }
 
 fn disk_message(path: &Path, error: &io::Error) -> Message {

@@ -47,24 +47,34 @@ pub fn session(study: &Study, asked: &str) -> Result<SessionId, Failure> {
         return Ok(by_id);
     }
     let shown = study.shown_keys();
-    let doubled = sessions
-        .keys()
-        .find(|id| shown.get(&(*id).clone().into()).is_some_and(|key| key == asked));
+    let doubled = sessions.keys().find(|id| {
+        shown
+            .get(&(*id).clone().into())
+            .is_some_and(|key| key == asked)
+    });
     let found = doubled.or_else(|| study.session_by_key(asked).map(|(id, _)| id));
     found.cloned().ok_or_else(|| {
-        let keys = study.sessions().into_iter().map(|(_, session)| session.key.as_str());
-        missing(NO_INPUT, message!("cli-no-session", key = asked), asked, keys)
+        let keys = study
+            .sessions()
+            .into_iter()
+            .map(|(_, session)| session.key.as_str());
+        missing(
+            NO_INPUT,
+            message!("cli-no-session", key = asked),
+            asked,
+            keys,
+        )
     })
 }
 
 /// A code by key.
 pub fn code(study: &Study, asked: &str) -> Result<CodeId, Failure> {
     let shown = study.shown_keys();
-    let doubled = study
-        .records
-        .codes
-        .keys()
-        .find(|id| shown.get(&(*id).clone().into()).is_some_and(|key| key == asked));
+    let doubled = study.records.codes.keys().find(|id| {
+        shown
+            .get(&(*id).clone().into())
+            .is_some_and(|key| key == asked)
+    });
     let found = doubled.or_else(|| study.code_by_key(asked).map(|(id, _)| id));
     found.cloned().ok_or_else(|| {
         let codes = study.codes();
@@ -76,11 +86,11 @@ pub fn code(study: &Study, asked: &str) -> Result<CodeId, Failure> {
 /// A scenario by key.
 pub fn scenario(study: &Study, asked: &str) -> Result<ScenarioId, Failure> {
     let shown = study.shown_keys();
-    let doubled = study
-        .records
-        .scenarios
-        .keys()
-        .find(|id| shown.get(&(*id).clone().into()).is_some_and(|key| key == asked));
+    let doubled = study.records.scenarios.keys().find(|id| {
+        shown
+            .get(&(*id).clone().into())
+            .is_some_and(|key| key == asked)
+    });
     let found = doubled.or_else(|| study.scenario_by_key(asked).map(|(id, _)| id));
     found.cloned().ok_or_else(|| {
         let keys = study.scenarios().into_iter().map(|(_, s)| s.key.as_str());
@@ -127,7 +137,12 @@ pub fn value(study: &Study, attribute: &AttributeId, asked: &str) -> Result<Valu
 pub fn organisation(study: &Study, asked: &str) -> Result<OrganisationId, Failure> {
     study.organisation_by_key(asked).cloned().ok_or_else(|| {
         let keys = study.records.organisations.values().map(|o| o.key.as_str());
-        missing(NO_INPUT, message!("cli-no-organisation", key = asked), asked, keys)
+        missing(
+            NO_INPUT,
+            message!("cli-no-organisation", key = asked),
+            asked,
+            keys,
+        )
     })
 }
 
@@ -139,9 +154,7 @@ pub fn participant<'a>(
 ) -> Result<(&'a ParticipantId, &'a Participant), Failure> {
     let people = study.participants_of(session);
     let found = match asked {
-        Some(key) => people
-            .iter()
-            .find(|(_, p)| study.participant_key(p) == key),
+        Some(key) => people.iter().find(|(_, p)| study.participant_key(p) == key),
         None => match people.as_slice() {
             [only] => Some(only),
             _ => None,
@@ -150,7 +163,12 @@ pub fn participant<'a>(
     found.copied().ok_or_else(|| {
         let keys = people.iter().map(|(_, p)| study.participant_key(p));
         let asked = asked.unwrap_or("");
-        missing(NO_INPUT, message!("cli-no-participant", key = asked), asked, keys)
+        missing(
+            NO_INPUT,
+            message!("cli-no-participant", key = asked),
+            asked,
+            keys,
+        )
     })
 }
 
@@ -170,7 +188,10 @@ pub fn coding(study: &Study, asked: &str) -> Result<CodingId, Failure> {
     if study.records.codings.contains_key(&id) {
         Ok(id)
     } else {
-        Err(Failure::new(NO_INPUT, message!("cli-no-coding", id = asked)))
+        Err(Failure::new(
+            NO_INPUT,
+            message!("cli-no-coding", id = asked),
+        ))
     }
 }
 

@@ -6,12 +6,22 @@ use crate::text::{harmless_line, width::width};
 pub fn grid(rows: &[Vec<String>]) -> String {
     let shown: Vec<Vec<String>> = rows
         .iter()
-        .map(|row| row.iter().map(|cell| harmless_line(cell).into_owned()).collect())
+        .map(|row| {
+            row.iter()
+                .map(|cell| harmless_line(cell).into_owned())
+                .collect()
+        })
         .collect();
     let columns = shown.iter().map(Vec::len).max().unwrap_or(0);
     let cell = |row: &Vec<String>, at: usize| row.get(at).cloned().unwrap_or_default();
     let widths: Vec<usize> = (0..columns)
-        .map(|at| shown.iter().map(|row| width(&cell(row, at))).max().unwrap_or(0))
+        .map(|at| {
+            shown
+                .iter()
+                .map(|row| width(&cell(row, at)))
+                .max()
+                .unwrap_or(0)
+        })
         .collect();
     // a column is of numbers where all but its head are
     let numbers: Vec<bool> = (0..columns)
@@ -52,7 +62,8 @@ mod tests {
 
     #[test]
     fn columns_stand_below_each_other_whatever_the_width_of_the_words() {
-        let rows = [["code", "n"], ["é", "12"], ["木木", "3"]].map(|row| row.map(str::to_owned).to_vec());
+        let rows =
+            [["code", "n"], ["é", "12"], ["木木", "3"]].map(|row| row.map(str::to_owned).to_vec());
         assert_eq!(grid(&rows), "code   n\né     12\n木木   3\n");
     }
 }

@@ -3,19 +3,23 @@
 use crate::i18n::Words;
 use clap::{Arg, Command};
 
-/// The key of a command's or an argument's help; of an argument, what it is for this verb, else what it is everywhere.
-fn key(path: &str, name: &str) -> String {
-    format!("cli-help{path}-{}", name.trim_end_matches('_').replace('_', "-"))
-}
-
-fn of_argument(path: &str, argument: &Arg, words: Words) -> String {
+/// The key of an argument's help: what it is for this verb, else what it is everywhere.
+fn key_of(path: &str, argument: &Arg, words: Words) -> String {
     let name = argument.get_id().as_str();
     let own = key(path, name);
-    if words.has(&own) {
-        words.get(&own)
+    // `--study` stands where the verb `study` does
+    if !path.is_empty() && words.has(&own) {
+        own
     } else {
-        words.get(&key("-arg", name))
+        key("-arg", name)
     }
+}
+
+fn key(path: &str, name: &str) -> String {
+    format!(
+        "cli-help{path}-{}",
+        name.trim_end_matches('_').replace('_', "-")
+    )
 }
 
 /// The headings of the help. They are asked for as long as the program runs, and made once.
@@ -57,12 +61,14 @@ fn branch(command: Command, path: &str, headings: Headings, words: Words) -> Com
             } else {
                 headings.options
             };
-            let help = of_argument(path, &argument, words);
-            argument
-                .help(help)
-                .help_heading(heading)
-                .hide_default_value(true)
-                .hide_possible_values(true)
+            let help = words.get(&key_of(path, &argument, words));
+            let argument = argument.help(help).help_heading(heading);
+            // what may be given stands in the help, in its language
+            if argument.get_action().takes_values() {
+                argument.hide_default_value(true).hide_possible_values(true)
+            } else {
+                argument
+            }
         })
         .mut_subcommands(|sub| {
             let path = format!("{path}-{}", sub.get_name());
@@ -103,9 +109,7 @@ mod tests {
         }
         out.insert(own);
         for argument in command.get_arguments() {
-            let name = argument.get_id().as_str();
-            let own = key(path, name);
-            out.insert(if words.has(&own) { own } else { key("-arg", name) });
+            out.insert(key_of(path, argument, words));
         }
         for sub in command.get_subcommands() {
             sought(sub, &format!("{path}-{}", sub.get_name()), words, out);

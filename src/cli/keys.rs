@@ -30,7 +30,9 @@ pub fn keys(cx: &Cx, verb: &KeysVerb) -> Done {
 
 fn context_named(name: &str) -> Result<Context, Failure> {
     let names = || Context::ALL.iter().map(|context| context.name());
-    let found = Context::ALL.into_iter().find(|context| context.name() == name);
+    let found = Context::ALL
+        .into_iter()
+        .find(|context| context.name() == name);
     found.ok_or_else(|| {
         let meant = nearest(name, names());
         let known = meant.map_or_else(|| names().collect::<Vec<_>>(), |meant| vec![meant]);
@@ -40,9 +42,13 @@ fn context_named(name: &str) -> Result<Context, Failure> {
 
 /// The keymap that the screen would have; what is wrong with it is told.
 fn keymap(cx: &Cx) -> Keymap {
-    let file = cx.paths.keymap_file.display().to_string();
-    let user = cx.user_keymap.as_deref().map(|text| (file.as_str(), text));
-    let (keymap, faults) = Keymap::load(cx.settings.keymap.value.as_deref(), user);
+    let file = cx.loaded.paths.keymap_file.display().to_string();
+    let user = cx
+        .loaded
+        .user_keymap
+        .as_deref()
+        .map(|text| (file.as_str(), text));
+    let (keymap, faults) = Keymap::load(cx.settings().keymap.value.as_deref(), user);
     for fault in &faults {
         tell(cx, fault);
     }
@@ -50,27 +56,45 @@ fn keymap(cx: &Cx) -> Keymap {
 }
 
 fn tell(cx: &Cx, fault: &Fault) {
-    cx.tell(&message!("cli-fault", place = fault.to_string(), what = &fault.message));
+    cx.tell(&message!(
+        "cli-fault",
+        place = fault.to_string(),
+        what = &fault.message
+    ));
 }
 
 fn lint_file(cx: &Cx, file: Option<&Path>) -> Done {
-    let (name, text) = match (file, &cx.user_keymap, &cx.settings.keymap.value) {
+    let (name, text) = match (file, &cx.loaded.user_keymap, &cx.settings().keymap.value) {
         (Some(file), ..) => {
             let text = std::fs::read(file).map_err(|error| Failure::of_input(file, &error))?;
             let text = String::from_utf8(text).map_err(|_| {
                 Failure::new(
                     super::failure::DATA,
-                    message!("cli-fault", place = format!("{}:", file.display()), what = message!("config-not-utf8")),
+                    message!(
+                        "cli-fault",
+                        place = format!("{}:", file.display()),
+                        what = message!("config-not-utf8")
+                    ),
                 )
             })?;
             (file.display().to_string(), text)
         }
-        (None, Some(text), None) => (cx.paths.keymap_file.display().to_string(), text.clone()),
+        (None, Some(text), None) => (
+            cx.loaded.paths.keymap_file.display().to_string(),
+            text.clone(),
+        ),
         (None, _, name) => {
             let name = name.as_deref().unwrap_or("default");
             let Some(text) = shipped(name) else {
-                let known: Vec<&str> = crate::keymap::SHIPPED.iter().map(|(name, _)| *name).collect();
-                return Err(Failure::missing(USAGE, message!("cli-no-keymap", name = name), &known));
+                let known: Vec<&str> = crate::keymap::SHIPPED
+                    .iter()
+                    .map(|(name, _)| *name)
+                    .collect();
+                return Err(Failure::missing(
+                    USAGE,
+                    message!("cli-no-keymap", name = name),
+                    &known,
+                ));
             };
             (format!("keymaps/{name}.toml"), text.to_owned())
         }

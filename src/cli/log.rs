@@ -89,7 +89,12 @@ pub fn log(cx: &Cx, json: bool) -> Done {
         } else {
             String::new()
         };
-        let line = format!("{}  {}  {}  {state}", at.trim_end_matches('Z'), row.author, what.trim());
+        let line = format!(
+            "{}  {}  {}  {state}",
+            at.trim_end_matches('Z'),
+            row.author,
+            what.trim()
+        );
         cx.line(line.trim_end())?;
     }
     Ok(())

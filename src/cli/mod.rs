@@ -10,11 +10,14 @@ mod code;
 mod codes;
 mod coding;
 mod cx;
+mod demo;
 mod erase;
+mod export;
 mod failure;
 mod find;
 mod grid;
 mod help;
+mod import;
 mod keys;
 mod log;
 mod new;
@@ -29,10 +32,11 @@ mod session;
 mod settings;
 mod show;
 mod studies;
+mod table;
 mod undo;
 
 use crate::config::{self, Colour, Flags};
-use crate::i18n::{Lang, Words};
+use crate::i18n::{Lang, Message, Words};
 use crate::message;
 use crate::tui::program::open_screen;
 use crate::tui::terminal;
@@ -86,13 +90,11 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         return screen(loaded);
     };
     let cx = Cx {
-        settings: loaded.settings.clone(),
-        paths: loaded.paths.clone(),
-        user_keymap: loaded.user_keymap.clone(),
+        loaded,
         words,
         coder_flag: cli.coder,
     };
-    for fault in &loaded.faults {
+    for fault in &cx.loaded.faults {
         let _ = std::io::Write::write_all(
             &mut std::io::stderr().lock(),
             format!("{}\n", crate::text::harmless(&fault.say(words))).as_bytes(),
@@ -120,10 +122,12 @@ fn early_lang(arguments: &[OsString]) -> Option<Lang> {
 
 fn dispatch(cx: &Cx, verb: Verb) -> Done {
     match verb {
+        Verb::Demo { out } => demo::demo(cx, out.as_deref()),
         Verb::New { name, from } => new::new(cx, &name, from.as_deref()),
         Verb::Studies(json) => studies::studies(cx, json.json),
         Verb::Sessions(json) => session::list(cx, json.json),
         Verb::Show { what, json } => show::show(cx, &what, json.json),
+        Verb::Import(import) => import::import(cx, &import),
         Verb::Code(code) => code::code(cx, &code),
         Verb::Study(verb) => settings::study(cx, &verb),
         Verb::Scenario(verb) => settings::scenario(cx, &verb),
@@ -142,6 +146,8 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
             participant,
         } => people::consent(cx, &session, consent, participant.as_deref()),
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
+        Verb::Table(table) => table::table(cx, &table),
+        Verb::Export(export) => export::export(cx, &export),
         Verb::Undo => undo::undo(cx),
         Verb::Redo => undo::redo(cx),
         Verb::Log(json) => log::log(cx, json.json),
@@ -158,20 +164,21 @@ fn screen(loaded: config::Loaded) -> ExitCode {
         eprintln!("{}", words.get("cli-no-terminal"));
         return ExitCode::from(USAGE);
     }
-    let study = loaded
-        .settings
-        .study
-        .value
-        .clone()
-        .or_else(|| config::current_study(&loaded.settings.data_dir.value));
-    match open_screen(loaded, study.as_deref()) {
+    let current = || config::current_study(&loaded.settings.data_dir.value);
+    let study = loaded.settings.study.value.clone().or_else(current);
+    match opened(loaded, study.as_deref()) {
         Ok(code) => ExitCode::from(code),
-        Err(error) => {
-            let reason = error.to_string();
-            eprintln!("{}", words.say(&message!("cli-terminal-refused", reason = reason)));
+        Err(message) => {
+            eprintln!("{}", words.say(&message));
             ExitCode::from(DISK)
         }
     }
+}
+
+/// Opens the screen until it is left; its exit code.
+fn opened(loaded: config::Loaded, study: Option<&str>) -> Result<u8, Message> {
+    open_screen(loaded, study)
+        .map_err(|error| message!("cli-terminal-refused", reason = error.to_string()))
 }
 
 /// Tells what is left to tell; the exit code.

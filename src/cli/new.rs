@@ -1,46 +1,56 @@
 //! `new`: a study, empty or from a study folder.
 
-use super::cx::{Cx, is_study_name};
-use super::failure::{CANNOT_CREATE, Done, Failure, USAGE};
+use super::cx::Cx;
+use super::failure::{CANNOT_CREATE, DATA, DISK, Done, Failure, NO_INPUT, USAGE};
+use crate::app::studies::{self, Made, MakeError};
+use crate::import::FolderError;
 use crate::message;
-use crate::store::Store;
-use crate::study::edit;
+use std::io;
 use std::path::Path;
 
-/// Makes the study; a failure half way leaves nothing behind.
+/// Makes the study and records it as the current one.
 pub fn new(cx: &Cx, name: &str, from: Option<&Path>) -> Done {
-    if !is_study_name(name) {
-        return Err(Failure::new(USAGE, message!("cli-bad-name", name = name)));
-    }
-    cx.make_data_dir()?;
-    let folder = cx.data_dir().join(name);
-    if folder.symlink_metadata().is_ok() {
-        return Err(Failure::new(
-            CANNOT_CREATE,
-            message!("cli-study-there", name = name),
-        ));
-    }
-    let _ = from;
-    empty(cx, name, &folder).inspect_err(|_| {
-        let _ = std::fs::remove_dir_all(&folder);
-    })?;
-    cx.make_current(name);
-    cx.tell(&message!(
-        "cli-study-made",
-        name = name,
-        folder = folder.display().to_string()
-    ));
+    let (data_dir, author) = (cx.data_dir(), cx.coder());
+    let made = match from {
+        Some(folder) => studies::make_from(data_dir, name, author, folder)?,
+        None => studies::make(data_dir, name, author, None)?,
+    };
+    tell(cx, &made);
     Ok(())
 }
 
-fn empty(cx: &Cx, name: &str, folder: &Path) -> Done {
-    let mut store = Store::create(folder, cx.coder())?;
-    let mut changes = edit::set_setting(store.study(), "name", name)?;
-    let languages = format!("{},{}", cx.language(), cx.words.lang().other().code());
-    changes.extend(edit::set_setting(store.study(), "languages", &languages)?);
-    cx.commit(
-        &mut store,
-        message!("label-study-new", name = name),
-        changes,
-    )
+/// Says what was made, and what was chosen on the way; it is the current study now.
+pub fn tell(cx: &Cx, made: &Made) {
+    for warning in &made.report.warnings {
+        cx.tell(warning);
+    }
+    for file in &made.report.files {
+        cx.tell(&file.message());
+    }
+    let folder = cx.data_dir().join(&made.name);
+    cx.make_current(&made.name);
+    cx.tell(&message!(
+        "cli-study-made",
+        name = &made.name,
+        folder = folder.display().to_string()
+    ));
+}
+
+impl From<MakeError> for Failure {
+    fn from(error: MakeError) -> Self {
+        let of_disk = |reason: &io::Error| match reason.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => DISK,
+            _ => CANNOT_CREATE,
+        };
+        let code = match &error {
+            MakeError::BadName(_) => USAGE,
+            MakeError::Exists(_) => CANNOT_CREATE,
+            MakeError::Folder(FolderError::NoFolder(_) | FolderError::NoStudy(_)) => NO_INPUT,
+            MakeError::Folder(FolderError::Disk { .. }) => DISK,
+            MakeError::Folder(FolderError::TooLarge { .. }) | MakeError::Refused(_) => DATA,
+            MakeError::Store(error) => error.exit_code(),
+            MakeError::Disk { reason, .. } => of_disk(reason),
+        };
+        Self::Said(code, error.messages())
+    }
 }

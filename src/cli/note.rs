@@ -35,7 +35,7 @@ pub fn note(cx: &Cx, verb: &NoteVerb) -> Done {
                 changes.extend(edit::put_coding(study, mint, passage, &code, cx.coder()).changes);
             }
             printed = Some(id.to_string());
-            (message!("label-note-add", session = key), changes)
+            (message!("label-add-note", session = key), changes)
         }
         NoteVerb::Set { id, text, fields } => {
             let id = find::note(study, id)?;
@@ -45,7 +45,7 @@ pub fn note(cx: &Cx, verb: &NoteVerb) -> Done {
             write(&mut now, text.as_ref(), fields)?;
             let session = study.records.sessions.get(&before.session);
             let key = session.map_or("", |session| session.key.as_str());
-            let label = message!("label-note-edit", session = key);
+            let label = message!("label-edit-note", session = key);
             (label, super::edited!(id, before, now))
         }
         NoteVerb::Remove { id } => {
@@ -53,7 +53,7 @@ pub fn note(cx: &Cx, verb: &NoteVerb) -> Done {
             let session = study.records.notes.get(&id).map(|note| &note.session);
             let session = session.and_then(|id| study.records.sessions.get(id));
             let key = session.map_or("", |session| session.key.as_str());
-            let label = message!("label-note-remove", session = key);
+            let label = message!("label-remove-note", session = key);
             (label, edit::remove_note(study, &id)?)
         }
     };
@@ -103,7 +103,7 @@ pub fn answer(cx: &Cx, asked: &Answer) -> Done {
     let place = (scenario.as_ref(), part);
     let changes = edit::put_answer(study, mint, &session, &asked.question, place, said)?;
     let label = message!(
-        "label-answer",
+        "label-give-answer",
         question = &asked.question,
         session = &asked.session
     );

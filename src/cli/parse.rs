@@ -143,9 +143,7 @@ pub fn span(text: &str) -> Result<Span, String> {
 
 /// `KEY=VALUE`.
 pub fn condition(text: &str) -> Result<Condition, String> {
-    let (key, value) = text
-        .split_once('=')
-        .ok_or_else(|| "KEY=VALUE".to_owned())?;
+    let (key, value) = text.split_once('=').ok_or_else(|| "KEY=VALUE".to_owned())?;
     let key = sanitise_line(key).text;
     if key.is_empty() {
         return Err("KEY=VALUE".to_owned());
@@ -176,9 +174,9 @@ const COLOURS: &[&str] = &[
 /// A colour of the terminal, or `#rrggbb`; empty takes it away.
 pub fn colour(text: &str) -> Result<String, String> {
     let plain = text.strip_prefix("bright-").unwrap_or(text);
-    let hex = text.strip_prefix('#').is_some_and(|hex| {
-        hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit())
-    });
+    let hex = text
+        .strip_prefix('#')
+        .is_some_and(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
     if text.is_empty() || hex || COLOURS.contains(&plain) {
         Ok(text.to_owned())
     } else {

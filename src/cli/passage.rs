@@ -2,7 +2,7 @@
 
 use super::args::Where;
 use super::failure::{DATA, Failure, NO_INPUT};
-use crate::i18n::Message;
+use crate::i18n::{Message, duration};
 use crate::message;
 use crate::store::Store;
 use crate::study::Study;
@@ -11,14 +11,10 @@ use crate::study::document::{DocumentText, Texts};
 use crate::study::id::{DocumentId, SessionId, VersionId};
 use std::sync::Arc;
 
-/// The document that is coded.
+/// The document that is coded, by its newest version.
 pub struct Text {
-    /// Its newest version.
-    pub version: VersionId,
-    /// Its words.
-    pub text: Arc<DocumentText>,
-    /// What it is called in a label: the interview's key, or the reference text's.
-    pub name: String,
+    version: VersionId,
+    words: Arc<DocumentText>,
 }
 
 /// The document of an interview; by key where there are several.
@@ -40,18 +36,16 @@ pub fn of_session(
         // of several, the one that is called like the interview
         (None, list) => list.iter().find(|(_, document)| document.key == name),
     };
-    match found {
-        Some((id, _)) => open(store, id, name),
-        None => {
-            let keys: Vec<&str> = documents.iter().map(|(_, d)| d.key.as_str()).collect();
-            let what = if documents.is_empty() {
-                message!("cli-no-transcript", session = name)
-            } else {
-                message!("cli-which-document", session = name)
-            };
-            Err(Failure::missing(NO_INPUT, what, &keys))
-        }
+    if let Some((id, document)) = found {
+        return open(store, id, &document.key);
     }
+    let keys: Vec<&str> = documents.iter().map(|(_, d)| d.key.as_str()).collect();
+    let what = if documents.is_empty() {
+        message!("cli-no-transcript", session = name)
+    } else {
+        message!("cli-which-document", session = name)
+    };
+    Err(Failure::missing(NO_INPUT, what, &keys))
 }
 
 /// A reference text, by key.
@@ -61,29 +55,24 @@ pub fn of_reference(store: &Store, key: &str) -> Option<Result<Text, Failure>> {
         .references()
         .into_iter()
         .find(|(_, document)| document.key == key)?;
-    Some(open(store, id, key.to_owned()))
+    Some(open(store, id, key))
 }
 
 /// A document, its newest version.
-pub fn open(store: &Store, document: &DocumentId, name: String) -> Result<Text, Failure> {
-    let version = store.study().newest_version(document).map(|(id, _)| id.clone());
+pub fn open(store: &Store, document: &DocumentId, name: &str) -> Result<Text, Failure> {
+    let version = store
+        .study()
+        .newest_version(document)
+        .map(|(id, _)| id.clone());
     let opened = version.and_then(|version| Some((store.texts().text(&version)?, version)));
-    match opened {
-        Some((text, version)) => Ok(Text {
-            version,
-            text,
-            name,
-        }),
-        None => Err(Failure::new(
-            NO_INPUT,
-            message!("cli-text-gone", document = name),
-        )),
-    }
+    opened
+        .map(|(words, version)| Text { version, words })
+        .ok_or_else(|| Failure::new(NO_INPUT, message!("cli-text-gone", document = name)))
 }
 
 /// The words that a person means: a quote that stands there once, or a span.
 pub fn passage(text: &Text, place: &Where) -> Result<TextPassage, Failure> {
-    let words = text.text.text();
+    let words = text.words.text();
     let bytes = match (&place.quote, place.span) {
         (Some(quote), _) => {
             let start = once(words, quote)?;
@@ -101,8 +90,8 @@ pub fn passage(text: &Text, place: &Where) -> Result<TextPassage, Failure> {
                     ),
                 )
             };
-            let start = text.text.byte_of_char(span.start).ok_or_else(outside)?;
-            start..text.text.byte_of_char(span.end).ok_or_else(outside)?
+            let start = text.words.byte_of_char(span.start).ok_or_else(outside)?;
+            start..text.words.byte_of_char(span.end).ok_or_else(outside)?
         }
         (None, None) => 0..0,
     };
@@ -150,8 +139,12 @@ pub fn place_label(store: &Store, passage: &Passage) -> Message {
     };
     match passage {
         Passage::Note(id) => {
-            let session = study.records.notes.get(id).map_or("", |note| key(&note.session));
-            message!("label-where-note", session = session)
+            let note = study.records.notes.get(id);
+            let session = note.map_or("", |note| key(&note.session));
+            match note.and_then(|note| u64::try_from(note.t_ms?).ok()) {
+                Some(ms) => message!("label-where-note", time = duration(ms), session = session),
+                None => message!("label-where-note-untimed", session = session),
+            }
         }
         Passage::Text(text) => {
             let name = document_name(study, &text.version).unwrap_or_default();

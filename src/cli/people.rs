@@ -23,7 +23,7 @@ pub fn consent(cx: &Cx, session: &str, consent: Consent, participant: Option<&st
     }
     let changes = edit::set_consent(study, mint, &id, participant, consent)?;
     let label = message!(
-        "label-consent",
+        "label-set-consent",
         session = session,
         consent = consent.as_str()
     );
@@ -43,7 +43,7 @@ pub fn participant(cx: &Cx, verb: &ParticipantVerb) -> Done {
             let id = find::session(study, session)?;
             let (person, _) = find::participant(study, &id, participant.as_deref())?;
             let changes = vec![Change::remove(person.clone())];
-            let label = message!("label-participant-remove", session = session);
+            let label = message!("label-remove-participant", session = session);
             cx.commit(&mut store, label, changes)
         }
     }
@@ -57,7 +57,7 @@ fn met_or_made(
 ) -> Result<(ParticipantId, Participant, bool), Failure> {
     let session = find::session(study, &asked.session)?;
     let people = study.participants_of(&session);
-    let found = match &asked.participant {
+    let found = match &asked.person {
         Some(key) => people.iter().find(|(_, p)| study.participant_key(p) == key),
         None if people.len() > 1 => {
             // which one is meant has to be said
@@ -69,9 +69,13 @@ fn met_or_made(
     if let Some((id, participant)) = found {
         return Ok(((*id).clone(), (*participant).clone(), false));
     }
-    let key = asked.participant.clone().unwrap_or_default();
+    let key = asked.person.clone().unwrap_or_default();
     let new = Participant {
-        key: if key == asked.session { String::new() } else { key },
+        key: if key == asked.session {
+            String::new()
+        } else {
+            key
+        },
         ..Participant::default()
     };
     let (id, changes) = edit::add_participant(study, mint, &session, new)?;
@@ -122,7 +126,13 @@ fn set(cx: &Cx, asked: &ParticipantFields) -> Done {
                     message!("cli-of-organisation", attribute = &condition.key),
                 ));
             };
-            changes.push((organisation.clone(), OrganisationField::Attribute(attribute, data)).into());
+            changes.push(
+                (
+                    organisation.clone(),
+                    OrganisationField::Attribute(attribute, data),
+                )
+                    .into(),
+            );
         } else {
             match data {
                 Some(data) => now.attributes.insert(attribute, data),
@@ -144,10 +154,10 @@ fn set(cx: &Cx, asked: &ParticipantFields) -> Done {
         changes.extend(super::edited!(id, before, now));
     }
     let identity = identity(store.study(), &id, asked);
-    let label = message!("label-participant-edit", session = &asked.session);
+    let label = message!("label-edit-participant", session = &asked.session);
     cx.commit(&mut store, label, changes)?;
     // who somebody really is stands in a journal of its own
-    cx.commit(&mut store, message!("label-identity"), identity)
+    cx.commit(&mut store, message!("label-edit-identity"), identity)
 }
 
 fn identity(study: &Study, id: &ParticipantId, asked: &ParticipantFields) -> Vec<Change> {
@@ -182,18 +192,24 @@ pub fn organisation(cx: &Cx, verb: &OrganisationVerb) -> Done {
         } => {
             let (id, mut changes) = edit::organisation_named(study, mint, key)?;
             if let Some(new) = key_new {
-                if study.organisation_by_key(new).is_some_and(|other| *other != id) {
+                if study
+                    .organisation_by_key(new)
+                    .is_some_and(|other| *other != id)
+                {
                     return Err(edit::EditError::KeyTaken(new.clone()).into());
                 }
                 changes.push((id.clone(), OrganisationField::Key(new.clone())).into());
             }
             changes.extend(attributes(study, &id, attribute)?);
-            (message!("label-organisation-edit", organisation = key), changes)
+            (
+                message!("label-edit-organisation", organisation = key),
+                changes,
+            )
         }
         OrganisationVerb::Remove { key } => {
             let id = find::organisation(study, key)?;
             (
-                message!("label-organisation-remove", organisation = key),
+                message!("label-remove-organisation", organisation = key),
                 vec![Change::Remove(Item::Organisation(id))],
             )
         }
@@ -206,7 +222,12 @@ fn attributes(
     id: &OrganisationId,
     given: &[Condition],
 ) -> Result<Vec<Change>, Failure> {
-    let before: Organisation = study.records.organisations.get(id).cloned().unwrap_or_default();
+    let before: Organisation = study
+        .records
+        .organisations
+        .get(id)
+        .cloned()
+        .unwrap_or_default();
     let mut now = before.clone();
     for condition in given {
         let attribute = find::attribute(study, &condition.key)?;

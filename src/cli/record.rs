@@ -220,7 +220,11 @@ impl<'a> Reader<'a> {
     pub fn session(&self, id: &SessionId, session: &Session) -> SessionRow {
         let study = self.study;
         let documents = study.documents_of(id);
-        let newest = || documents.iter().filter_map(|(d, _)| study.newest_version(d));
+        let newest = || {
+            documents
+                .iter()
+                .filter_map(|(d, _)| study.newest_version(d))
+        };
         SessionRow {
             id: id.to_string(),
             key: self.session_key(id),
@@ -401,9 +405,16 @@ impl<'a> Reader<'a> {
         }
         rows.sort_by(|a, b| {
             let key = |row: &CodingRow| {
-                (row.note_id.is_some(), row.document.clone(), row.char_start, row.char_end)
+                (
+                    row.note_id.is_some(),
+                    row.document.clone(),
+                    row.char_start,
+                    row.char_end,
+                )
             };
-            key(a).cmp(&key(b)).then_with(|| (&a.code, &a.coder, &a.id).cmp(&(&b.code, &b.coder, &b.id)))
+            key(a)
+                .cmp(&key(b))
+                .then_with(|| (&a.code, &a.coder, &a.id).cmp(&(&b.code, &b.coder, &b.id)))
         });
         rows
     }
@@ -437,7 +448,8 @@ impl<'a> Reader<'a> {
         };
         for (scenario, polarity) in &coding.polarities {
             if let Some(scenario) = study.records.scenarios.get(scenario) {
-                row.polarities.insert(scenario.key.clone(), polarity.as_str());
+                row.polarities
+                    .insert(scenario.key.clone(), polarity.as_str());
             }
         }
         let place = study.place_of(&coding.passage);

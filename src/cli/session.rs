@@ -58,7 +58,8 @@ fn table(cx: &Cx, rows: &[SessionRow]) -> Vec<Vec<String>> {
             row.state.to_owned(),
             row.consent.to_owned(),
             organisations.join(", "),
-            row.minutes.map_or_else(String::new, |minutes| minutes.to_string()),
+            row.minutes
+                .map_or_else(String::new, |minutes| minutes.to_string()),
             row.n_turns.to_string(),
             row.n_notes.to_string(),
             row.n_codings.to_string(),
@@ -76,7 +77,7 @@ pub fn verb(cx: &Cx, verb: &SessionVerb) -> Done {
             let mut session = Session::default();
             write(&mut session, fields);
             let (_, changes) = edit::add_session(study, mint, key, session)?;
-            (message!("label-session-add", session = key), changes)
+            (message!("label-add-session", session = key), changes)
         }
         SessionVerb::Set {
             key,
@@ -86,7 +87,7 @@ pub fn verb(cx: &Cx, verb: &SessionVerb) -> Done {
         SessionVerb::Remove { key } => {
             let id = find::session(study, key)?;
             (
-                message!("label-session-remove", session = key),
+                message!("label-remove-session", session = key),
                 edit::remove_session(study, &id)?,
             )
         }
@@ -134,5 +135,5 @@ fn set(
     if let Some(new) = key_new {
         changes.extend(edit::rename_session(study, &id, new)?);
     }
-    Ok((message!("label-session-edit", session = key), changes))
+    Ok((message!("label-edit-session", session = key), changes))
 }

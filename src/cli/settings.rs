@@ -26,7 +26,7 @@ pub fn study(cx: &Cx, verb: &StudyVerb) -> Done {
         }
         other => other.into(),
     })?;
-    let label = message!("label-study-set", key = key);
+    let label = message!("label-set-study", key = key);
     cx.commit(&mut store, label, changes)
 }
 
@@ -48,7 +48,7 @@ pub fn scenario(cx: &Cx, verb: &ScenarioVerb) -> Done {
             let mut scenario = Scenario::default();
             write_scenario(&mut scenario, fields);
             let (_, changes) = edit::add_scenario(study, mint, key, scenario)?;
-            (message!("label-scenario-add", scenario = key), changes)
+            (message!("label-add-scenario", scenario = key), changes)
         }
         ScenarioVerb::Set {
             key,
@@ -56,26 +56,34 @@ pub fn scenario(cx: &Cx, verb: &ScenarioVerb) -> Done {
             fields,
         } => {
             let id = find::scenario(study, key)?;
-            let before = study.records.scenarios.get(&id).cloned().unwrap_or_default();
+            let before = study
+                .records
+                .scenarios
+                .get(&id)
+                .cloned()
+                .unwrap_or_default();
             let mut now = before.clone();
             write_scenario(&mut now, fields);
             let mut changes = super::edited!(id, before, now);
             if let Some(new) = key_new {
                 changes.extend(edit::rename_scenario(study, &id, new)?);
             }
-            (message!("label-scenario-edit", scenario = key), changes)
+            (message!("label-edit-scenario", scenario = key), changes)
         }
         ScenarioVerb::Move { key, shift } => {
             let id = find::scenario(study, key)?;
-            let from = study.scenarios().iter().position(|(other, _)| **other == id);
+            let from = study
+                .scenarios()
+                .iter()
+                .position(|(other, _)| **other == id);
             let by = acts::shift_by(*shift, from.unwrap_or(0));
             let changes = edit::shift_scenario(study, &id, by)?;
-            (message!("label-scenario-move", scenario = key), changes)
+            (message!("label-move-scenario", scenario = key), changes)
         }
         ScenarioVerb::Remove { key } => {
             let id = find::scenario(study, key)?;
             let changes = edit::remove_scenario(study, &id)?;
-            (message!("label-scenario-remove", scenario = key), changes)
+            (message!("label-remove-scenario", scenario = key), changes)
         }
     };
     cx.commit(&mut store, label, changes)
@@ -114,7 +122,7 @@ pub fn attribute(cx: &Cx, verb: &AttributeVerb) -> Done {
             let attribute = written(attribute, fields);
             let (id, changes) = edit::add_attribute(study, mint, key, attribute)?;
             let changes = with_values(study, mint, changes, &id, fields)?;
-            (message!("label-attribute-add", attribute = key), changes)
+            (message!("label-add-attribute", attribute = key), changes)
         }
         AttributeVerb::Set {
             key,
@@ -125,7 +133,12 @@ pub fn attribute(cx: &Cx, verb: &AttributeVerb) -> Done {
             move_value,
         } => {
             let id = find::attribute(study, key)?;
-            let before = study.records.attributes.get(&id).cloned().unwrap_or_default();
+            let before = study
+                .records
+                .attributes
+                .get(&id)
+                .cloned()
+                .unwrap_or_default();
             let now = written(before.clone(), fields);
             let mut changes = super::edited!(id, before, now);
             if let Some(new) = key_new {
@@ -143,19 +156,22 @@ pub fn attribute(cx: &Cx, verb: &AttributeVerb) -> Done {
                 changes.extend(moved(study, &id, &value, find::number(shift)?)?);
             }
             let changes = with_values(study, mint, changes, &id, fields)?;
-            (message!("label-attribute-edit", attribute = key), changes)
+            (message!("label-edit-attribute", attribute = key), changes)
         }
         AttributeVerb::Move { key, shift } => {
             let id = find::attribute(study, key)?;
-            let from = study.attributes().iter().position(|(other, _)| **other == id);
+            let from = study
+                .attributes()
+                .iter()
+                .position(|(other, _)| **other == id);
             let by = acts::shift_by(*shift, from.unwrap_or(0));
             let changes = edit::shift_attribute(study, &id, by)?;
-            (message!("label-attribute-move", attribute = key), changes)
+            (message!("label-move-attribute", attribute = key), changes)
         }
         AttributeVerb::Remove { key } => {
             let id = find::attribute(study, key)?;
             let changes = edit::remove_attribute(study, &id)?;
-            (message!("label-attribute-remove", attribute = key), changes)
+            (message!("label-remove-attribute", attribute = key), changes)
         }
     };
     cx.commit(&mut store, label, changes)
@@ -231,7 +247,10 @@ fn with_values(
         };
         said(universe, ValueField::Universe(n))?;
     }
-    let languages = [("fr", &fields.value_label_fr), ("en", &fields.value_label_en)];
+    let languages = [
+        ("fr", &fields.value_label_fr),
+        ("en", &fields.value_label_en),
+    ];
     for (language, list) in languages {
         for label in list {
             let text = acts::given(&label.value);
@@ -258,9 +277,12 @@ pub fn target(cx: &Cx, verb: &TargetVerb) -> Done {
     let mut store = cx.write()?;
     let (study, mint) = store.study_and_mint();
     let (label, changes) = match verb {
-        TargetVerb::Add { n, where_ } => {
+        TargetVerb::Add {
+            n,
+            conditions: given,
+        } => {
             let mut conditions = BTreeMap::new();
-            for condition in where_ {
+            for condition in given {
                 if condition.key != "role" {
                     let attribute = find::attribute(study, &condition.key)?;
                     find::value(study, &attribute, &condition.value)?;
@@ -273,7 +295,7 @@ pub fn target(cx: &Cx, verb: &TargetVerb) -> Done {
                 ..Target::default()
             };
             let (_, changes) = edit::add_target(study, mint, target);
-            (message!("label-target-add", n = *n), changes)
+            (message!("label-add-target", n = *n), changes)
         }
         TargetVerb::Remove { number } => {
             let targets = study.records.targets.iter();
@@ -281,10 +303,13 @@ pub fn target(cx: &Cx, verb: &TargetVerb) -> Done {
             ordered.sort();
             let at = usize::try_from(*number).unwrap_or(usize::MAX) - 1;
             let Some((_, id)) = ordered.get(at) else {
-                return Err(Failure::new(NO_INPUT, message!("cli-no-target", n = *number)));
+                return Err(Failure::new(
+                    NO_INPUT,
+                    message!("cli-no-target", n = *number),
+                ));
             };
             let changes = vec![Change::remove((*id).clone())];
-            (message!("label-target-remove", n = *number), changes)
+            (message!("label-remove-target", n = *number), changes)
         }
         TargetVerb::List(_) => return Ok(()),
     };
@@ -321,7 +346,12 @@ fn list(cx: &Cx, json: bool) -> Done {
             .iter()
             .map(|(key, value)| format!("{key}={value}"))
             .collect();
-        cx.line(&format!("{}  {}  {}", row.number, row.n, conditions.join(" ")))?;
+        cx.line(&format!(
+            "{}  {}  {}",
+            row.number,
+            row.n,
+            conditions.join(" ")
+        ))?;
     }
     Ok(())
 }

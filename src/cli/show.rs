@@ -90,7 +90,9 @@ fn document(cx: &Cx, reader: &Reader, what: &str, json: bool) -> Option<Done> {
         by_id
     } else {
         let references = study.references();
-        let (id, _) = references.iter().find(|(_, document)| document.key == what)?;
+        let (id, _) = references
+            .iter()
+            .find(|(_, document)| document.key == what)?;
         (*id).clone()
     };
     let record = study.records.documents.get(&id)?;
@@ -104,7 +106,8 @@ fn document(cx: &Cx, reader: &Reader, what: &str, json: bool) -> Option<Done> {
         .into_iter()
         .filter_map(|(id, coding)| reader.coding(id, coding))
         .collect();
-    codings.sort_by(|a, b| (a.char_start, a.char_end, &a.id).cmp(&(b.char_start, b.char_end, &b.id)));
+    codings
+        .sort_by(|a, b| (a.char_start, a.char_end, &a.id).cmp(&(b.char_start, b.char_end, &b.id)));
     let row = Reference {
         document: reader.document(&id),
         codings,
@@ -128,7 +131,11 @@ fn code(cx: &Cx, study: &Study, reader: &Reader, what: &str, json: bool) -> Opti
         return Some(cx.json(&row));
     }
     let mut lines = vec![row.path.clone()];
-    lines.extend(row.labels.iter().map(|(language, label)| format!("{language}  {label}")));
+    lines.extend(
+        row.labels
+            .iter()
+            .map(|(language, label)| format!("{language}  {label}")),
+    );
     lines.extend([row.definition, row.include, row.exclude, row.example]);
     lines.push(cx.words.say(&message!("cli-n-codings", n = row.n_codings)));
     lines.retain(|line| !line.is_empty());
@@ -157,7 +164,10 @@ fn show_session(cx: &Cx, reader: &Reader, id: &SessionId, json: bool) -> Done {
         row.key.clone(),
         row.state.to_owned(),
         row.consent.to_owned(),
-        row.started_at.clone().or(row.planned_at.clone()).unwrap_or_default(),
+        row.started_at
+            .clone()
+            .or(row.planned_at.clone())
+            .unwrap_or_default(),
         row.mode.clone(),
         row.interviewer.clone(),
     ];
@@ -177,7 +187,9 @@ fn show_session(cx: &Cx, reader: &Reader, id: &SessionId, json: bool) -> Done {
                 answer.question.clone(),
                 place.join(" "),
                 answer.state.to_owned(),
-                format!("{} {}", answer.value, answer.unit).trim().to_owned(),
+                format!("{} {}", answer.value, answer.unit)
+                    .trim()
+                    .to_owned(),
             ]
         })
         .collect();
@@ -203,7 +215,9 @@ fn person(row: &super::record::ParticipantRow) -> String {
     let mut facts = vec![row.key.clone(), row.role.clone(), row.organisation.clone()];
     facts.push(row.consent.to_owned());
     facts.extend(row.attributes.iter().map(|(key, value)| {
-        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let value = value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned);
         format!("{key}={value}")
     }));
     facts.retain(|fact| !fact.is_empty());
@@ -219,7 +233,11 @@ fn show_note(cx: &Cx, note: &NoteRow) -> Done {
     facts.extend(note.flags.iter().map(|flag| format!("!{flag}")));
     facts.push(note.id.clone());
     facts.retain(|fact| !fact.is_empty());
-    cx.put(&format!("{}\n  {}\n", facts.join(" · "), note.text.replace('\n', "\n  ")))
+    cx.put(&format!(
+        "{}\n  {}\n",
+        facts.join(" · "),
+        note.text.replace('\n', "\n  ")
+    ))
 }
 
 fn show_document(cx: &Cx, document: &DocumentRow) -> Done {
@@ -234,7 +252,11 @@ fn show_document(cx: &Cx, document: &DocumentRow) -> Done {
             turn.speaker.clone().unwrap_or_default(),
         ];
         let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-        cx.put(&format!("{}\n  {}\n", facts.join(" · "), turn.text.replace('\n', "\n  ")))?;
+        cx.put(&format!(
+            "{}\n  {}\n",
+            facts.join(" · "),
+            turn.text.replace('\n', "\n  ")
+        ))?;
     }
     Ok(())
 }
@@ -263,10 +285,13 @@ fn show_coding(cx: &Cx, coding: &CodingRow) -> Done {
     facts.push(coding.coder.clone());
     facts.push(coding.id.clone());
     facts.retain(|fact| !fact.is_empty());
-    let mut text = format!("{}\n", facts.join(" · "));
-    text.push_str(&format!("  « {} »\n", coding.quote.replace('\n', "\n  ")));
+    let mut lines = vec![facts.join(" · "), format!("  « {} »", coding.quote)];
     if !coding.memo.is_empty() {
-        text.push_str(&format!("  {}\n", coding.memo.replace('\n', "\n  ")));
+        lines.push(format!("  {}", coding.memo));
     }
-    cx.put(&text)
+    let lines: Vec<String> = lines
+        .iter()
+        .map(|line| line.replace('\n', "\n  "))
+        .collect();
+    cx.put(&format!("{}\n", lines.join("\n")))
 }

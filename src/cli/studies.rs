@@ -1,12 +1,12 @@
 //! `studies`: the studies of the data folder.
 
-use super::cx::{Cx, is_study_name};
+use super::cx::Cx;
 use super::failure::Done;
+use crate::app::studies::names;
 use crate::config::current_study;
 use crate::message;
 use crate::store::{Access, Store};
 use serde::Serialize;
-use std::path::Path;
 
 #[derive(Serialize)]
 struct Listed {
@@ -17,18 +17,6 @@ struct Listed {
     n_codings: usize,
     changed_at: Option<String>,
     error: Option<String>,
-}
-
-/// Names of the studies of a data folder, in order.
-pub fn names(data_dir: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(data_dir).into_iter().flatten().flatten();
-    let mut names: Vec<String> = entries
-        .filter(|entry| entry.path().join("journal").is_dir())
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| is_study_name(name))
-        .collect();
-    names.sort();
-    names
 }
 
 /// Lists them.
@@ -46,9 +34,22 @@ pub fn studies(cx: &Cx, json: bool) -> Done {
         return Ok(());
     }
     let mut rows = vec![
-        ["", "cli-column-name", "cli-column-title", "cli-column-sessions", "cli-column-codings", "cli-column-changed"]
-            .map(|key| if key.is_empty() { String::new() } else { cx.words.get(key) })
-            .to_vec(),
+        [
+            "",
+            "cli-column-name",
+            "cli-column-title",
+            "cli-column-sessions",
+            "cli-column-codings",
+            "cli-column-changed",
+        ]
+        .map(|key| {
+            if key.is_empty() {
+                String::new()
+            } else {
+                cx.words.get(key)
+            }
+        })
+        .to_vec(),
     ];
     for study in &listed {
         rows.push(vec![

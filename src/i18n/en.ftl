@@ -43,6 +43,13 @@ label-code-slot-clear = slot taken from code { $code }
 label-code-move = code { $code } moved
 label-code-merge = code { $code } merged into { $into }
 label-code-remove = code { $code } deleted
+label-where-turn = turn { $turn } of { $session }
+label-where-note = note { $time } of { $session }
+label-where-note-untimed = a note of { $session }
+label-where-session = { $session }
+label-coding-put = Code { $code } on { $place }
+label-coding-uncode = Remove { $code } from { $place }
+label-coding-move-ends = Other ends for { $code }, { $place }
 
 study-key-empty = The key is empty
 study-key-bad = “{ $key }” cannot be a key
@@ -52,6 +59,32 @@ study-circle = { $key } cannot lie below itself
 study-slot-bad = A slot is a digit from 1 to 9
 study-strength-bad = A strength is a digit from 0 to 4
 study-value-bad = “{ $value }” cannot be the value of { $what }; expected { $expected }
+label-new-study = new study { $name }
+label-set-study = study setting { $key }
+label-add-scenario = scenario { $scenario } added
+label-edit-scenario = scenario { $scenario } edited
+label-move-scenario = scenario { $scenario } moved
+label-remove-scenario = scenario { $scenario } deleted
+label-add-attribute = attribute { $attribute } added
+label-edit-attribute = attribute { $attribute } edited
+label-move-attribute = attribute { $attribute } moved
+label-remove-attribute = attribute { $attribute } deleted
+label-add-target = target of { $n } added
+label-remove-target = target number { $n } deleted
+label-add-session = interview { $session } added
+label-edit-session = interview { $session } edited
+label-remove-session = interview { $session } deleted
+label-edit-participant = participant of { $session } edited
+label-remove-participant = participant of { $session } deleted
+label-edit-identity = an identity edited
+label-edit-organisation = organisation { $organisation } edited
+label-remove-organisation = organisation { $organisation } deleted
+label-set-consent = consent of { $session } is now { $consent }
+label-add-note = note on { $session }
+label-edit-note = note on { $session } edited
+label-remove-note = note on { $session } deleted
+label-give-answer = answer of { $session } to { $question }
+label-edit-coding = coding { $code } edited, { $place }
 
 label-where-turn = turn { $turn } of { $session }
 label-where-note = note { $time } of { $session }
@@ -1500,6 +1533,353 @@ tui-evidence-head = head { $head }
 
 
 ### cli
+cli-usage = Usage:
+cli-commands = Verbs
+cli-options = Options
+cli-arguments = Arguments
+cli-usage-verb = there is no verb “{ $verb }”
+cli-usage-argument = “{ $argument }” is not expected here
+cli-usage-missing = missing: { $argument }
+cli-usage-conflict = { $argument } and { $other } exclude each other
+cli-usage-no-value = { $argument } needs a value
+cli-usage-value = { $argument } cannot be “{ $value }”; expected: { $expected }
+cli-usage-no-verb = a verb is missing
+cli-usage-utf8 = an argument is not UTF-8
+cli-usage-other = this cannot be: { $argument } { $value }
+cli-usage-meant = did you mean { $meant }?
+cli-usage-help = “entretien --help” or “entretien VERB --help” says what there is
+cli-bad-name = a study cannot be called “{ $name }”: letters, digits, “-”, “_” and spaces, no dot at the start
+cli-no-current = no study is open yet: make one with “entretien new NAME”, see “entretien demo”, or name one with --study
+cli-no-study = there is no study { $name }
+cli-no-studies = no studies yet
+cli-there-is = there is: { $names }
+cli-study-made = study { $name } made in { $folder }
+cli-no-terminal = the screen needs a terminal; “entretien --help” lists what can be done without one
+cli-terminal-refused = the terminal cannot be used: { $reason }
+cli-output-refused = the output cannot be written: { $reason }
+cli-file-refused = { $file }: { $reason }
+cli-no-file = { $file } is not there
+cli-is-folder = { $file } is a folder, a file was expected; a study folder is read by “entretien new NAME --from FOLDER”
+cli-internal = internal fault: { $reason }
+cli-no-session = there is no interview { $key }
+cli-no-code = there is no code { $key }
+cli-no-scenario = there is no scenario { $key }
+cli-no-attribute = there is no attribute { $key }
+cli-no-value = there is no value { $key }
+cli-no-organisation = there is no organisation { $key }
+cli-no-participant = there is no participant “{ $key }” here; name one with --participant
+cli-no-note = there is no note { $id }
+cli-no-coding = there is no coding { $id }
+cli-no-target = there is no target number { $n }
+cli-no-context = there is no place “{ $name }”
+cli-no-keymap = there is no keymap { $name }
+cli-no-format = there is no format “{ $name }”
+cli-no-transcript = interview { $session } has no transcript
+cli-which-document = interview { $session }: say which document with --document
+cli-text-gone = the text of { $document } cannot be read; “entretien check” says more
+cli-withdrawn = { $key } is withdrawn: nothing of it is shown or added to
+cli-n-withdrawn = { $n ->
+    [one] { $n } interview is withdrawn and not shown
+   *[other] { $n } interviews are withdrawn and not shown
+}
+cli-quote-none = these words do not stand in the text; give them exactly, or a --span
+cli-quote-twice = these words stand in the text more than once, at { $first } and { $second }; give more of them, or a --span
+cli-span-outside = { $start }..{ $end } is outside the text, which has { $n } characters
+cli-coding-of-note = this coding is on a whole note; it has no ends to move
+cli-code-has-codings = code { $code } has { $n ->
+    [one] { $n } coding
+   *[other] { $n } codings
+}: say what becomes of them with --move-to KEY or --with-codings
+cli-note-empty = a note needs words
+cli-of-organisation = { $attribute } describes organisations: give the participant one with --organisation
+cli-of-participant = { $attribute } describes participants, not organisations
+cli-erase-yes = erasing interview { $session } is for ever, no undo brings it back; say it with --yes
+cli-erased = erased: { $parts ->
+    [one] { $parts } part of the journals
+   *[other] { $parts } parts of the journals
+}, { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+cli-erase-copy = an export may still hold it; only you can delete it: { $path }
+cli-undone = undone: { $what }
+cli-redone = done again: { $what }
+cli-nothing-to-undo = nothing to undo
+cli-nothing-to-redo = nothing to redo
+cli-undo-conflicts = { $n ->
+    [one] { $n } thing was changed since and stays as it is
+   *[other] { $n } things were changed since and stay as they are
+}
+cli-log-withdrawn = an interview that was withdrawn
+cli-log-erased = erased
+cli-log-undo = undo:
+cli-log-redo = redo:
+cli-log-undone = (undone)
+cli-check-good = all is as it was written
+cli-fault = { $place } { $what }
+cli-lint-good = { $file }: no fault
+cli-n-codings = { $n ->
+    [one] { $n } coding
+   *[other] { $n } codings
+}
+cli-exported = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+} written to { $folder }
+cli-nothing-imported = nothing was imported
+cli-text-read = { $file }: { $format }, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}, { $turns ->
+    [one] { $turns } turn
+   *[other] { $turns } turns
+}, interview { $session }
+cli-reference-read = { $file }: { $format }, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}, { $turns ->
+    [one] { $turns } turn
+   *[other] { $turns } turns
+}, reference text { $session }
+cli-text-withdrawn = { $file }: { $format }, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}, { $turns ->
+    [one] { $turns } turn
+   *[other] { $turns } turns
+}; interview { $session } is withdrawn, nothing is kept
+cli-no-speaker = (nobody named)
+cli-speaker = { $name }: { $turns ->
+    [one] { $turns } turn
+   *[other] { $turns } turns
+}
+cli-unread = line { $line } not read ({ $reason }): { $text }
+cli-column-name = name
+cli-column-title = title
+cli-column-sessions = interviews
+cli-column-codings = codings
+cli-column-changed = changed
+cli-column-session = interview
+cli-column-state = state
+cli-column-consent = consent
+cli-column-organisation = organisation
+cli-column-minutes = minutes
+cli-column-turns = turns
+cli-column-notes = notes
+cli-heading-answers = Answers
+cli-heading-notes = Notes
+cli-heading-codings = Codings
+cli-help-entretien = Live notes, coding by keyboard and evidence tables for interview studies. Without a verb: the screen.
+cli-help-entretien-examples =
+    Examples:
+    {"  "}entretien demo
+    {"  "}entretien new "AF 2026" --from sample-sessions/certification-assistance-formation
+    {"  "}entretien import E07.vtt
+    {"  "}entretien table evidence --scenario S2 --format csv
+cli-help-arg-data-dir = Folder of the studies (ENTRETIEN_DATA_DIR)
+cli-help-arg-study = The study, by its name in the data folder; else the one used last (ENTRETIEN_STUDY)
+cli-help-arg-lang = Language: fr or en (ENTRETIEN_LANG)
+cli-help-arg-keymap = Keymap: default, azerty, bepo, qwertz, vim, arrows (ENTRETIEN_KEYMAP)
+cli-help-arg-color = Colours: auto, always or never (NO_COLOR)
+cli-help-arg-coder = Who codes and writes; in a table, the one whose codings count
+cli-help-arg-help = Print this help
+cli-help-arg-version = Print the version
+cli-help-arg-json = Data for programs (JSON)
+cli-help-demo = A fresh copy of the sample study; without a terminal, its evidence tables and an export
+cli-help-demo-out = Folder of the export
+cli-help-new = Make a study, empty or from a study folder; it becomes the current one
+cli-help-new-examples =
+    Examples:
+    {"  "}entretien new etude-2026
+    {"  "}entretien new etude-2026 --from my-folder
+cli-help-new-name = Name: letters, digits, “-”, “_”, space
+cli-help-new-from = Study folder to read
+cli-help-studies = List the studies of the data folder
+cli-help-sessions = List the interviews
+cli-help-show = Show an interview whole, or one thing by its id or key
+cli-help-show-what = Interview, code, reference text, or any id
+cli-help-import = Read files of any kind: transcripts, codebook, participants, answers, notes, codings; all or none
+cli-help-import-examples =
+    Examples:
+    {"  "}entretien import transcripts/*.vtt
+    {"  "}entretien import audio-12.txt --session E12
+    {"  "}entretien import --check --json E07.docx
+    {"  "}entretien import advert.txt --reference advert
+cli-help-import-files = Files
+cli-help-import-session = Interview the transcript belongs to; else the one called like the file
+cli-help-import-reference = Key of a text that is no interview
+cli-help-import-as = Format or kind, whatever the content looks like
+cli-help-import-encoding = Encoding of the text
+cli-help-import-check = Read and print, change nothing
+cli-help-code = Put a code on words of an interview or a reference text; prints the coding's id
+cli-help-code-examples =
+    Examples:
+    {"  "}entretien code E07 --quote "trois mois de retard" --code B1.3 --scenario S2=supports --strength 3
+    {"  "}entretien code E07 --span 120..164 --code B1.3 --scenario "S1=~"
+cli-help-arg-session = Interview
+cli-help-arg-document = Document, where the interview has several
+cli-help-arg-quote = Words that stand in the text exactly once; not trimmed
+cli-help-arg-span = First and after-last character of the words
+cli-help-code-code = Code
+cli-help-arg-scenario = Polarity for a scenario: supports, contradicts, mixed, neutral or + - ~ = ; may be repeated
+cli-help-arg-strength = Strength of the evidence, 0 to 4
+cli-help-arg-memo = Memo on the coding
+cli-help-arg-star = One of the best passages
+cli-help-study = The study's own settings
+cli-help-study-set = Write one setting
+cli-help-study-set-key = name, aim, languages, mask-under, count-interviewer, common-strength, common-share or criteria
+cli-help-study-set-value = Its value; an empty one takes it away
+cli-help-scenario = Scenarios of the study
+cli-help-scenario-add = Add a scenario
+cli-help-scenario-set = Edit a scenario
+cli-help-scenario-move = Move a scenario in the order
+cli-help-scenario-remove = Delete a scenario
+cli-help-arg-key = Key
+cli-help-arg-key-new = New key
+cli-help-arg-label-fr = Label in French
+cli-help-arg-label-en = Label in English
+cli-help-arg-label = Label in another language
+cli-help-arg-summary-fr = Summary in French
+cli-help-arg-summary-en = Summary in English
+cli-help-arg-up = One place up
+cli-help-arg-down = One place down
+cli-help-arg-to = To this place, from 1
+cli-help-attribute = Attributes of participants and organisations
+cli-help-attribute-add = Add an attribute
+cli-help-attribute-set = Edit an attribute and its values
+cli-help-attribute-move = Move an attribute in the order
+cli-help-attribute-remove = Delete an attribute
+cli-help-arg-of = What it describes: participant or organisation
+cli-help-arg-kind = Type: choice, number or text
+cli-help-arg-stratum = Whether tables may be cut by it: yes or no
+cli-help-arg-value = Value to add; may be repeated
+cli-help-arg-universe = How many of a value there are in the population
+cli-help-arg-value-label-fr = Label of a value in French
+cli-help-arg-value-label-en = Label of a value in English
+cli-help-attribute-set-remove-value = Value to delete
+cli-help-attribute-set-rename-value = New key for a value
+cli-help-attribute-set-move-value = New place of a value, from 1
+cli-help-target = Targets of the sample
+cli-help-target-add = Add a target
+cli-help-target-add-n = Number of interviews wanted
+cli-help-target-add-where = What the participants must have
+cli-help-target-remove = Delete a target
+cli-help-target-remove-number = Its number in the list
+cli-help-target-list = List the targets
+cli-help-organisation = Organisations, by pseudonym
+cli-help-organisation-set = Make or edit an organisation
+cli-help-organisation-remove = Delete an organisation
+cli-help-arg-attribute = What it has for an attribute; empty takes it away
+cli-help-session = Interviews
+cli-help-session-add = Add an interview
+cli-help-session-set = Edit an interview
+cli-help-session-remove = Delete an interview with all that belongs to it; undo brings it back
+cli-help-arg-state = planned, running, done, cancelled, no-show or refused
+cli-help-arg-planned-at = When it is to begin (2026-03-12T09:30:00Z)
+cli-help-arg-started-at = When the call began
+cli-help-arg-ended-at = When it ended
+cli-help-arg-zone = Time zone (Europe/Paris)
+cli-help-arg-mode = Face to face, video, telephone
+cli-help-arg-interviewer = Who asks
+cli-help-arg-guide-version = Version of the guide
+cli-help-arg-minutes = Length in minutes
+cli-help-arg-debrief = Field of the debrief
+cli-help-participant = Participants of an interview
+cli-help-participant-set = Make or edit a participant
+cli-help-participant-remove = Delete a participant
+cli-help-arg-participant = Participant, where the interview has several
+cli-help-participant-set-speaker = Name in the transcript
+cli-help-participant-set-role = Role; “interviewer” marks words that do not count
+cli-help-participant-set-organisation = Organisation, by pseudonym
+cli-help-arg-consent = given, no-quote or withdrawn
+cli-help-participant-set-name = Real name; in no table, log or export
+cli-help-participant-set-telephone = Telephone
+cli-help-participant-set-mail = Mail address
+cli-help-note = Notes of an interview
+cli-help-note-add = Add a note; prints its id
+cli-help-note-set = Edit a note
+cli-help-note-remove = Delete a note with the codings on it
+cli-help-arg-text = Words
+cli-help-note-add-kind = verbatim, paraphrase, observation, interpretation or figure
+cli-help-note-set-kind = verbatim, paraphrase, observation, interpretation or figure
+cli-help-arg-t-ms = Time in the call, milliseconds
+cli-help-arg-question = Question
+cli-help-arg-flag = Flag: follow-up, verify, quote, mask, document or one of your own
+cli-help-note-add-code = Code on the note; may be repeated
+cli-help-arg-id = Id
+cli-help-answer = Write an answer
+cli-help-answer-examples =
+    Examples:
+    {"  "}entretien answer E07 a_certifier 12
+    {"  "}entretien answer E07 adhesion 4 --scenario S2
+    {"  "}entretien answer E07 effectif --state refused
+cli-help-answer-value = Value: 12, ~12, 3-5, a choice, words
+cli-help-answer-state = answered, partial, not-asked, not-applicable, refused or unknown
+cli-help-answer-scenario = Scenario it is bound to
+cli-help-answer-part = Part of an allocation, or item.field of a list
+cli-help-answer-unit = Unit of a count
+cli-help-coding = Codings, by id
+cli-help-coding-set = Edit a coding
+cli-help-coding-move = Move the ends of a coding
+cli-help-coding-remove = Delete a coding
+cli-help-coding-set-code = Another code
+cli-help-coding-set-no-scenario = Scenario whose polarity is taken away
+cli-help-coding-set-no-strength = Take the strength away
+cli-help-coding-set-no-star = Take the star away
+cli-help-codes = The codebook
+cli-help-codes-add = Add a code
+cli-help-codes-set = Edit a code
+cli-help-codes-move = Move a code in the tree
+cli-help-codes-merge = Merge a code into another; no coding is lost
+cli-help-codes-remove = Delete a code; say what becomes of its codings
+cli-help-codes-add-parent = Code above it
+cli-help-codes-add-after = Code after which it stands
+cli-help-arg-definition = What it means
+cli-help-arg-include = When to use it
+cli-help-arg-exclude = When not to
+cli-help-arg-example = A passage that shows it
+cli-help-arg-colour = Colour of the terminal by name, or #rrggbb
+cli-help-arg-slot = Key 1 to 9 that gives it
+cli-help-codes-set-no-slot = Take its slot away
+cli-help-codes-move-under = Under this code
+cli-help-codes-move-root = To the root
+cli-help-codes-merge-into = The code that stays
+cli-help-codes-remove-move-to = Code that takes its codings
+cli-help-codes-remove-with-codings = Delete its codings too
+cli-help-consent = What an interview allows
+cli-help-erase = Erase an interview for ever; no undo brings it back
+cli-help-erase-yes = Yes, for ever
+cli-help-table = Print a table with its rule; alone, the names of the tables
+cli-help-table-examples =
+    Examples:
+    {"  "}entretien table evidence --scenario S2
+    {"  "}entretien table evidence --by size --format csv
+    {"  "}entretien table evidence --where role=rh --format json
+cli-help-table-name = Name of the table
+cli-help-table-scenario = This scenario alone
+cli-help-table-by = Counts by the values of an attribute
+cli-help-table-where = Only speakers who have this; may be repeated
+cli-help-table-format = text, csv, json or md
+cli-help-export = Write all data files and datapackage.json
+cli-help-export-out = Folder
+cli-help-export-profile = data (raw) or excel-fr (for Excel in French)
+cli-help-export-shared = For others: pseudonyms, small cells masked, no originals
+cli-help-export-force = Into a folder that holds other things
+cli-help-undo = Take back the last transaction, and name it
+cli-help-redo = Do again what was taken back last
+cli-help-log = The audit trail
+cli-help-check = Make sure of the study; exit 1 when something is off
+cli-help-check-repair = Put right what can be made again from the journals
+cli-help-keys = Keys of the screen
+cli-help-keys-show = The keymap in force
+cli-help-keys-show-context = One place alone
+cli-help-keys-lint = Faults of a keymap; exit 1 when there are any
+cli-help-keys-lint-file = Keymap file; else the one in force
+cli-help-keys-why = What a key does, and why
+cli-help-keys-why-keys = Keys, as “g g”
+cli-help-completions = Completion script of a shell
+cli-help-completions-shell = bash, elvish, fish, powershell or zsh
+cli-help-man = Manual page
 
 #
 # end of cli

@@ -43,6 +43,13 @@ label-code-slot-clear = case retirée au code { $code }
 label-code-move = code { $code } déplacé
 label-code-merge = code { $code } fusionné dans { $into }
 label-code-remove = code { $code } supprimé
+label-where-turn = tour { $turn } de { $session }
+label-where-note = note { $time } de { $session }
+label-where-note-untimed = une note de { $session }
+label-where-session = { $session }
+label-coding-put = Code { $code } sur { $place }
+label-coding-uncode = Retirer { $code } de { $place }
+label-coding-move-ends = Autres bornes pour { $code }, { $place }
 
 study-key-empty = La clé est vide
 study-key-bad = « { $key } » ne peut pas être une clé
@@ -52,6 +59,32 @@ study-circle = { $key } ne peut pas se trouver sous lui-même
 study-slot-bad = Une case est un chiffre de 1 à 9
 study-strength-bad = Une force est un chiffre de 0 à 4
 study-value-bad = « { $value } » ne peut être la valeur de { $what } ; attendu : { $expected }
+label-new-study = nouvelle étude { $name }
+label-set-study = réglage { $key } de l’étude
+label-add-scenario = scénario { $scenario } ajouté
+label-edit-scenario = scénario { $scenario } modifié
+label-move-scenario = scénario { $scenario } déplacé
+label-remove-scenario = scénario { $scenario } supprimé
+label-add-attribute = attribut { $attribute } ajouté
+label-edit-attribute = attribut { $attribute } modifié
+label-move-attribute = attribut { $attribute } déplacé
+label-remove-attribute = attribut { $attribute } supprimé
+label-add-target = cible de { $n } ajoutée
+label-remove-target = cible numéro { $n } supprimée
+label-add-session = entretien { $session } ajouté
+label-edit-session = entretien { $session } modifié
+label-remove-session = entretien { $session } supprimé
+label-edit-participant = participant de { $session } modifié
+label-remove-participant = participant de { $session } supprimé
+label-edit-identity = une identité modifiée
+label-edit-organisation = organisme { $organisation } modifié
+label-remove-organisation = organisme { $organisation } supprimé
+label-set-consent = consentement de { $session } désormais { $consent }
+label-add-note = note sur { $session }
+label-edit-note = note sur { $session } modifiée
+label-remove-note = note sur { $session } supprimée
+label-give-answer = réponse de { $session } à { $question }
+label-edit-coding = codage { $code } modifié, { $place }
 
 label-where-turn = tour { $turn } de { $session }
 label-where-note = note { $time } de { $session }
@@ -1509,6 +1542,353 @@ tui-evidence-head = tête { $head }
 
 
 ### cli
+cli-usage = Utilisation :
+cli-commands = Verbes
+cli-options = Options
+cli-arguments = Arguments
+cli-usage-verb = le verbe « { $verb } » n’existe pas
+cli-usage-argument = « { $argument } » n’est pas attendu ici
+cli-usage-missing = il manque : { $argument }
+cli-usage-conflict = { $argument } et { $other } s’excluent
+cli-usage-no-value = { $argument } demande une valeur
+cli-usage-value = { $argument } ne peut être « { $value } » ; attendu : { $expected }
+cli-usage-no-verb = il manque un verbe
+cli-usage-utf8 = un argument n’est pas de l’UTF-8
+cli-usage-other = cela ne se peut : { $argument } { $value }
+cli-usage-meant = vouliez-vous dire { $meant } ?
+cli-usage-help = « entretien --help » ou « entretien VERBE --help » dit ce qu’il y a
+cli-bad-name = une étude ne peut s’appeler « { $name } » : lettres, chiffres, « - », « _ » et espaces, pas de point au début
+cli-no-current = aucune étude n’est encore ouverte : créez-en une par « entretien new NOM », voyez « entretien demo », ou nommez-en une par --study
+cli-no-study = il n’y a pas d’étude { $name }
+cli-no-studies = pas encore d’étude
+cli-there-is = il y a : { $names }
+cli-study-made = étude { $name } créée dans { $folder }
+cli-no-terminal = l’écran demande un terminal ; « entretien --help » dit ce qui se fait sans
+cli-terminal-refused = le terminal ne peut servir : { $reason }
+cli-output-refused = la sortie ne peut être écrite : { $reason }
+cli-file-refused = { $file } : { $reason }
+cli-no-file = { $file } n’est pas là
+cli-is-folder = { $file } est un dossier, un fichier était attendu ; un dossier d’étude se lit par « entretien new NOM --from DOSSIER »
+cli-internal = défaut interne : { $reason }
+cli-no-session = il n’y a pas d’entretien { $key }
+cli-no-code = il n’y a pas de code { $key }
+cli-no-scenario = il n’y a pas de scénario { $key }
+cli-no-attribute = il n’y a pas d’attribut { $key }
+cli-no-value = il n’y a pas de valeur { $key }
+cli-no-organisation = il n’y a pas d’organisme { $key }
+cli-no-participant = il n’y a pas ici de participant « { $key } » ; nommez-en un par --participant
+cli-no-note = il n’y a pas de note { $id }
+cli-no-coding = il n’y a pas de codage { $id }
+cli-no-target = il n’y a pas de cible numéro { $n }
+cli-no-context = il n’y a pas de lieu « { $name } »
+cli-no-keymap = il n’y a pas de jeu de touches { $name }
+cli-no-format = il n’y a pas de format « { $name } »
+cli-no-transcript = l’entretien { $session } n’a pas de transcription
+cli-which-document = entretien { $session } : dites quel document par --document
+cli-text-gone = le texte de { $document } ne peut être lu ; « entretien check » en dit plus
+cli-withdrawn = { $key } est retiré : rien n’en est montré ni complété
+cli-n-withdrawn = { $n ->
+    [one] { $n } entretien est retiré et n’est pas montré
+   *[other] { $n } entretiens sont retirés et ne sont pas montrés
+}
+cli-quote-none = ces mots ne sont pas dans le texte ; donnez-les exactement, ou un --span
+cli-quote-twice = ces mots sont plusieurs fois dans le texte, à { $first } et { $second } ; donnez-en davantage, ou un --span
+cli-span-outside = { $start }..{ $end } est hors du texte, qui a { $n } caractères
+cli-coding-of-note = ce codage porte sur une note entière ; il n’a pas de bornes à déplacer
+cli-code-has-codings = le code { $code } a { $n ->
+    [one] { $n } codage
+   *[other] { $n } codages
+} : dites ce qu’ils deviennent par --move-to CLÉ ou --with-codings
+cli-note-empty = une note demande des mots
+cli-of-organisation = { $attribute } décrit les organismes : donnez-en un au participant par --organisation
+cli-of-participant = { $attribute } décrit les participants, pas les organismes
+cli-erase-yes = effacer l’entretien { $session } est définitif, rien ne le rend ; dites-le par --yes
+cli-erased = effacé : { $parts ->
+    [one] { $parts } partie des journaux
+   *[other] { $parts } parties des journaux
+}, { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}
+cli-erase-copy = un export peut encore le contenir ; vous seul·e pouvez le supprimer : { $path }
+cli-undone = annulé : { $what }
+cli-redone = refait : { $what }
+cli-nothing-to-undo = rien à annuler
+cli-nothing-to-redo = rien à refaire
+cli-undo-conflicts = { $n ->
+    [one] { $n } chose a changé depuis et reste telle quelle
+   *[other] { $n } choses ont changé depuis et restent telles quelles
+}
+cli-log-withdrawn = un entretien retiré
+cli-log-erased = effacé
+cli-log-undo = annule :
+cli-log-redo = refait :
+cli-log-undone = (annulé)
+cli-check-good = tout est tel qu’écrit
+cli-fault = { $place } { $what }
+cli-lint-good = { $file } : aucun défaut
+cli-n-codings = { $n ->
+    [one] { $n } codage
+   *[other] { $n } codages
+}
+cli-exported = { $n ->
+    [one] { $n } fichier écrit
+   *[other] { $n } fichiers écrits
+} dans { $folder }
+cli-nothing-imported = rien n’a été importé
+cli-text-read = { $file } : { $format }, { $words ->
+    [one] { $words } mot
+   *[other] { $words } mots
+}, { $turns ->
+    [one] { $turns } tour de parole
+   *[other] { $turns } tours de parole
+}, entretien { $session }
+cli-reference-read = { $file } : { $format }, { $words ->
+    [one] { $words } mot
+   *[other] { $words } mots
+}, { $turns ->
+    [one] { $turns } paragraphe
+   *[other] { $turns } paragraphes
+}, texte de référence { $session }
+cli-text-withdrawn = { $file } : { $format }, { $words ->
+    [one] { $words } mot
+   *[other] { $words } mots
+}, { $turns ->
+    [one] { $turns } tour
+   *[other] { $turns } tours
+} ; l’entretien { $session } est retiré, rien n’est gardé
+cli-no-speaker = (personne de nommé)
+cli-speaker = { $name } : { $turns ->
+    [one] { $turns } tour
+   *[other] { $turns } tours
+}
+cli-unread = ligne { $line } non lue ({ $reason }) : { $text }
+cli-column-name = nom
+cli-column-title = titre
+cli-column-sessions = entretiens
+cli-column-codings = codages
+cli-column-changed = modifiée
+cli-column-session = entretien
+cli-column-state = état
+cli-column-consent = consentement
+cli-column-organisation = organisme
+cli-column-minutes = minutes
+cli-column-turns = tours
+cli-column-notes = notes
+cli-heading-answers = Réponses
+cli-heading-notes = Notes
+cli-heading-codings = Codages
+cli-help-entretien = Prise de notes, codage au clavier et tableaux de preuves pour études par entretiens. Sans verbe : l’écran.
+cli-help-entretien-examples =
+    Exemples :
+    {"  "}entretien demo
+    {"  "}entretien new "AF 2026" --from sample-sessions/certification-assistance-formation
+    {"  "}entretien import E07.vtt
+    {"  "}entretien table evidence --scenario S2 --format csv
+cli-help-arg-data-dir = Dossier des études (ENTRETIEN_DATA_DIR)
+cli-help-arg-study = L’étude, par son nom dans le dossier ; sinon la dernière utilisée (ENTRETIEN_STUDY)
+cli-help-arg-lang = Langue : fr ou en (ENTRETIEN_LANG)
+cli-help-arg-keymap = Jeu de touches : default, azerty, bepo, qwertz, vim, arrows (ENTRETIEN_KEYMAP)
+cli-help-arg-color = Couleurs : auto, always ou never (NO_COLOR)
+cli-help-arg-coder = Qui code et écrit ; dans un tableau, la personne dont les codages comptent
+cli-help-arg-help = Affiche cette aide
+cli-help-arg-version = Affiche la version
+cli-help-arg-json = Données pour programmes (JSON)
+cli-help-demo = Une copie neuve de l’étude d’exemple ; sans terminal, ses tableaux de preuves et un export
+cli-help-demo-out = Dossier de l’export
+cli-help-new = Crée une étude, vide ou depuis un dossier d’étude ; elle devient la courante
+cli-help-new-examples =
+    Exemples :
+    {"  "}entretien new etude-2026
+    {"  "}entretien new etude-2026 --from mon-dossier
+cli-help-new-name = Nom : lettres, chiffres, « - », « _ », espace
+cli-help-new-from = Dossier d’étude à lire
+cli-help-studies = Liste les études du dossier
+cli-help-sessions = Liste les entretiens
+cli-help-show = Montre un entretien entier, ou une chose par son identifiant ou sa clé
+cli-help-show-what = Entretien, code, texte de référence, ou tout identifiant
+cli-help-import = Lit des fichiers de toute sorte : transcriptions, grille, participants, réponses, notes, codages ; tous ou aucun
+cli-help-import-examples =
+    Exemples :
+    {"  "}entretien import transcripts/*.vtt
+    {"  "}entretien import audio-12.txt --session E12
+    {"  "}entretien import --check --json E07.docx
+    {"  "}entretien import annonce.txt --reference annonce
+cli-help-import-files = Fichiers
+cli-help-import-session = Entretien de la transcription ; sinon celui qui porte le nom du fichier
+cli-help-import-reference = Clé d’un texte qui n’est pas un entretien
+cli-help-import-as = Format ou sorte, quel que soit l’aspect du contenu
+cli-help-import-encoding = Encodage du texte
+cli-help-import-check = Lit et affiche, ne change rien
+cli-help-code = Met un code sur des mots d’un entretien ou d’un texte de référence ; affiche l’identifiant du codage
+cli-help-code-examples =
+    Exemples :
+    {"  "}entretien code E07 --quote "trois mois de retard" --code B1.3 --scenario S2=supports --strength 3
+    {"  "}entretien code E07 --span 120..164 --code B1.3 --scenario "S1=~"
+cli-help-arg-session = Entretien
+cli-help-arg-document = Document, si l’entretien en a plusieurs
+cli-help-arg-quote = Mots présents une seule fois dans le texte ; pris tels quels
+cli-help-arg-span = Premier caractère des mots, et celui d’après le dernier
+cli-help-code-code = Code
+cli-help-arg-scenario = Polarité pour un scénario : supports, contradicts, mixed, neutral ou + - ~ = ; peut se répéter
+cli-help-arg-strength = Force de la preuve, de 0 à 4
+cli-help-arg-memo = Mémo sur le codage
+cli-help-arg-star = Un des meilleurs passages
+cli-help-study = Les réglages de l’étude
+cli-help-study-set = Écrit un réglage
+cli-help-study-set-key = name, aim, languages, mask-under, count-interviewer, common-strength, common-share ou criteria
+cli-help-study-set-value = Sa valeur ; vide, elle l’ôte
+cli-help-scenario = Scénarios de l’étude
+cli-help-scenario-add = Ajoute un scénario
+cli-help-scenario-set = Modifie un scénario
+cli-help-scenario-move = Déplace un scénario dans l’ordre
+cli-help-scenario-remove = Supprime un scénario
+cli-help-arg-key = Clé
+cli-help-arg-key-new = Nouvelle clé
+cli-help-arg-label-fr = Libellé en français
+cli-help-arg-label-en = Libellé en anglais
+cli-help-arg-label = Libellé dans une autre langue
+cli-help-arg-summary-fr = Résumé en français
+cli-help-arg-summary-en = Résumé en anglais
+cli-help-arg-up = Une place plus haut
+cli-help-arg-down = Une place plus bas
+cli-help-arg-to = À cette place, à partir de 1
+cli-help-attribute = Attributs des participants et des organismes
+cli-help-attribute-add = Ajoute un attribut
+cli-help-attribute-set = Modifie un attribut et ses valeurs
+cli-help-attribute-move = Déplace un attribut dans l’ordre
+cli-help-attribute-remove = Supprime un attribut
+cli-help-arg-of = Ce qu’il décrit : participant ou organisation
+cli-help-arg-kind = Type : choice, number ou text
+cli-help-arg-stratum = Si les tableaux se découpent par lui : yes ou no
+cli-help-arg-value = Valeur à ajouter ; peut se répéter
+cli-help-arg-universe = Effectif d’une valeur dans la population
+cli-help-arg-value-label-fr = Libellé français d’une valeur
+cli-help-arg-value-label-en = Libellé anglais d’une valeur
+cli-help-attribute-set-remove-value = Valeur à supprimer
+cli-help-attribute-set-rename-value = Nouvelle clé d’une valeur
+cli-help-attribute-set-move-value = Nouvelle place d’une valeur, à partir de 1
+cli-help-target = Cibles de l’échantillon
+cli-help-target-add = Ajoute une cible
+cli-help-target-add-n = Nombre d’entretiens voulu
+cli-help-target-add-where = Ce que les participants doivent avoir
+cli-help-target-remove = Supprime une cible
+cli-help-target-remove-number = Son numéro dans la liste
+cli-help-target-list = Liste les cibles
+cli-help-organisation = Organismes, par pseudonyme
+cli-help-organisation-set = Crée ou modifie un organisme
+cli-help-organisation-remove = Supprime un organisme
+cli-help-arg-attribute = Ce qu’il a pour un attribut ; vide, l’ôte
+cli-help-session = Entretiens
+cli-help-session-add = Ajoute un entretien
+cli-help-session-set = Modifie un entretien
+cli-help-session-remove = Supprime un entretien et tout ce qui en dépend ; annuler le rend
+cli-help-arg-state = planned, running, done, cancelled, no-show ou refused
+cli-help-arg-planned-at = Début prévu (2026-03-12T09:30:00Z)
+cli-help-arg-started-at = Début de l’appel
+cli-help-arg-ended-at = Fin de l’appel
+cli-help-arg-zone = Fuseau horaire (Europe/Paris)
+cli-help-arg-mode = Face à face, visio, téléphone
+cli-help-arg-interviewer = Qui interroge
+cli-help-arg-guide-version = Version du guide
+cli-help-arg-minutes = Durée en minutes
+cli-help-arg-debrief = Champ du débriefing
+cli-help-participant = Participants d’un entretien
+cli-help-participant-set = Crée ou modifie un participant
+cli-help-participant-remove = Supprime un participant
+cli-help-arg-participant = Participant, si l’entretien en a plusieurs
+cli-help-participant-set-speaker = Nom dans la transcription
+cli-help-participant-set-role = Rôle ; « interviewer » marque des paroles qui ne comptent pas
+cli-help-participant-set-organisation = Organisme, par pseudonyme
+cli-help-arg-consent = given, no-quote ou withdrawn
+cli-help-participant-set-name = Nom réel ; dans aucun tableau, journal ni export
+cli-help-participant-set-telephone = Téléphone
+cli-help-participant-set-mail = Adresse électronique
+cli-help-note = Notes d’un entretien
+cli-help-note-add = Ajoute une note ; affiche son identifiant
+cli-help-note-set = Modifie une note
+cli-help-note-remove = Supprime une note et ses codages
+cli-help-arg-text = Mots
+cli-help-note-add-kind = verbatim, paraphrase, observation, interpretation ou figure
+cli-help-note-set-kind = verbatim, paraphrase, observation, interpretation ou figure
+cli-help-arg-t-ms = Temps dans l’appel, millisecondes
+cli-help-arg-question = Question
+cli-help-arg-flag = Marque : follow-up, verify, quote, mask, document ou la vôtre
+cli-help-note-add-code = Code sur la note ; peut se répéter
+cli-help-arg-id = Identifiant
+cli-help-answer = Écrit une réponse
+cli-help-answer-examples =
+    Exemples :
+    {"  "}entretien answer E07 a_certifier 12
+    {"  "}entretien answer E07 adhesion 4 --scenario S2
+    {"  "}entretien answer E07 effectif --state refused
+cli-help-answer-value = Valeur : 12, ~12, 3-5, un choix, des mots
+cli-help-answer-state = answered, partial, not-asked, not-applicable, refused ou unknown
+cli-help-answer-scenario = Scénario auquel elle est liée
+cli-help-answer-part = Part d’une répartition, ou item.champ d’une liste
+cli-help-answer-unit = Unité d’un compte
+cli-help-coding = Codages, par identifiant
+cli-help-coding-set = Modifie un codage
+cli-help-coding-move = Déplace les bornes d’un codage
+cli-help-coding-remove = Supprime un codage
+cli-help-coding-set-code = Un autre code
+cli-help-coding-set-no-scenario = Scénario dont la polarité est ôtée
+cli-help-coding-set-no-strength = Ôte la force
+cli-help-coding-set-no-star = Ôte l’étoile
+cli-help-codes = La grille de codage
+cli-help-codes-add = Ajoute un code
+cli-help-codes-set = Modifie un code
+cli-help-codes-move = Déplace un code dans l’arbre
+cli-help-codes-merge = Fusionne un code dans un autre ; aucun codage n’est perdu
+cli-help-codes-remove = Supprime un code ; dites ce que deviennent ses codages
+cli-help-codes-add-parent = Code au-dessus
+cli-help-codes-add-after = Code après lequel il se place
+cli-help-arg-definition = Ce qu’il veut dire
+cli-help-arg-include = Quand l’utiliser
+cli-help-arg-exclude = Quand ne pas l’utiliser
+cli-help-arg-example = Un passage qui le montre
+cli-help-arg-colour = Couleur du terminal par son nom, ou #rrggbb
+cli-help-arg-slot = Touche 1 à 9 qui le donne
+cli-help-codes-set-no-slot = Ôte sa case
+cli-help-codes-move-under = Sous ce code
+cli-help-codes-move-root = À la racine
+cli-help-codes-merge-into = Le code qui reste
+cli-help-codes-remove-move-to = Code qui reprend ses codages
+cli-help-codes-remove-with-codings = Supprime aussi ses codages
+cli-help-consent = Ce qu’un entretien permet
+cli-help-erase = Efface un entretien pour toujours ; rien ne le rend
+cli-help-erase-yes = Oui, pour toujours
+cli-help-table = Affiche un tableau et sa règle ; seul, les noms des tableaux
+cli-help-table-examples =
+    Exemples :
+    {"  "}entretien table evidence --scenario S2
+    {"  "}entretien table evidence --by size --format csv
+    {"  "}entretien table evidence --where role=rh --format json
+cli-help-table-name = Nom du tableau
+cli-help-table-scenario = Ce scénario seul
+cli-help-table-by = Comptes par valeur d’un attribut
+cli-help-table-where = Seulement les personnes qui ont cela ; peut se répéter
+cli-help-table-format = text, csv, json ou md
+cli-help-export = Écrit tous les fichiers de données et datapackage.json
+cli-help-export-out = Dossier
+cli-help-export-profile = data (brut) ou excel-fr (pour Excel en français)
+cli-help-export-shared = Pour d’autres : pseudonymes, petites cases masquées, sans originaux
+cli-help-export-force = Dans un dossier qui contient autre chose
+cli-help-undo = Annule la dernière transaction, et la nomme
+cli-help-redo = Refait ce qui a été annulé en dernier
+cli-help-log = Le journal des transactions
+cli-help-check = Vérifie l’étude ; code 1 si quelque chose cloche
+cli-help-check-repair = Répare ce qui se refait depuis les journaux
+cli-help-keys = Touches de l’écran
+cli-help-keys-show = Le jeu de touches en vigueur
+cli-help-keys-show-context = Un lieu seul
+cli-help-keys-lint = Défauts d’un jeu de touches ; code 1 s’il y en a
+cli-help-keys-lint-file = Fichier de touches ; sinon celui en vigueur
+cli-help-keys-why = Ce que fait une touche, et pourquoi
+cli-help-keys-why-keys = Touches, comme « g g »
+cli-help-completions = Script de complétion d’un shell
+cli-help-completions-shell = bash, elvish, fish, powershell ou zsh
+cli-help-man = Page de manuel
 
 #
 # end of cli

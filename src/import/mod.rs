@@ -46,7 +46,7 @@ pub use error::ImportError;
 pub use folder::{FolderError, FolderFile, Input, Read, gather, plan_files, read_folder};
 pub use foreign::Foreign;
 pub use plan::{Belongs, Fate, Plan, PlannedText, StoredText, TextSink};
-pub use planner::Planner;
+pub use planner::{Planner, stem};
 pub use problem::{FileReport, Problem, Report};
 pub use report::CheckReport;
 pub use transcript::{

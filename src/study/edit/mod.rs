@@ -18,8 +18,8 @@ mod edit_test;
 
 pub use answers::{Said, is_count, put_answer};
 pub use codes::{
-    Fate, add_code, codings_on, free_slot, merge_code, move_code, remove_code, rename_code, set_slot,
-    shift_code,
+    Fate, add_code, codings_on, free_slot, merge_code, move_code, remove_code, rename_code,
+    set_slot, shift_code,
 };
 pub use codings::{
     Put, add_note, coding_at, move_ends, put_coding, remove_note, set_polarity, set_strength,

@@ -1,0 +1,61 @@
+//! `export`: all data files and `datapackage.json`.
+
+use super::args::{Export, Profile as Asked};
+use super::cx::Cx;
+use super::failure::{CANNOT_CREATE, DISK, Done, Failure};
+use crate::export::{ExportOptions, Profile, export_study};
+use crate::message;
+use crate::store::Store;
+use crate::study::Stamp;
+use std::path::Path;
+
+/// Writes the export.
+pub fn export(cx: &Cx, asked: &Export) -> Done {
+    let store = cx.read()?;
+    let options = ExportOptions {
+        profile: match asked.profile {
+            Asked::Data => Profile::Data,
+            Asked::ExcelFr => Profile::ExcelFr,
+        },
+        shared: asked.shared,
+        force: asked.force,
+        ..ExportOptions::default()
+    };
+    write(cx, &store, &options, &asked.out)
+}
+
+/// Writes the export of a study to a folder, and says what its owner should know.
+pub fn write(cx: &Cx, store: &Store, options: &ExportOptions, out: &Path) -> Done {
+    let head = store.head();
+    let options = ExportOptions {
+        date: (head.stamp != Stamp::default()).then_some(head.date),
+        head: head.hash,
+        ..options.clone()
+    };
+    let texts = store.texts();
+    let originals = |version: &crate::study::document::Version| {
+        store.original(&version.original, &version.salt).ok()
+    };
+    let report =
+        export_study(store.study(), &*texts, &originals, &options, out).map_err(|error| {
+            let code = if error.is_place() {
+                CANNOT_CREATE
+            } else {
+                DISK
+            };
+            Failure::new(code, error.message())
+        })?;
+    for warning in &report.warnings {
+        cx.tell(warning);
+    }
+    // so that an erasure can name this copy; a study that cannot be written is exported all the same
+    if let Err(error) = Store::remember_export(store.folder(), out) {
+        cx.tell(&error.message());
+    }
+    cx.tell(&message!(
+        "cli-exported",
+        n = report.files.len(),
+        folder = out.display().to_string()
+    ));
+    Ok(())
+}

@@ -1,0 +1,357 @@
+//! `import`: files of any kind, found from their content; all of them or none.
+
+use super::args::Import;
+use super::cx::Cx;
+use super::failure::{DATA, Done, Failure, NO_INPUT, USAGE};
+use crate::app::intake::{self, Kept};
+use crate::file::encoding::{EncodingError, decode};
+use crate::i18n::Message;
+use crate::import::data::{Kind, Originals};
+use crate::import::transcript::name_and_content;
+use crate::import::{
+    Belongs, CheckReport, FORMATS, Fate, Format, Input, LARGEST_TEXT, Options, Plan, Problem, Read,
+    Report, Transcript, plan_files, read_transcript,
+};
+use crate::message;
+use crate::store::{Store, SystemMint};
+use crate::study::Study;
+use crate::study::document::{DocumentText, Texts};
+use crate::study::id::VersionId;
+use crate::text::harmless_line;
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Reads the files and keeps them; with `--check`, only says what they are.
+pub fn import(cx: &Cx, asked: &Import) -> Done {
+    let how = how(asked)?;
+    let mut inputs = Vec::new();
+    for file in &asked.files {
+        inputs.push(input(file, &how)?);
+    }
+    if asked.check {
+        return check(cx, asked, inputs);
+    }
+    let order = names(&inputs);
+    let mut store = cx.write()?;
+    let plan = planned(&store, inputs, cx.coder());
+    let plan = plan.map_err(|report| refused(&report))?;
+    let said = if asked.json {
+        Value::Array(in_order(&order, &plan, &HashMap::new()))
+    } else {
+        Value::Null
+    };
+    let lines = summary(&order, &plan);
+    let warnings = warnings(&plan);
+    intake::keep(&mut store, plan)?;
+    store.settle()?;
+    for notice in store.notices() {
+        cx.tell(&notice);
+    }
+    for warning in &warnings {
+        cx.tell(warning);
+    }
+    if asked.json {
+        return cx.json(&said);
+    }
+    for line in &lines {
+        cx.say(line)?;
+    }
+    Ok(())
+}
+
+/// What was said of how the files are to be read.
+struct How {
+    kind: Option<Kind>,
+    options: Options,
+    belongs: Belongs,
+}
+
+fn how(asked: &Import) -> Result<How, Failure> {
+    let mut options = Options {
+        encoding: asked.encoding.clone(),
+        ..Options::default()
+    };
+    if let Some(name) = &asked.encoding
+        && let Err(EncodingError::UnknownName(name)) = decode(b"a", Some(name))
+    {
+        return Err(Failure::new(
+            USAGE,
+            message!("import-error-encoding", name = name),
+        ));
+    }
+    let mut kind = None;
+    if let Some(word) = &asked.format {
+        match (word.parse::<Format>(), Kind::parse(word)) {
+            (Ok(format), _) => options.format = Some(format),
+            (Err(_), Some(found)) => kind = Some(found),
+            (Err(_), None) => {
+                let formats = FORMATS.iter().map(|entry| entry.name);
+                let known: Vec<&str> = formats.chain(Kind::ALL.map(Kind::as_str)).collect();
+                return Err(Failure::missing(
+                    USAGE,
+                    message!("cli-no-format", name = word),
+                    &known,
+                ));
+            }
+        }
+    }
+    let belongs = match (&asked.session, &asked.reference) {
+        (Some(key), _) => Belongs::Session(key.clone()),
+        (None, Some(key)) => Belongs::Reference(key.clone()),
+        (None, None) => Belongs::ByName,
+    };
+    Ok(How {
+        kind,
+        options,
+        belongs,
+    })
+}
+
+fn input(file: &Path, how: &How) -> Result<Input, Failure> {
+    let name = file.display().to_string();
+    let meta = std::fs::metadata(file).map_err(|error| Failure::of_input(file, &error))?;
+    if meta.is_dir() {
+        return Err(Failure::new(
+            NO_INPUT,
+            message!("cli-is-folder", file = name),
+        ));
+    }
+    if meta.len() > LARGEST_TEXT as u64 {
+        let reason = message!("import-error-too-large", bytes = meta.len());
+        let problem = message!("import-problem-file", file = name, reason = reason);
+        return Err(Failure::new(DATA, problem));
+    }
+    let bytes = std::fs::read(file).map_err(|error| Failure::of_input(file, &error))?;
+    Ok(match how.kind {
+        Some(kind) => Input {
+            name,
+            bytes,
+            read: Read::Data(kind, how.options.encoding.clone()),
+        },
+        None => Input::find(&name, bytes, how.belongs.clone(), how.options.clone()),
+    })
+}
+
+fn names(inputs: &[Input]) -> Vec<String> {
+    inputs.iter().map(|input| input.name.clone()).collect()
+}
+
+fn planned(store: &Store, inputs: Vec<Input>, coder: &str) -> Result<Plan, Report> {
+    let texts = store.texts();
+    let originals = Kept(store.originals());
+    plan_against(store.study(), &*texts, &originals, inputs, coder)
+}
+
+fn plan_against(
+    study: &Study,
+    texts: &dyn Texts,
+    originals: &dyn Originals,
+    inputs: Vec<Input>,
+    coder: &str,
+) -> Result<Plan, Report> {
+    let mut mint = SystemMint::default();
+    plan_files(inputs, study, texts, originals, &mut mint, coder)
+}
+
+/// Every fault, one a line.
+fn refused(report: &Report) -> Failure {
+    let mut lines: Vec<Message> = report.warnings.clone();
+    lines.extend(report.problems.iter().map(Problem::message));
+    lines.push(message!("cli-nothing-imported"));
+    Failure::Said(DATA, lines)
+}
+
+/// What was chosen on the way, a name that says another format than the content among it.
+fn warnings(plan: &Plan) -> Vec<Message> {
+    let mut warnings = plan.report.warnings.clone();
+    for text in &plan.texts {
+        if let Some(warning) = name_and_content(&text.file, text.transcript.format) {
+            let file = harmless_line(&text.file);
+            warnings.push(message!(
+                "import-in-file",
+                file = file,
+                warning = warning.message()
+            ));
+        }
+    }
+    warnings
+}
+
+/// What became of each file, in words.
+fn summary(order: &[String], plan: &Plan) -> Vec<Message> {
+    let mut lines = Vec::new();
+    for name in order {
+        for text in plan.texts.iter().filter(|text| text.file == *name) {
+            let key = match (text.fate, text.session.is_empty()) {
+                (Fate::Withdrawn, _) => "cli-text-withdrawn",
+                (_, true) => "cli-reference-read",
+                (_, false) => "cli-text-read",
+            };
+            lines.push(
+                Message::new(key)
+                    .with("file", name)
+                    .with("format", text.transcript.format.name())
+                    .with("words", text.transcript.words)
+                    .with("turns", text.transcript.turns.len())
+                    .with(
+                        "session",
+                        if text.session.is_empty() {
+                            &text.document
+                        } else {
+                            &text.session
+                        },
+                    ),
+            );
+        }
+        let files = plan.report.files.iter().filter(|file| file.file == *name);
+        lines.extend(files.map(crate::import::FileReport::message));
+    }
+    lines
+}
+
+/// One object a file, in the order given.
+fn in_order(order: &[String], plan: &Plan, encodings: &HashMap<String, String>) -> Vec<Value> {
+    let mut out = Vec::new();
+    for name in order {
+        for text in plan.texts.iter().filter(|text| text.file == *name) {
+            out.push(transcript(name, &text.session, &text.transcript));
+        }
+        for file in plan.report.files.iter().filter(|file| file.file == *name) {
+            out.push(json!({
+                "file": name,
+                "format": file.kind.as_str(),
+                "encoding": encodings.get(name),
+                "session": null,
+                "rows": file.rows,
+                "added": file.added,
+                "changed": file.changed,
+                "same": file.same,
+                "withdrawn": file.withdrawn,
+                "problems": [],
+            }));
+        }
+    }
+    out
+}
+
+fn transcript(name: &str, session: &str, transcript: &Transcript) -> Value {
+    let mut transcript = transcript.clone();
+    if let Some(warning) = name_and_content(name, transcript.format)
+        && !transcript.warnings.contains(&warning)
+    {
+        transcript.warnings.push(warning);
+    }
+    serde_json::to_value(CheckReport::new(name, session, &transcript)).unwrap_or_default()
+}
+
+/// Says what the files are and what would become of them. A transcript needs no study for that.
+fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>) -> Done {
+    let order = names(&inputs);
+    let needs_study = inputs
+        .iter()
+        .any(|input| matches!(input.read, Read::Data(..)));
+    let store = match cx.read() {
+        Ok(store) => Some(store),
+        Err(failure) if needs_study || cx.settings().study.value.is_some() => return Err(failure),
+        Err(_) => None,
+    };
+    let again = inputs.clone();
+    let planned = if let Some(store) = &store {
+        planned(store, inputs, cx.coder())
+    } else {
+        let none: HashMap<VersionId, Arc<DocumentText>> = HashMap::new();
+        plan_against(&Study::from_records([]), &none, &(), inputs, cx.coder())
+    };
+    match planned {
+        Ok(plan) => {
+            if asked.json {
+                return cx.json(&in_order(&order, &plan, &HashMap::new()));
+            }
+            for line in summary(&order, &plan) {
+                cx.say(&line)?;
+            }
+            for text in &plan.texts {
+                preview(cx, &text.transcript)?;
+            }
+            for warning in &warnings(&plan) {
+                cx.tell(warning);
+            }
+            Ok(())
+        }
+        Err(report) => {
+            if asked.json {
+                cx.json(&faults(&again, &report, cx))?;
+            }
+            Err(refused(&report))
+        }
+    }
+}
+
+/// What was read of each file where one of them cannot be kept.
+fn faults(inputs: &[Input], report: &Report, cx: &Cx) -> Vec<Value> {
+    let mut out = Vec::new();
+    for input in inputs {
+        let problems: Vec<Value> = report
+            .problems
+            .iter()
+            .filter(|problem| problem.file == input.name)
+            .map(|problem| {
+                json!({
+                    "line": problem.line,
+                    "column": problem.column,
+                    "found": problem.found,
+                    "expected": cx.words.say(&problem.expected),
+                })
+            })
+            .collect();
+        match &input.read {
+            Read::Transcript(belongs, options) => {
+                let session = match belongs {
+                    Belongs::Session(key) => key.clone(),
+                    Belongs::Reference(_) => String::new(),
+                    Belongs::ByName => crate::import::stem(&input.name),
+                };
+                let mut value = if let Ok(read) = read_transcript(&input.bytes, options) {
+                    transcript(&input.name, &session, &read)
+                } else {
+                    json!({"file": input.name, "format": null, "session": session})
+                };
+                if let Some(object) = value.as_object_mut() {
+                    object.insert("problems".to_owned(), Value::Array(problems));
+                }
+                out.push(value);
+            }
+            Read::Data(kind, _) => out.push(json!({
+                "file": input.name,
+                "format": kind.as_str(),
+                "session": null,
+                "problems": problems,
+            })),
+        }
+    }
+    out
+}
+
+/// Speakers, the first turns, what was not read.
+fn preview(cx: &Cx, transcript: &Transcript) -> Done {
+    for (speaker, turns) in transcript.speakers() {
+        let name = speaker.map_or_else(|| cx.words.get("cli-no-speaker"), str::to_owned);
+        cx.say(&message!("cli-speaker", name = name, turns = turns))?;
+    }
+    for turn in transcript.turns.iter().take(3) {
+        let words: String = turn.text.chars().take(120).collect();
+        let speaker = turn.speaker.clone().unwrap_or_default();
+        cx.line(format!("    {speaker}  {}", words.replace('\n', " ")).trim_end())?;
+    }
+    for unread in &transcript.unread {
+        cx.say(&message!(
+            "cli-unread",
+            line = unread.line,
+            text = &unread.text,
+            reason = unread.reason.message()
+        ))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,79 @@
+//! `table`: one table of figures, with the rule it was counted by.
+
+use super::args::{Table as Asked, TableFormat};
+use super::cx::Cx;
+use super::failure::{Done, Failure};
+use crate::analysis::{self, Context, Options, Table, TurnCache};
+use crate::export::{self, Profile};
+use crate::store::Store;
+use crate::study::Stamp;
+use std::io::IsTerminal;
+
+/// Width of a page where there is no terminal.
+const PAGE: usize = 120;
+
+/// Prints one table, or the names of all.
+pub fn table(cx: &Cx, asked: &Asked) -> Done {
+    let Some(name) = &asked.name else {
+        let names: Vec<&str> = analysis::names().collect();
+        return cx.put(&format!("{}\n", names.join("\n")));
+    };
+    if !analysis::names().any(|known| known == name) {
+        // what is wrong with the name is so without a study too
+        let unknown = analysis::TableError::unknown("table", name, analysis::names());
+        return Err(unknown.into());
+    }
+    let store = cx.read()?;
+    let options = Options {
+        scenario: asked.scenario.clone(),
+        by: asked.by.clone(),
+        where_: asked
+            .conditions
+            .iter()
+            .map(|condition| (condition.key.clone(), condition.value.clone()))
+            .collect(),
+        coder: cx.coder_flag.clone(),
+        mask_under: 0,
+    };
+    let table = make(cx, &store, name, &options)?;
+    print(cx, &table, asked.format)
+}
+
+/// Makes a table of a study.
+pub fn make(cx: &Cx, store: &Store, name: &str, options: &Options) -> Result<Table, Failure> {
+    let texts = store.texts();
+    let turns = TurnCache::default();
+    let head = store.head();
+    let context = Context {
+        texts: &*texts,
+        turns: &turns,
+        head: head.hash,
+        date: (head.stamp != Stamp::default()).then_some(head.date),
+        language: cx.words.lang(),
+    };
+    Ok(analysis::run(name, store.study(), &context, options)?)
+}
+
+/// Prints a table.
+pub fn print(cx: &Cx, table: &Table, format: TableFormat) -> Done {
+    match format {
+        TableFormat::Text => {
+            let width = if std::io::stdout().is_terminal() {
+                usize::from(crate::tui::terminal::size().0)
+            } else {
+                PAGE
+            };
+            cx.put(&export::text(table, cx.words, width))
+        }
+        TableFormat::Csv => {
+            let bytes = export::csv(table, Profile::Data);
+            if std::io::stdout().is_terminal() {
+                cx.put(&String::from_utf8_lossy(&bytes))
+            } else {
+                cx.bytes(&bytes)
+            }
+        }
+        TableFormat::Json => cx.put(&export::json(table, cx.words)),
+        TableFormat::Md => cx.put(&export::markdown(table, cx.words)),
+    }
+}
