@@ -45,8 +45,8 @@ pub use crate::study::is_interviewer_name;
 pub use error::ImportError;
 pub use folder::{FolderError, FolderFile, Input, Read, gather, plan_files, read_folder};
 pub use foreign::Foreign;
-pub use plan::{Belongs, Fate, Plan, PlannedText, StoredText, TextSink};
-pub use planner::{Planner, stem};
+pub use plan::{Belongs, Fate, Plan, PlannedText, StoredText, TextSink, stem};
+pub use planner::Planner;
 pub use problem::{FileReport, Problem, Report};
 pub use report::CheckReport;
 pub use transcript::{
