@@ -166,6 +166,7 @@ import-expected-where = a table of attributes, as { "{" } size = "under10" { "}"
 import-expected-attribute = an attribute of the study, or role
 import-expected-schema = schema = 1
 import-expected-toml = TOML as the documentation shows it: { $reason }
+import-expected-harmless = words without hidden characters
 import-expected-key-once = a key that no other question has (the first is on line { $line })
 import-expected-question = a question of the guide
 import-expected-count = a number, about a number or a range: 12, ~12, 3-5

@@ -166,6 +166,7 @@ import-expected-where = une table d'attributs, comme { "{" } size = "under10" { 
 import-expected-attribute = un attribut de l'étude, ou role
 import-expected-schema = schema = 1
 import-expected-toml = du TOML comme dans la documentation : { $reason }
+import-expected-harmless = des mots sans caractères cachés
 import-expected-key-once = une clé qu'aucune autre question n'a (la première est ligne { $line })
 import-expected-question = une question du guide
 import-expected-count = un nombre, un nombre approché ou un intervalle : 12, ~12, 3-5

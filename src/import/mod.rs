@@ -13,6 +13,7 @@
     )
 )]
 
+mod belonging;
 mod clean;
 mod clock;
 mod cue;

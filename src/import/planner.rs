@@ -3,17 +3,16 @@
 use super::data::{self, Context, Kind, Originals, clean_key};
 use super::plan::{Belongs, Fate, Plan, PlannedText, base_name, stem};
 use super::problem::{Problem, Report};
-use super::transcript::{Format, Options, Transcript, read_transcript};
-use super::warning::Warning;
+use super::transcript::{Format, Options, read_transcript};
 use crate::file::encoding;
 use crate::i18n::Message;
 use crate::message;
 use crate::study::change::Record;
-use crate::study::document::{Document, DocumentText, Texts, Version};
+use crate::study::document::{DocumentText, Texts, Version};
 use crate::study::history::History;
 use crate::study::id::{DocumentId, Mint, SessionId, SubjectId, VersionId};
 use crate::study::session::{Session, SessionField};
-use crate::study::word::{DocumentKind, SessionState};
+use crate::study::word::SessionState;
 use crate::study::{Change, Stamp, Study, Subject, Transaction};
 use crate::text::harmless_line;
 use std::collections::{HashMap, HashSet};
@@ -21,25 +20,25 @@ use std::sync::Arc;
 
 /// Makes a plan, file by file, in an order in which what is named comes before what names it.
 pub struct Planner<'a> {
-    study: Study,
-    texts: Known<'a>,
-    mint: &'a mut dyn Mint,
-    coder: &'a str,
-    note_codes: bool,
-    plan: Plan,
+    pub(super) study: Study,
+    pub(super) texts: Known<'a>,
+    pub(super) mint: &'a mut dyn Mint,
+    pub(super) coder: &'a str,
+    pub(super) note_codes: bool,
+    pub(super) plan: Plan,
     /// Documents that this import gave a version already.
-    given: HashSet<DocumentId>,
-    sessions: HashMap<String, SessionId>,
-    documents: HashMap<(Option<SessionId>, String), DocumentId>,
+    pub(super) given: HashSet<DocumentId>,
+    pub(super) sessions: HashMap<String, SessionId>,
+    pub(super) documents: HashMap<(Option<SessionId>, String), DocumentId>,
     /// Versions of each document, oldest first.
-    versions: HashMap<DocumentId, Vec<(u32, VersionId)>>,
-    withdrawn: HashSet<SessionId>,
+    pub(super) versions: HashMap<DocumentId, Vec<(u32, VersionId)>>,
+    pub(super) withdrawn: HashSet<SessionId>,
     /// Whether no file comes after the one in hand.
-    last: bool,
+    pub(super) last: bool,
 }
 
 /// Texts of the study and of the plan.
-struct Known<'a> {
+pub(super) struct Known<'a> {
     stored: &'a dyn Texts,
     originals: &'a dyn Originals,
     new: HashMap<VersionId, Arc<DocumentText>>,
@@ -402,7 +401,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn refuse(&mut self, file: &str, expected: Message) {
+    pub(super) fn refuse(&mut self, file: &str, expected: Message) {
         self.plan.report.problems.push(Problem {
             file: file.to_owned(),
             line: 0,
@@ -410,119 +409,6 @@ impl<'a> Planner<'a> {
             found: String::new(),
             expected,
         });
-    }
-
-    /// Keys of interview (none for a reference text) and document.
-    fn names(
-        &mut self,
-        file: &str,
-        stem: &str,
-        belongs: &Belongs,
-        transcript: &Transcript,
-    ) -> Option<(Option<String>, String)> {
-        let origin = transcript.origin.clone().unwrap_or_default();
-        let own = transcript.format == Format::EntretienTurns;
-        let named = origin
-            .document
-            .filter(|key| !key.is_empty())
-            .unwrap_or_else(|| stem.to_owned());
-        let (session, document) = match belongs {
-            Belongs::Session(key) => (Some(clean_key(key)), clean_key(&named)),
-            Belongs::Reference(key) if key.is_empty() => (None, clean_key(&named)),
-            Belongs::Reference(key) => (None, clean_key(key)),
-            Belongs::ByName => match origin.interview {
-                Some(key) if key.is_empty() && own => (None, clean_key(&named)),
-                Some(key) if !key.is_empty() => (Some(clean_key(&key)), clean_key(&named)),
-                _ => (Some(clean_key(stem)), clean_key(&named)),
-            },
-        };
-        if document.is_empty() || session.as_ref().is_some_and(String::is_empty) {
-            self.refuse(file, message!("import-no-name"));
-            return None;
-        }
-        Some((session, document))
-    }
-
-    fn session(&mut self, key: &str, changes: &mut Vec<Change>) -> SessionId {
-        if let Some(id) = self.sessions.get(key) {
-            return id.clone();
-        }
-        let id = SessionId::mint(self.mint);
-        let subject = SubjectId::mint(self.mint);
-        let session = Session {
-            subject,
-            key: key.to_owned(),
-            state: SessionState::Done,
-            ..Session::default()
-        };
-        changes.push((id.clone(), session).into());
-        self.sessions.insert(key.to_owned(), id.clone());
-        id
-    }
-
-    fn document(
-        &mut self,
-        session: Option<&SessionId>,
-        key: &str,
-        changes: &mut Vec<Change>,
-    ) -> DocumentId {
-        let name = (session.cloned(), key.to_owned());
-        if let Some(id) = self.documents.get(&name) {
-            return id.clone();
-        }
-        let id = DocumentId::mint(self.mint);
-        let kind = if session.is_some() {
-            DocumentKind::Transcript
-        } else {
-            DocumentKind::Reference
-        };
-        let document = Document {
-            session: session.cloned(),
-            kind,
-            key: key.to_owned(),
-        };
-        changes.push((id.clone(), document).into());
-        self.documents.insert(name, id.clone());
-        id
-    }
-
-    /// Names under which the participants of an interview speak.
-    fn people(&self, session: &str) -> Vec<String> {
-        let Some(id) = self.sessions.get(session) else {
-            return Vec::new();
-        };
-        self.study
-            .participants_of(id)
-            .into_iter()
-            .flat_map(|(_, participant)| [&participant.speaker, &participant.key])
-            .filter(|name| !name.is_empty())
-            .cloned()
-            .collect()
-    }
-
-    fn warn(&mut self, file: &str, transcript: &Transcript, people: &[String]) {
-        for warning in &transcript.warnings {
-            let said = match warning {
-                // the participants' file says who asks
-                Warning::Interviewers(names) => {
-                    let unsaid: Vec<String> = names
-                        .iter()
-                        .filter(|name| !people.contains(name))
-                        .cloned()
-                        .collect();
-                    if unsaid.is_empty() {
-                        continue;
-                    }
-                    Warning::Interviewers(unsaid).message()
-                }
-                warning => warning.message(),
-            };
-            let file = harmless_line(file);
-            self.plan
-                .report
-                .warnings
-                .push(message!("import-in-file", file = file, warning = said));
-        }
     }
 }
 

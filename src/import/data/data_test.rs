@@ -327,6 +327,10 @@ fn a_faulty_guide_names_line_and_reason() {
         ),
         ("schema = 2\n", 1),
         (
+            "schema = 1\n[[section]]\nkey = \"a\"\ntitle = \"\\u001b[2J\"\n",
+            4,
+        ),
+        (
             "schema = 1\n[[section]]\nkey = \"a\"\n[[section.question]]\nkey = \"q\"\n[[section.question]]\nkey = \"q\"\n",
             7,
         ),
@@ -345,4 +349,56 @@ fn a_faulty_guide_names_line_and_reason() {
             .max(),
         Some(2)
     );
+}
+
+#[test]
+fn nothing_in_a_cell_can_command_a_terminal() {
+    let mut desk = Desk::default();
+    let hostile = "a\u{1b}[2J\u{202e}b\0\u{301}";
+    let text = format!(
+        "schema = 1\nname = \"{}\"\n[[scenario]]\nkey = \"S\u{202e}1\"\n",
+        "x\u{1b}".replace('\u{1b}', "\\u001b")
+    );
+    let (changes, report) = desk.read(Kind::Study, &text);
+    assert_eq!(report.problems, []);
+    desk.apply(changes);
+    for (kind, text) in [
+        (
+            Kind::Codebook,
+            format!("key,label,definition\nB1,{hostile},{hostile}\n{hostile},,\n"),
+        ),
+        (
+            Kind::Participants,
+            format!(
+                "interview,speaker,role,organisation\n{hostile},{hostile},{hostile},{hostile}\n"
+            ),
+        ),
+        (
+            Kind::Sessions,
+            format!("interview,state,mode,debrief_{hostile}\nE1,done,{hostile},{hostile}\n"),
+        ),
+        (
+            Kind::Notes,
+            format!(
+                "interview,text,note_id,flags,question\nE1,{hostile},{hostile},{hostile},{hostile}\n"
+            ),
+        ),
+        (
+            Kind::Answers,
+            format!("interview,question,value,part\nE1,{hostile},{hostile},{hostile}\n"),
+        ),
+        (
+            Kind::Codings,
+            format!("interview,note_id,code,coder,memo\nE1,{hostile},B1,{hostile},{hostile}\n"),
+        ),
+    ] {
+        desk.keep(kind, &text);
+    }
+    for record in desk.study.records.all() {
+        let kept = format!("{record:?}");
+        let bad = ["\\u{1b}", "\\0", "\\u{202e}", "\u{202e}"]
+            .into_iter()
+            .find(|bad| kept.contains(bad));
+        assert_eq!(bad, None, "{kept}");
+    }
 }

@@ -8,6 +8,7 @@ use crate::study::Change;
 use crate::study::guide::{Guide, Plan, Question, QuestionKind};
 use crate::study::id::GuideId;
 use crate::text::sanitise;
+use crate::text::sanitise::is_sanitised;
 use std::collections::{HashMap, HashSet};
 
 /// Line of a byte, from 1.
@@ -97,6 +98,21 @@ fn check(file: &str, source: &str, plan: &Plan, report: &mut Report) {
             message!("import-expected-schema"),
         );
     }
+    if let Some(hidden) = source
+        .parse::<toml::Table>()
+        .ok()
+        .and_then(|table| hostile(&toml::Value::Table(table)))
+    {
+        let at = source
+            .find("\\u")
+            .or_else(|| source.find("\\U"))
+            .or_else(|| source.find("\\x"));
+        bad(
+            at.map_or(1, |at| line_of(source, at)),
+            &hidden,
+            message!("import-expected-harmless"),
+        );
+    }
     let mut seen = HashSet::new();
     for question in plan.questions() {
         if question.key.trim().is_empty() {
@@ -113,6 +129,19 @@ fn check(file: &str, source: &str, plan: &Plan, report: &mut Report) {
                 message!("import-expected-key-once", line = line(&question.key)),
             );
         }
+    }
+}
+
+/// The first words in which an escape hides a character that would command a terminal or reorder words: a guide is kept
+/// as its file was written, so such a one cannot be made harmless.
+fn hostile(value: &toml::Value) -> Option<String> {
+    match value {
+        toml::Value::String(words) => {
+            (!is_sanitised(&words.replace('\t', " "))).then(|| words.clone())
+        }
+        toml::Value::Array(list) => list.iter().find_map(hostile),
+        toml::Value::Table(table) => table.values().find_map(hostile),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ use super::context::Context;
 use super::edits::{Done, Edits};
 use super::guide::of_toml;
 use super::keys::clean_key;
-use super::toml_file::{Entries, File, number, whole};
+use super::toml_file::{Entries, File, number, text, whole};
 use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::id::{AttributeId, Mint, ScenarioId, TargetId, ValueId};
@@ -18,12 +18,12 @@ use toml::de::DeTable;
 
 pub(super) fn read(
     file: &str,
-    text: &str,
+    content: &str,
     context: &mut Context<'_>,
     report: &mut Report,
     counted: &mut FileReport,
 ) -> Vec<Change> {
-    let source = sanitise(text).text;
+    let source = sanitise(content).text;
     let root = match DeTable::parse(&source) {
         Ok(root) => root.into_inner(),
         Err(error) => {
@@ -168,10 +168,7 @@ fn read_settings(file: &mut File<'_>, top: &Entries<'_>, settings: &mut Settings
     settings.common_share = share.or(settings.common_share);
     // a year is as good as its text
     let criteria = file.value(&rules, "criteria", "import-expected-text", |item| {
-        item.get_ref()
-            .as_str()
-            .map(str::to_owned)
-            .or_else(|| whole(item).map(|year| year.to_string()))
+        text(item).or_else(|| whole(item).map(|year| year.to_string()))
     });
     if let Some(criteria) = criteria {
         settings.criteria = clean_key(&criteria);
@@ -371,7 +368,7 @@ impl<'s> Reader<'s> {
                     _ if !known => file.bad(key, Some(item), message!("import-expected-attribute")),
                     None => file.bad(key, Some(item), message!("import-expected-text")),
                     Some(value) => {
-                        wanted.insert(key.to_owned(), clean_key(value));
+                        wanted.insert(clean_key(key), clean_key(value));
                     }
                 }
             }

@@ -8,6 +8,7 @@ use crate::i18n::Message;
 use crate::import::problem::Problem;
 use crate::message;
 use crate::study::Study;
+use crate::text::sanitise;
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -45,6 +46,11 @@ impl<'a> Entries<'a> {
 pub(super) fn whole(item: Item<'_>) -> Option<i64> {
     let integer = item.get_ref().as_integer()?;
     i64::from_str_radix(integer.as_str(), integer.radix()).ok()
+}
+
+/// Words, made harmless: an escape in the file may stand for any character.
+pub(super) fn text(item: Item<'_>) -> Option<String> {
+    item.get_ref().as_str().map(|words| sanitise(words).text)
 }
 
 pub(super) fn number(item: Item<'_>) -> Option<f64> {
@@ -109,9 +115,7 @@ impl File<'_> {
     }
 
     pub(super) fn words(&mut self, table: &Entries<'_>, key: &str) -> Option<String> {
-        self.value(table, key, "import-expected-text", |item| {
-            item.get_ref().as_str().map(str::to_owned)
-        })
+        self.value(table, key, "import-expected-text", text)
     }
 
     /// The key of a table; without one the table is a problem.
@@ -176,10 +180,10 @@ impl File<'_> {
                 continue;
             };
             let own = if *key == stem { language } else { own };
-            match item.get_ref().as_str() {
-                Some("") => {}
+            match text(item) {
+                Some(words) if words.is_empty() => {}
                 Some(words) => {
-                    labels.insert(own.to_owned(), words.to_owned());
+                    labels.insert(own.to_owned(), words);
                 }
                 None => self.bad(key, Some(item), message!("import-expected-text")),
             }
