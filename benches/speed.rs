@@ -1,2 +1,0 @@
-//! Speed, as ratios.
-fn main() {}
