@@ -86,11 +86,6 @@ label-remove-note = note on { $session } deleted
 label-give-answer = answer of { $session } to { $question }
 label-edit-coding = coding { $code } edited, { $place }
 
-label-where-turn = turn { $turn } of { $session }
-label-where-note = note { $time } of { $session }
-label-where-note-untimed = a note of { $session }
-label-where-session = { $session }
-label-coding-put = Code { $code } on { $place }
 label-coding-new-code = New code { $code }
 label-coding-polarity = { $scenario } { $sign } for { $code }, { $place }
 label-coding-polarity-clear = No polarity in { $scenario } for { $code }, { $place }
@@ -100,8 +95,6 @@ label-coding-star = Star on { $code }, { $place }
 label-coding-unstar = No star on { $code }, { $place }
 label-coding-memo = Memo on { $code }, { $place }
 label-coding-memo-clear = No memo on { $code }, { $place }
-label-coding-uncode = Remove { $code } from { $place }
-label-coding-move-ends = Other ends for { $code }, { $place }
 
 #
 # end of study

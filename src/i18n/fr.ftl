@@ -86,11 +86,6 @@ label-remove-note = note sur { $session } supprimée
 label-give-answer = réponse de { $session } à { $question }
 label-edit-coding = codage { $code } modifié, { $place }
 
-label-where-turn = tour { $turn } de { $session }
-label-where-note = note { $time } de { $session }
-label-where-note-untimed = une note de { $session }
-label-where-session = { $session }
-label-coding-put = Code { $code } sur { $place }
 label-coding-new-code = Nouveau code { $code }
 label-coding-polarity = { $scenario } { $sign } pour { $code }, { $place }
 label-coding-polarity-clear = Sans polarité dans { $scenario } pour { $code }, { $place }
@@ -100,8 +95,6 @@ label-coding-star = Étoile à { $code }, { $place }
 label-coding-unstar = Plus d’étoile à { $code }, { $place }
 label-coding-memo = Mémo sur { $code }, { $place }
 label-coding-memo-clear = Plus de mémo sur { $code }, { $place }
-label-coding-uncode = Retirer { $code } de { $place }
-label-coding-move-ends = Autres bornes pour { $code }, { $place }
 
 #
 # end of study
