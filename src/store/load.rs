@@ -8,7 +8,7 @@ use super::line::Flaw;
 use super::open::cut_torn;
 use super::reading::{Found, fold_all};
 use super::replica;
-use super::state::{Loaded, Place, State, Update, file_name, look};
+use super::state::{Loaded, Place, State, StateError, Update, file_name, look};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::id::SubjectId;
@@ -154,6 +154,8 @@ fn try_state(
     }
     let (mut state, loaded) = match State::open(&path) {
         Ok(opened) => opened,
+        // One of another shape, or one whose making was cut short, is worth nothing.
+        Err(StateError::Incomplete) => return Ok(Err(Off::Missing)),
         Err(error) => return Ok(Err(Off::Damaged(error.to_string()))),
     };
     let Loaded { mut study, places } = loaded;

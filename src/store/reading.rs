@@ -10,6 +10,9 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::path::PathBuf;
 
+/// Bytes of a line from which its memory is given back at once.
+const LONG: usize = 1 << 20;
+
 /// A journal as it was found.
 #[derive(Debug, Clone)]
 pub(super) struct Found {
@@ -85,7 +88,11 @@ pub(super) fn fold_all(
             continue;
         };
         file.get(at, &mut bytes).at(&journal.file)?;
-        match line::read(&bytes) {
+        let read = line::read(&bytes);
+        if bytes.capacity() > LONG {
+            bytes = Vec::new();
+        }
+        match read {
             Ok(line) => {
                 fold.apply(&line.transaction);
             }

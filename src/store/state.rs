@@ -5,7 +5,7 @@ use super::blocks::{self, Gathered};
 use super::journal::{Damage, Position};
 use super::line::Flaw;
 use crate::study::fold::Conflict;
-use crate::study::history::{Entry, History, REMEMBERED};
+use crate::study::history::{Entry, History, REMEMBERED, REMEMBERED_TOTAL};
 use crate::study::id::SubjectId;
 use crate::study::{Item, Record, Stamp, Study};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use thiserror::Error;
 
 /// Version of the shape; another one is made again.
-const SHAPE: &[u8] = b"1";
+const SHAPE: &[u8] = b"2";
 /// Bytes the embedded store may keep in memory.
 const CACHE: u64 = 16 << 20;
 /// Longest value; longer ones are cut, since large values are what the embedded store is weakest at.
@@ -133,14 +133,17 @@ struct Top {
 const META_SHAPE: &[u8] = b"m/shape";
 const META_TOP: &[u8] = b"m/top";
 const META_PLACES: &[u8] = b"m/places";
+/// Entries of the history without their writes, and those that have them, whole.
 const ENTRY: &str = "h/";
+const WRITES: &str = "w/";
 const CONFLICT: &str = "c/";
 
 /// The embedded store, open.
 pub(super) struct State {
     tree: Tree,
     places: BTreeMap<String, Place>,
-    entries: VecDeque<Stamp>,
+    /// Entries of the history, with how many of its writes each holds.
+    entries: VecDeque<(Stamp, usize)>,
     top: Top,
 }
 
@@ -158,19 +161,23 @@ impl State {
             let mut records = Vec::new();
             blocks::records(&tree, &mut |record| records.push(record))?;
             let mut study = Study::from_records(records);
-            let mut entries: Vec<Entry> = Vec::new();
-            tree.scan(ENTRY.as_bytes(), &mut |_, bytes| {
-                entries.push(serde_json::from_slice(bytes)?);
-                Ok(())
-            })?;
+            let mut entries: BTreeMap<Stamp, Entry> = BTreeMap::new();
+            for prefix in [ENTRY, WRITES] {
+                tree.scan(prefix.as_bytes(), &mut |_, bytes| {
+                    let entry: Entry = serde_json::from_slice(bytes)?;
+                    entries.insert(entry.stamp, entry);
+                    Ok(())
+                })?;
+            }
             tree.scan(CONFLICT.as_bytes(), &mut |_, bytes| {
                 study
                     .conflicts
                     .extend(serde_json::from_slice::<Vec<Conflict>>(bytes)?);
                 Ok(())
             })?;
-            let stamps = entries.iter().map(|entry| entry.stamp).collect();
-            study.history = History::from_entries(entries, top.forgotten);
+            let held = |entry: &Entry| (entry.stamp, entry.overwritten.len());
+            let stamps = entries.values().map(held).collect();
+            study.history = History::from_entries(entries.into_values(), top.forgotten);
             study.erased = top.erased.iter().cloned().collect();
             study.head = top.head;
             let state = Self {
@@ -262,10 +269,17 @@ impl State {
             for (item, record) in update.records {
                 gathered.put(&self.tree, &mut pending, &item, record)?;
             }
-            if let Some(entry) = update.entry {
-                let key = format!("{ENTRY}{}", entry.stamp).into_bytes();
+            if let Some(mut entry) = update.entry {
+                let stamp = entry.stamp;
+                let writes = entry.overwritten.len();
+                if writes > 0 {
+                    let key = format!("{WRITES}{stamp}").into_bytes();
+                    pending.insert(&self.tree, key, &serde_json::to_vec(&entry)?)?;
+                    entry.shorten();
+                }
+                let key = format!("{ENTRY}{stamp}").into_bytes();
                 pending.insert(&self.tree, key, &serde_json::to_vec(&entry)?)?;
-                self.entries.push_back(entry.stamp);
+                self.entries.push_back((stamp, writes));
             }
             if let Some(first) = update.conflicts.first() {
                 let key = format!("{CONFLICT}{}", first.stamp).into_bytes();
@@ -274,9 +288,23 @@ impl State {
         }
         gathered.finish(&self.tree, &mut pending)?;
         while self.entries.len() > REMEMBERED {
-            if let Some(stamp) = self.entries.pop_front() {
+            if let Some((stamp, writes)) = self.entries.pop_front() {
+                if writes > 0 {
+                    pending.remove(&self.tree, format!("{WRITES}{stamp}").into_bytes())?;
+                }
                 pending.remove(&self.tree, format!("{ENTRY}{stamp}").into_bytes())?;
                 self.top.forgotten = self.top.forgotten.max(Some(stamp));
+            }
+        }
+        // As the history itself does: the writes of the oldest go first.
+        let mut total: usize = self.entries.iter().map(|(_, writes)| writes).sum();
+        for (stamp, writes) in &mut self.entries {
+            if total <= REMEMBERED_TOTAL {
+                break;
+            }
+            if *writes > 0 {
+                pending.remove(&self.tree, format!("{WRITES}{stamp}").into_bytes())?;
+                total -= std::mem::take(writes);
             }
         }
         self.top.head = self.top.head.max(head);

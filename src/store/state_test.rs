@@ -92,7 +92,7 @@ fn a_damaged_state_is_set_aside_and_made_again() {
         let notices = store.notices();
         assert_eq!(notices.len(), 1, "{garbage} {notices:?}");
         assert!(
-            ["store-state-damaged", "store-state-disagrees"].contains(&&*notices[0].key),
+            notices[0].key.starts_with("store-state-"),
             "{garbage} {notices:?}"
         );
         same(&store, &seen);

@@ -498,3 +498,30 @@ fn what_wrote_nothing_is_no_step_back() {
     let last = study.history.undoable(ReplicaId(1)).unwrap();
     assert_eq!(last.stamp.ms, 1);
 }
+
+#[test]
+fn writes_of_the_oldest_are_forgotten_first_and_taken_back_by_folding_again() {
+    use super::history::{REMEMBERED_TOTAL, REMEMBERED_WRITES};
+    let each = REMEMBERED_WRITES / 2;
+    let count = REMEMBERED_TOTAL / each + 3;
+    let mut all = Vec::new();
+    let mut study = Study::default();
+    for n in 0..count {
+        let changes = (0..each)
+            .map(|i| (CodeId::new(&format!("{n}-{i}")), Code::default()).into())
+            .collect();
+        all.push(transaction(n as u64 + 1, 1, changes));
+        study.apply(all.last().unwrap());
+    }
+    assert_eq!(study, Study::fold(&all));
+    let held =
+        |study: &Study| -> Vec<bool> { study.history.entries().map(|e| !e.too_long).collect() };
+    let mut expected = vec![true; count];
+    expected[..3].fill(false);
+    assert_eq!(held(&study), expected);
+    let undo = transaction(1_000, 1, vec![Change::Undo(all[0].stamp)]);
+    assert!(study.clone().apply(&undo).refold);
+    all.push(undo);
+    let study = Study::fold(&all);
+    assert_eq!(study.records.codes.len(), (count - 1) * each);
+}

@@ -14,6 +14,9 @@ pub const REMEMBERED: usize = 1_000;
 /// How many writes of one transaction are remembered; taking a longer one back folds the study again.
 pub const REMEMBERED_WRITES: usize = 2_000;
 
+/// How many writes of all transactions together are remembered; the oldest go first.
+pub const REMEMBERED_TOTAL: usize = 20_000;
+
 /// One write, with what was there before.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -57,7 +60,7 @@ pub struct Entry {
     /// Its writes, in order, each with the subject it is about.
     #[serde(with = "subjects")]
     pub overwritten: Vec<(Subject, Overwritten)>,
-    /// It wrote more than is remembered: its writes are not in `overwritten`.
+    /// Its writes are not remembered, and not in `overwritten`: taking it back folds the study again.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub too_long: bool,
 }
@@ -114,11 +117,11 @@ impl Entry {
         self.too_long || !self.overwritten.is_empty()
     }
 
-    fn shorten(&mut self) {
-        if self.overwritten.len() > REMEMBERED_WRITES {
-            self.overwritten = Vec::new();
-            self.too_long = true;
-        }
+    /// Forgets its writes; how many those were.
+    pub fn shorten(&mut self) -> usize {
+        let writes = std::mem::take(&mut self.overwritten).len();
+        self.too_long |= writes > 0;
+        writes
     }
 }
 
@@ -128,6 +131,8 @@ pub struct History {
     entries: BTreeMap<Stamp, Entry>,
     /// Stamps below this were remembered once and are no longer.
     forgotten: Option<Stamp>,
+    /// Writes of all entries together.
+    writes: usize,
     /// Transactions kept however old, while a fold still needs them.
     pub(super) keep: BTreeSet<Stamp>,
 }
@@ -138,15 +143,17 @@ impl History {
         entries: impl IntoIterator<Item = Entry>,
         forgotten: Option<Stamp>,
     ) -> Self {
-        let entries = entries
-            .into_iter()
-            .map(|entry| (entry.stamp, entry))
-            .collect();
-        Self {
-            entries,
+        let mut history = Self {
+            entries: entries
+                .into_iter()
+                .map(|entry| (entry.stamp, entry))
+                .collect(),
             forgotten,
+            writes: 0,
             keep: BTreeSet::new(),
-        }
+        };
+        history.forget();
+        history
     }
 
     /// The remembered entries, oldest first.
@@ -173,9 +180,10 @@ impl History {
     }
 
     pub(super) fn push(&mut self, mut entry: Entry) {
-        if !self.keep.contains(&entry.stamp) {
+        if entry.overwritten.len() > REMEMBERED_WRITES && !self.keep.contains(&entry.stamp) {
             entry.shorten();
         }
+        self.writes += entry.overwritten.len();
         self.entries.insert(entry.stamp, entry);
         if self.entries.len() > REMEMBERED + self.keep.len() {
             let oldest = self
@@ -187,22 +195,47 @@ impl History {
                 self.drop_entry(stamp);
             }
         }
+        self.shorten();
+    }
+
+    /// Forgets the writes of the oldest, as long as there are too many.
+    fn shorten(&mut self) {
+        if self.writes <= REMEMBERED_TOTAL {
+            return;
+        }
+        for (stamp, entry) in &mut self.entries {
+            if !self.keep.contains(stamp) {
+                self.writes -= entry.shorten();
+            }
+            if self.writes <= REMEMBERED_TOTAL {
+                return;
+            }
+        }
     }
 
     /// Ends a fold: what was only kept for it goes.
     pub(super) fn forget(&mut self) {
         self.keep.clear();
-        self.entries.values_mut().for_each(Entry::shorten);
+        self.writes = 0;
+        for entry in self.entries.values_mut() {
+            if entry.overwritten.len() > REMEMBERED_WRITES {
+                entry.shorten();
+            }
+            self.writes += entry.overwritten.len();
+        }
         while self.entries.len() > REMEMBERED {
             let Some(stamp) = self.entries.keys().next().copied() else {
-                return;
+                break;
             };
             self.drop_entry(stamp);
         }
+        self.shorten();
     }
 
     fn drop_entry(&mut self, stamp: Stamp) {
-        self.entries.remove(&stamp);
+        if let Some(entry) = self.entries.remove(&stamp) {
+            self.writes -= entry.overwritten.len();
+        }
         self.forgotten = self.forgotten.max(Some(stamp));
     }
 
@@ -212,6 +245,7 @@ impl History {
             entry
                 .overwritten
                 .retain(|(subject, _)| !matches!(subject, Subject::Of(id) if erased.contains(id)));
+            self.writes -= before - entry.overwritten.len();
             if entry.overwritten.len() < before {
                 entry.label = Message::new("");
             }
