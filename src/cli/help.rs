@@ -28,6 +28,7 @@ struct Headings {
     commands: &'static str,
     options: &'static str,
     arguments: &'static str,
+    everywhere: &'static str,
 }
 
 /// The command line with its help in the language of `words`.
@@ -37,6 +38,7 @@ pub fn localise(command: Command, words: Words) -> Command {
         commands: lasting("cli-commands"),
         options: lasting("cli-options"),
         arguments: lasting("cli-arguments"),
+        everywhere: lasting("cli-everywhere"),
     };
     branch(command, "", headings, words)
 }
@@ -58,6 +60,8 @@ fn branch(command: Command, path: &str, headings: Headings, words: Words) -> Com
         .mut_args(|argument| {
             let heading = if argument.is_positional() {
                 headings.arguments
+            } else if argument.is_global_set() {
+                headings.everywhere
             } else {
                 headings.options
             };

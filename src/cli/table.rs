@@ -10,7 +10,7 @@ use crate::study::Stamp;
 use std::io::IsTerminal;
 
 /// Width of a page where there is no terminal.
-const PAGE: usize = 120;
+const PAGE: usize = 240;
 
 /// Prints one table, or the names of all.
 pub fn table(cx: &Cx, asked: &Asked) -> Done {

@@ -1530,6 +1530,7 @@ tui-evidence-head = head { $head }
 cli-usage = Usage:
 cli-commands = Verbs
 cli-options = Options
+cli-everywhere = Everywhere
 cli-arguments = Arguments
 cli-usage-verb = there is no verb “{ $verb }”
 cli-usage-argument = “{ $argument }” is not expected here

@@ -1539,6 +1539,7 @@ tui-evidence-head = tête { $head }
 cli-usage = Utilisation :
 cli-commands = Verbes
 cli-options = Options
+cli-everywhere = Partout
 cli-arguments = Arguments
 cli-usage-verb = le verbe « { $verb } » n’existe pas
 cli-usage-argument = « { $argument } » n’est pas attendu ici

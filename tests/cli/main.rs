@@ -1,0 +1,10 @@
+//! The program as a script sees it: the real binary, files and verbs, exit codes, standard output and error.
+
+mod bad_input;
+mod demo;
+mod example;
+mod export;
+mod home;
+mod transcripts;
+mod usage;
+mod verbs;

@@ -1,0 +1,467 @@
+//! The acts of the screens, one at a time; undo and redo across processes.
+
+use crate::example::{coded, uncoded};
+use crate::home::Home;
+
+#[test]
+fn a_study_begun_empty_gets_all_it_needs_by_verbs() {
+    let home = Home::with_study("neuve");
+    home.ok(&["study", "set", "aim", "Faut-il renouveler ?"]);
+    home.ok(&["study", "set", "languages", "fr,en"]);
+    home.ok(&["study", "set", "mask-under", "3"]);
+    home.ok(&["study", "set", "count-interviewer", "yes"]);
+    home.ok(&["study", "set", "common-share", "0.5"]);
+    home.fails(65, &["study", "set", "mask-under", "many"]);
+    home.fails(65, &["study", "set", "common-share", "2"]);
+    home.ok(&["scenario", "add", "S1"]);
+    home.ok(&[
+        "scenario",
+        "add",
+        "S2",
+        "--label-en",
+        "Renew",
+        "--summary-fr",
+        "Court",
+    ]);
+    home.ok(&["scenario", "move", "S2", "--up"]);
+    home.ok(&["scenario", "set", "S1", "--key-new", "S1b"]);
+    home.ok(&[
+        "attribute",
+        "add",
+        "size",
+        "--stratum",
+        "--value",
+        "small",
+        "--value",
+        "big",
+    ]);
+    home.ok(&[
+        "attribute",
+        "set",
+        "size",
+        "--universe",
+        "small=3000",
+        "--value-label-fr",
+        "small=petit",
+    ]);
+    home.ok(&[
+        "attribute",
+        "set",
+        "size",
+        "--rename-value",
+        "big=large",
+        "--move-value",
+        "big=1",
+    ]);
+    home.ok(&["attribute", "add", "years", "--type", "number"]);
+    home.ok(&["target", "add", "4", "--where", "size=small"]);
+    home.fails(65, &["target", "add", "4", "--where", "size=tiny"]);
+    home.ok(&[
+        "session",
+        "add",
+        "E01",
+        "--state",
+        "planned",
+        "--minutes",
+        "45",
+        "--planned-at",
+        "2026-03-12T09:30:00Z",
+    ]);
+    home.ok(&[
+        "participant",
+        "set",
+        "E01",
+        "--role",
+        "rh",
+        "--organisation",
+        "O1",
+        "--attribute",
+        "size=small",
+        "--attribute",
+        "years=12",
+    ]);
+    home.fails(
+        65,
+        &["participant", "set", "E01", "--attribute", "size=tiny"],
+    );
+    home.ok(&[
+        "participant",
+        "set",
+        "E01",
+        "--name",
+        "Real Name",
+        "--telephone",
+        "0102",
+    ]);
+    let shown = home.json(&["show", "E01", "--json"]);
+    assert_eq!(shown["participants"][0]["attributes"]["size"], "small");
+    assert_eq!(shown["participants"][0]["organisation"], "O1");
+    assert_eq!(shown["minutes"], 45);
+    home.ok(&["export", "--out", "out"]);
+    let toml = std::fs::read_to_string(home.path().join("out/study.toml")).unwrap();
+    for words in [
+        "mask_under = 3",
+        "count_interviewer = true",
+        "common_share = 0.5",
+        "universe = 3000",
+        "S1b",
+        "summary_fr",
+    ] {
+        assert!(toml.contains(words), "{words}:\n{toml}");
+    }
+    assert!(
+        toml.find("\"S2\"") < toml.find("\"S1b\""),
+        "moved up:\n{toml}"
+    );
+    assert!(toml.find("large") < toml.find("small"), "{toml}");
+    for entry in std::fs::read_dir(home.path().join("out"))
+        .unwrap()
+        .flatten()
+    {
+        if entry.path().is_file() {
+            let text = std::fs::read_to_string(entry.path()).unwrap();
+            assert!(!text.contains("Real Name"), "{:?}", entry.path());
+        }
+    }
+    assert!(!home.ok(&["log"]).contains("Real Name"));
+}
+
+#[test]
+fn the_same_passage_code_and_coder_is_one_coding() {
+    let home = uncoded();
+    let first = home.ok(&[
+        "code",
+        "I1",
+        "--quote",
+        "levier fort",
+        "--code",
+        "D8.levier",
+        "--scenario",
+        "S2=+",
+    ]);
+    let again = home.ok(&[
+        "code",
+        "I1",
+        "--quote",
+        "levier fort",
+        "--code",
+        "D8.levier",
+        "--scenario",
+        "S1=-",
+        "--strength",
+        "2",
+    ]);
+    assert_eq!(first, again);
+    let other = home.ok(&[
+        "code",
+        "I1",
+        "--quote",
+        "levier fort",
+        "--code",
+        "D8.levier",
+        "--coder",
+        "bo",
+    ]);
+    assert_ne!(first, other);
+    let shown = home.json(&["show", first.trim(), "--json"]);
+    assert_eq!(shown["polarities"]["S1"], "contradicts");
+    assert_eq!(shown["polarities"]["S2"], "supports");
+    assert_eq!(shown["strength"], 2);
+    // the quote is not trimmed, and a span counts code points
+    home.fails(
+        65,
+        &[
+            "code",
+            "I1",
+            "--quote",
+            "levier fort  ",
+            "--code",
+            "D8.levier",
+        ],
+    );
+    let spanned = home.ok(&[
+        "code",
+        "I5",
+        "--span",
+        "4..18",
+        "--code",
+        "D6.valeur_ajoutee",
+    ]);
+    let shown = home.json(&["show", spanned.trim(), "--json"]);
+    assert_eq!(shown["quote"], "valeur ajoutée");
+    home.fails(
+        65,
+        &[
+            "code",
+            "I5",
+            "--span",
+            "4..1800",
+            "--code",
+            "D6.valeur_ajoutee",
+        ],
+    );
+    home.fails(
+        65,
+        &["code", "I1", "--quote", "levier", "--code", "D8.levier"],
+    );
+    home.fails(
+        65,
+        &["code", "I1", "--quote", "absent", "--code", "D8.levier"],
+    );
+    home.fails(
+        65,
+        &[
+            "code",
+            "I1",
+            "--quote",
+            "levier fort",
+            "--code",
+            "D8.absent",
+        ],
+    );
+    home.fails(
+        65,
+        &[
+            "code",
+            "I1",
+            "--quote",
+            "levier fort",
+            "--code",
+            "D8.levier",
+            "--scenario",
+            "S9=+",
+        ],
+    );
+    home.fails(
+        66,
+        &[
+            "code",
+            "I9",
+            "--quote",
+            "levier fort",
+            "--code",
+            "D8.levier",
+        ],
+    );
+
+    let id = first.trim();
+    home.ok(&[
+        "coding",
+        "set",
+        id,
+        "--star",
+        "--memo",
+        " à revoir ",
+        "--no-scenario",
+        "S1",
+        "--no-strength",
+    ]);
+    home.ok(&["coding", "move", id, "--quote", "Un levier fort"]);
+    let shown = home.json(&["show", id, "--json"]);
+    assert_eq!(shown["quote"], "Un levier fort");
+    assert_eq!(shown["memo"], " à revoir ");
+    assert_eq!(shown["starred"], true);
+    assert_eq!(shown["strength"], serde_json::Value::Null);
+    assert_eq!(shown["polarities"]["S1"], serde_json::Value::Null);
+    home.ok(&["coding", "remove", id]);
+    home.fails(66, &["show", id]);
+}
+
+#[test]
+fn undo_and_redo_across_processes_say_what() {
+    let home = uncoded();
+    let id = home.ok(&[
+        "code",
+        "I1",
+        "--quote",
+        "levier fort",
+        "--code",
+        "D8.levier",
+    ]);
+    let said = home.ok(&["undo"]);
+    assert!(said.contains("D8.levier") && said.contains("I1"), "{said}");
+    home.fails(66, &["show", id.trim()]);
+    let said = home.ok(&["redo"]);
+    assert!(said.contains("D8.levier"), "{said}");
+    home.ok(&["show", id.trim()]);
+    let ran = home.run(&["redo"]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+    let log = home.json(&["log", "--json"]);
+    let log = log.as_array().unwrap();
+    let actions: Vec<_> = log
+        .iter()
+        .rev()
+        .take(3)
+        .map(|entry| entry["action"].as_str().unwrap())
+        .collect();
+    assert_eq!(actions, ["redo", "undo", "do"]);
+    assert_eq!(log[0]["author"], "am");
+}
+
+#[test]
+fn codes_are_reshaped_without_losing_a_coding() {
+    let home = coded();
+    let n = |home: &Home, key: &str| {
+        home.json(&["show", key, "--json"])["n_codings"]
+            .as_i64()
+            .unwrap()
+    };
+    assert_eq!(n(&home, "D8.levier"), 5);
+    home.ok(&[
+        "codes",
+        "add",
+        "D8",
+        "--label-fr",
+        "Opportunité",
+        "--colour",
+        "red",
+        "--slot",
+        "1",
+    ]);
+    home.ok(&["codes", "move", "D8.levier", "--under", "D8"]);
+    home.fails(65, &["codes", "move", "D8", "--under", "D8.levier"]);
+    home.ok(&[
+        "codes",
+        "set",
+        "D8.levier",
+        "--key-new",
+        "D8.l",
+        "--definition",
+        "Ce qui pousse",
+    ]);
+    home.ok(&["codes", "merge", "D8.l", "D8.frein"]);
+    assert_eq!(n(&home, "D8.frein"), 8);
+    home.ok(&["undo"]);
+    assert_eq!(n(&home, "D8.l"), 5);
+    let said = home.fails(65, &["codes", "remove", "D8.l"]);
+    assert!(said.contains('5') && said.contains("--move-to"), "{said}");
+    home.ok(&["codes", "remove", "D8.l", "--move-to", "D8.frein"]);
+    assert_eq!(n(&home, "D8.frein"), 8);
+    home.ok(&["codes", "remove", "D8.frein", "--with-codings"]);
+    home.ok(&["undo"]);
+    assert_eq!(n(&home, "D8.frein"), 8);
+}
+
+#[test]
+fn notes_and_answers() {
+    let home = uncoded();
+    let id = home.ok(&[
+        "note",
+        "add",
+        "I1",
+        "- elle hésite",
+        "--kind",
+        "observation",
+        "--t-ms",
+        "61000",
+        "--flag",
+        "verify",
+        "--code",
+        "D8.frein",
+    ]);
+    let id = id.trim();
+    let note = home.json(&["show", id, "--json"]);
+    assert_eq!(note["text"], "- elle hésite");
+    assert_eq!(note["t_ms"], 61000);
+    assert_eq!(note["codings"].as_array().unwrap().len(), 1);
+    home.ok(&[
+        "note",
+        "set",
+        id,
+        "--text",
+        "elle hésite encore",
+        "--question",
+        "q1",
+    ]);
+    assert_eq!(
+        home.json(&["show", id, "--json"])["text"],
+        "elle hésite encore"
+    );
+    home.ok(&["note", "remove", id]);
+    home.fails(66, &["note", "remove", id]);
+    home.ok(&["undo"]);
+    home.ok(&["show", id]);
+    home.ok(&["answer", "I1", "adhesion", "4", "--scenario", "S2"]);
+    home.ok(&["answer", "I1", "adhesion", "5", "--scenario", "S2"]);
+    home.ok(&["answer", "I1", "effectif", "--state", "refused"]);
+    let answers = home.json(&["show", "I1", "--json"])["answers"].clone();
+    assert_eq!(answers.as_array().unwrap().len(), 2);
+    assert_eq!(answers[0]["value"], "5");
+    assert_eq!(answers[1]["state"], "refused");
+    home.ok(&["answer", "I1", "solde", "-3"]);
+    home.fails(65, &["answer", "I1", "adhesion", "4", "--scenario", "S9"]);
+    home.fails(2, &["answer", "I1", "adhesion"]);
+    home.fails(2, &["answer", "I1", "adhesion", "--state", "perhaps"]);
+}
+
+#[test]
+fn one_participant_of_two_withdraws() {
+    let home = Home::with_study("a");
+    home.ok(&["codes", "add", "A"]);
+    home.write(
+        "E01.txt",
+        "ANA: Je le veux.\nBOB: Moi pas.\nANA: Dommage.\nBOB: Eh oui.\n",
+    );
+    home.write(
+        "p.csv",
+        "interview,participant,speaker\nE01,P1,ANA\nE01,P2,BOB\n",
+    );
+    home.ok(&["import", "E01.txt", "p.csv"]);
+    home.ok(&["code", "E01", "--quote", "Moi pas", "--code", "A"]);
+    home.ok(&["consent", "E01", "withdrawn", "--participant", "P2"]);
+    let shown = home.json(&["show", "E01", "--json"]);
+    let turns = shown["documents"][0]["turns"].as_array().unwrap();
+    assert_eq!(turns.len(), 2, "{turns:?}");
+    assert_eq!(shown["codings"].as_array().unwrap().len(), 0);
+    home.fails(66, &["consent", "E01", "given", "--participant", "P9"]);
+}
+
+#[test]
+fn erasing_asks_and_lasts() {
+    let home = coded();
+    home.fails(2, &["erase", "I1"]);
+    home.ok(&["erase", "I1", "--yes"]);
+    home.fails(66, &["show", "I1"]);
+    home.ok(&["undo"]);
+    home.fails(66, &["show", "I1"]);
+    assert!(home.ok(&["check"]).contains("as it was written"));
+    for folder in ["journal", "texts", "originals"] {
+        for entry in std::fs::read_dir(home.study("AF 2022").join(folder))
+            .unwrap()
+            .flatten()
+        {
+            let text = String::from_utf8_lossy(&std::fs::read(entry.path()).unwrap()).into_owned();
+            assert!(!text.contains("levier fort"), "{:?}", entry.path());
+        }
+    }
+}
+
+#[test]
+fn check_finds_a_changed_byte_and_mends_what_can_be_made_again() {
+    let home = coded();
+    assert_eq!(home.run(&["check"]).code, 0);
+    std::fs::remove_dir_all(home.study("AF 2022").join("study.sled")).unwrap();
+    assert_eq!(home.run(&["check"]).code, 0);
+    let journal = std::fs::read_dir(home.study("AF 2022").join("journal")).unwrap();
+    let journal = journal.flatten().next().unwrap().path();
+    let mut bytes = std::fs::read(&journal).unwrap();
+    // a torn last line is a kill's, not a fault
+    bytes.extend(b"{\"n\":99,");
+    std::fs::write(&journal, &bytes).unwrap();
+    let ran = home.run(&["check"]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+    let mut bytes = std::fs::read(&journal).unwrap();
+    let line_2 = bytes.iter().position(|byte| *byte == b'\n').unwrap();
+    let at = line_2
+        + 1
+        + bytes[line_2 + 1..]
+            .windows(6)
+            .position(|w| w == b"author")
+            .unwrap()
+        + 9;
+    bytes[at] ^= 1;
+    std::fs::write(&journal, &bytes).unwrap();
+    let ran = home.run(&["check"]);
+    assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains('2'), "names the line: {}", ran.out);
+}
