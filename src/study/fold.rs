@@ -3,7 +3,7 @@
 use super::change::{Change, Edit, Item, Record, Records, Transaction};
 use super::coding::Passage;
 use super::history::{Entry, History, Overwritten};
-use super::id::{CodeId, CodingId, IdentityId, NoteId, SettingsId, SubjectId, VersionId};
+use super::id::{CodingId, IdentityId, NoteId, SettingsId, SubjectId, VersionId};
 use super::settings::Settings;
 use super::stamp::Stamp;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -409,27 +409,29 @@ impl Study {
             })
     }
 
+    /// Whether a parent or an alias would lead back to the code itself, on the way that readers go.
     fn closes_circle(&self, edit: &Edit) -> bool {
-        use super::codebook::{Code, CodeField};
-        type Step = fn(&Code) -> Option<&CodeId>;
+        use super::codebook::CodeField;
         let codes = &self.records.codes;
-        let (id, up, step): (&CodeId, &CodeId, Step) = match edit {
-            Edit::Code(id, CodeField::Parent(Some(parent))) => {
-                (id, parent, |code| code.parent.as_ref())
-            }
-            Edit::Code(id, CodeField::Alias(Some(to))) => (id, to, |code| code.alias.as_ref()),
+        let (id, mut at, by_parent) = match edit {
+            Edit::Code(id, CodeField::Parent(Some(parent))) => (id, Some(parent), true),
+            Edit::Code(id, CodeField::Alias(Some(to))) => (id, Some(to), false),
             _ => return false,
         };
-        let mut at = Some(up);
-        let mut steps = 0usize;
-        while let Some(here) = at {
-            if here == id || steps > codes.len() {
+        for _ in 0..=codes.len() {
+            let Some(here) = at else { return false };
+            if here == id {
                 return true;
             }
-            steps += 1;
-            at = codes.get(here).and_then(step);
+            at = if by_parent {
+                self.resolve_code(here)
+                    .filter(|end| *end != here)
+                    .or_else(|| codes.get(here)?.parent.as_ref())
+            } else {
+                codes.get(here).and_then(|code| code.alias.as_ref())
+            };
         }
-        false
+        true
     }
 
     fn insert(&mut self, record: Record) {

@@ -525,3 +525,35 @@ fn writes_of_the_oldest_are_forgotten_first_and_taken_back_by_folding_again() {
     let study = Study::fold(&all);
     assert_eq!(study.records.codes.len(), (count - 1) * each);
 }
+
+#[test]
+fn codes_in_a_circle_of_parents_and_aliases_are_shown_all_the_same() {
+    let mut study = Study::default();
+    let add = |n: u8, parent: Option<u8>| {
+        Change::from((
+            code(n),
+            Code {
+                key: n.to_string(),
+                parent: parent.map(code),
+                ..Code::default()
+            },
+        ))
+    };
+    study.apply(&transaction(
+        1,
+        1,
+        vec![add(3, None), add(2, Some(3)), add(1, Some(2))],
+    ));
+    // One replica merges the root into the lowest code, as another could have moved that one meanwhile.
+    study.apply(&transaction(
+        2,
+        2,
+        vec![(code(3), CodeField::Alias(Some(code(1)))).into()],
+    ));
+    let shown: Vec<_> = study
+        .codes()
+        .into_iter()
+        .map(|(id, ..)| id.clone())
+        .collect();
+    assert_eq!(shown, [code(1), code(2)]);
+}

@@ -295,13 +295,23 @@ impl Study {
         let roots = below.get(&None).cloned().unwrap_or_default();
         let mut stack: Vec<(&CodeId, &Code, usize)> =
             roots.into_iter().rev().map(|(id, c)| (id, c, 0)).collect();
-        while let Some((id, code, depth)) = stack.pop() {
-            if !seen.insert(id) {
-                continue;
+        // Aliases given by several replicas can close a circle of parents: its codes are shown at the top, none is lost.
+        let mut left = codes
+            .iter()
+            .filter(|(id, _)| self.resolve_code(id) == Some(id));
+        loop {
+            while let Some((id, code, depth)) = stack.pop() {
+                if !seen.insert(id) {
+                    continue;
+                }
+                out.push((id, code, depth));
+                if let Some(list) = below.get(&Some(id)) {
+                    stack.extend(list.iter().rev().map(|(id, code)| (*id, *code, depth + 1)));
+                }
             }
-            out.push((id, code, depth));
-            if let Some(list) = below.get(&Some(id)) {
-                stack.extend(list.iter().rev().map(|(id, code)| (*id, *code, depth + 1)));
+            match left.find(|(id, _)| !seen.contains(id)) {
+                Some((id, code)) => stack.push((id, code, 0)),
+                None => break,
             }
         }
         out

@@ -134,7 +134,8 @@ pub fn move_code(
 ) -> Result<Vec<Change>, EditError> {
     let moved = code(study, id)?;
     let mut up = parent;
-    while let Some(at) = up {
+    for _ in 0..=study.records.codes.len() {
+        let Some(at) = up else { break };
         if at == id {
             return Err(EditError::Circle(moved.key.clone()));
         }
