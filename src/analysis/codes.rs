@@ -3,7 +3,7 @@
 use super::ask::Ask;
 use super::mask::hidden;
 use super::table::{Cell, Column, Row, Table};
-use super::tally::{Mark, Tally, tally};
+use super::tally::{Accumulator, Tally};
 use crate::message;
 use crate::study::word::Polarity;
 
@@ -16,7 +16,9 @@ const COUNTS: &[(&str, &str)] = &[
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
     let counted = ask.counted;
-    let mut buckets: Vec<Vec<Mark>> = vec![Vec::new(); counted.codes.len()];
+    let n_groups = ask.groups().len();
+    let mut all = vec![Accumulator::default(); counted.codes.len()];
+    let mut groups = vec![vec![Accumulator::default(); n_groups]; counted.codes.len()];
     for line in counted.lines.iter().filter(|line| ask.takes(line)) {
         let in_scenario = ask.options.scenario.is_none()
             || ask.scenarios.iter().any(|at| {
@@ -25,30 +27,31 @@ pub fn make(ask: &Ask) -> Table {
                     .get(*at)
                     .is_some_and(|(id, _)| line.coding.polarities.contains_key(id))
             });
-        if let Some(bucket) = buckets.get_mut(line.code)
-            && in_scenario
-        {
-            bucket.push((line, Polarity::Neutral));
+        if !in_scenario {
+            continue;
+        }
+        if let Some(row) = all.get_mut(line.code) {
+            row.add(counted, line, Polarity::Neutral);
+        }
+        let own = groups
+            .get_mut(line.code)
+            .zip(ask.group_of(line))
+            .and_then(|(row, group)| row.get_mut(group));
+        if let Some(own) = own {
+            own.add(counted, line, Polarity::Neutral);
         }
     }
     let rows = counted
         .codes
         .iter()
-        .zip(&buckets)
-        .map(|((id, code), marks)| {
-            let all = tally(counted, marks.iter().copied());
+        .zip(all)
+        .zip(groups)
+        .map(|(((id, code), row), groups)| {
+            let all = row.tally();
             let mut cells = vec![Cell::text(counted.keys.code(id, code))];
             cells.extend(counts(&all, ask.options.mask_under, false));
             cells.push(Cell::count(all.references));
-            let groups: Vec<Tally> = (0..ask.groups().len())
-                .map(|group| {
-                    let own = marks
-                        .iter()
-                        .copied()
-                        .filter(|(line, _)| ask.group_of(line) == Some(group));
-                    tally(counted, own)
-                })
-                .collect();
+            let groups: Vec<Tally> = groups.iter().map(Accumulator::tally).collect();
             let sizes: Vec<usize> = groups.iter().map(|tally| tally.interviews.all()).collect();
             let hide = hidden(&sizes, ask.options.mask_under as usize);
             for (tally, hide) in groups.iter().zip(hide) {
@@ -56,7 +59,7 @@ pub fn make(ask: &Ask) -> Table {
             }
             Row {
                 cells,
-                passages: marks.iter().map(|(line, _)| line.id.clone()).collect(),
+                passages: row.into_passages(),
             }
         })
         .collect();

@@ -4,11 +4,11 @@ use super::ask::Ask;
 use super::counted::{Line, Words};
 use super::mask::hidden;
 use super::table::{Cell, Column, Row, Table};
-use super::tally::{Mark, Tally, best, max_strength, tally};
+use super::tally::{Accumulator, Tally};
 use crate::message;
 use crate::study::guide::Plan;
 use crate::study::id::{CodingId, ScenarioId, VersionId};
-use crate::study::word::{AnswerState, Polarity};
+use crate::study::word::AnswerState;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The counts that come once for the row, and once more for each value of `by`.
@@ -30,6 +30,22 @@ const COUNTS: &[(&str, &str)] = &[
 
 const REFERENCES: &str = "n_reference_excerpts";
 
+/// What stands behind a row: all of it, and by value of `by`.
+#[derive(Clone)]
+struct Behind<'r, 'a> {
+    all: Accumulator<'r, 'a>,
+    groups: Vec<Accumulator<'r, 'a>>,
+}
+
+impl Behind<'_, '_> {
+    fn new(groups: usize) -> Self {
+        Self {
+            all: Accumulator::default(),
+            groups: vec![Accumulator::default(); groups],
+        }
+    }
+}
+
 /// A row before its quote is read.
 struct Draft<'r, 'a> {
     cells: Vec<Cell>,
@@ -47,22 +63,27 @@ pub fn make(ask: &Ask) -> Table {
         .iter()
         .filter_map(|at| counted.scenarios.get(*at).map(|(id, _)| *id))
         .collect();
-    // marks by scenario and code; the last bucket of a scenario holds them all
-    let mut buckets: Vec<Vec<Vec<Mark>>> = vec![vec![Vec::new(); n_codes + 1]; ask.scenarios.len()];
-    for line in &counted.lines {
-        if !ask.takes(line) {
-            continue;
-        }
+    // by scenario and code; the last one of a scenario is its total
+    let n_groups = ask.groups().len();
+    let mut rows = vec![vec![Behind::new(n_groups); n_codes + 1]; ask.scenarios.len()];
+    for line in counted.lines.iter().filter(|line| ask.takes(line)) {
+        let group = if n_groups > 0 {
+            ask.group_of(line)
+        } else {
+            None
+        };
         for (scenario, polarity) in &line.coding.polarities {
             // there are few: looking through them is faster than a hash
-            let bucket = shown
+            let row = shown
                 .iter()
                 .position(|id| *id == scenario)
-                .and_then(|at| buckets.get_mut(at));
-            if let Some(bucket) = bucket {
-                for at in [line.code, n_codes] {
-                    if let Some(marks) = bucket.get_mut(at) {
-                        marks.push((line, *polarity));
+                .and_then(|at| rows.get_mut(at));
+            let Some(row) = row else { continue };
+            for at in [line.code, n_codes] {
+                if let Some(behind) = row.get_mut(at) {
+                    behind.all.add(counted, line, *polarity);
+                    if let Some(own) = group.and_then(|at| behind.groups.get_mut(at)) {
+                        own.add(counted, line, *polarity);
                     }
                 }
             }
@@ -70,24 +91,22 @@ pub fn make(ask: &Ask) -> Table {
     }
     let asked = Asked::of(ask);
     let mut drafts = Vec::with_capacity(ask.scenarios.len() * (n_codes + 1));
-    for (shown, place) in ask.scenarios.iter().enumerate() {
+    for (place, mut row) in ask.scenarios.iter().zip(rows) {
         let Some((id, scenario)) = counted.scenarios.get(*place) else {
             continue;
         };
         let key = counted.keys.scenario(id, scenario);
         let asked = asked.interviews(id, key);
-        let total = std::iter::once((n_codes, ""));
+        let total = row.pop();
         let codes = counted
             .codes
             .iter()
-            .enumerate()
-            .map(|(at, (id, code))| (at, counted.keys.code(id, code)));
-        for (at, code) in total.chain(codes) {
-            let marks = buckets
-                .get(shown)
-                .and_then(|bucket| bucket.get(at))
-                .map_or(&[][..], Vec::as_slice);
-            drafts.push(draft(ask, key, code, marks, asked));
+            .map(|(id, code)| counted.keys.code(id, code));
+        for (code, behind) in std::iter::once("")
+            .chain(codes)
+            .zip(total.into_iter().chain(row))
+        {
+            drafts.push(draft(ask, key, code, behind, asked));
         }
     }
     let quotes = quotes(ask, &drafts);
@@ -138,49 +157,45 @@ fn draft<'r, 'a>(
     ask: &Ask<'r, 'a>,
     scenario: &str,
     code: &str,
-    marks: &[Mark<'r, 'a>],
+    behind: Behind<'r, 'a>,
     asked: Option<&[usize]>,
 ) -> Draft<'r, 'a> {
     let counted = ask.counted;
     let under = ask.options.mask_under;
-    let all = tally(counted, marks.iter().copied());
+    let all = behind.all.tally();
     let mut cells = vec![Cell::text(scenario), Cell::text(code)];
-    let masked = (1..under as usize).contains(&all.interviews.all());
-    cells.extend(
-        counts(&all, asked.map(<[usize]>::len), under, false)
-            .into_iter()
-            .map(|(_, cell)| cell),
-    );
-    let maximum =
-        |wanted| max_strength(marks, wanted).map_or(Cell::Empty, |n| Cell::Integer(n.into()));
-    if masked {
+    let of_row = counts(&all, asked.map(<[usize]>::len), under, false);
+    cells.extend(of_row.into_iter().map(|(_, cell)| cell));
+    if (1..under as usize).contains(&all.interviews.all()) {
         cells.extend([
             Cell::Masked(under),
             Cell::Masked(under),
             Cell::Masked(under),
         ]);
     } else {
+        let strength = |n: Option<u8>| n.map_or(Cell::Empty, |n| Cell::Integer(n.into()));
+        let (supporting, contradicting) = behind.all.maxima();
         cells.extend([
-            maximum(Polarity::Supports),
-            maximum(Polarity::Contradicts),
-            Cell::text(strata(ask, marks)),
+            strength(supporting),
+            strength(contradicting),
+            Cell::text(behind.all.strata(counted)),
         ]);
     }
-    let mut tallies = Vec::new();
-    for group in 0..ask.groups().len() {
-        let own = marks
-            .iter()
-            .copied()
-            .filter(|(line, _)| ask.group_of(line) == Some(group));
-        let asked = asked.map(|interviews| {
-            interviews
-                .iter()
-                .filter_map(|at| counted.people.interviews.get(*at))
-                .filter(|interview| ask.in_group(interview, group))
-                .count()
-        });
-        tallies.push((tally(counted, own), asked));
-    }
+    let tallies: Vec<(Tally, Option<usize>)> = behind
+        .groups
+        .iter()
+        .enumerate()
+        .map(|(group, own)| {
+            let asked = asked.map(|interviews| {
+                interviews
+                    .iter()
+                    .filter_map(|at| counted.people.interviews.get(*at))
+                    .filter(|interview| ask.in_group(interview, group))
+                    .count()
+            });
+            (own.tally(), asked)
+        })
+        .collect();
     let sizes: Vec<usize> = tallies
         .iter()
         .map(|(tally, _)| tally.interviews.all())
@@ -196,8 +211,8 @@ fn draft<'r, 'a>(
     Draft {
         cells,
         groups,
-        passages: marks.iter().map(|(line, _)| line.id.clone()).collect(),
-        best: best(marks),
+        best: behind.all.best(),
+        passages: behind.all.into_passages(),
     }
 }
 
@@ -241,42 +256,6 @@ fn counts(
             (*key, cell)
         })
         .collect()
-}
-
-/// The values of strata that speakers have: `size=under10;size=10to49`.
-fn strata(ask: &Ask, marks: &[Mark]) -> String {
-    let dimensions = &ask.counted.people.dimensions;
-    let mut covered: Vec<Vec<bool>> = dimensions
-        .iter()
-        .map(|dimension| {
-            vec![
-                false;
-                if dimension.stratum {
-                    dimension.values.len()
-                } else {
-                    0
-                }
-            ]
-        })
-        .collect();
-    for (line, _) in marks {
-        if let Some(person) = ask.counted.speaker_of(line) {
-            for (values, value) in covered.iter_mut().zip(&person.values) {
-                if let Some(slot) = value.and_then(|value| values.get_mut(value)) {
-                    *slot = true;
-                }
-            }
-        }
-    }
-    let mut parts = Vec::new();
-    for (dimension, covered) in dimensions.iter().zip(covered) {
-        for (value, covered) in dimension.values.iter().zip(covered) {
-            if covered {
-                parts.push(format!("{}={}", dimension.key, value.key));
-            }
-        }
-    }
-    parts.join(";")
 }
 
 /// The quotes of the drafts by their place; each text is read once, and only those that hold one.

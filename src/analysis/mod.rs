@@ -17,6 +17,7 @@ mod mask;
 mod matrix;
 mod mentions;
 pub mod people;
+mod places;
 mod questions;
 mod sample;
 pub mod table;

@@ -1,7 +1,8 @@
 //! Counting distinct excerpts, interviews and organisations over lines in order.
 
 use super::Counted;
-use super::counted::{Line, Standing, polarity_of};
+use super::counted::{Line, Who, polarity_of};
+use crate::study::id::CodingId;
 use crate::study::word::Polarity;
 
 /// Numbers of one kind of thing (excerpts, interviews), by polarity.
@@ -46,37 +47,129 @@ pub struct Tally {
     pub references: usize,
 }
 
-/// One coding in one scenario.
-pub type Mark<'r, 'a> = (&'r Line<'a>, Polarity);
+/// What stands behind a row, counted line by line in the order of [`Counted::lines`].
+#[derive(Debug, Clone, Default)]
+pub struct Accumulator<'r, 'a> {
+    counts: Tally,
+    excerpt: Option<(usize, Polarity)>,
+    interview: Option<(usize, Polarity)>,
+    reference: Option<usize>,
+    /// The last speaker, whose organisation and values are noted already.
+    speaker: Option<(usize, Who)>,
+    organisations: Vec<bool>,
+    /// By dimension, the values of the strata that speakers have.
+    strata: Vec<Vec<bool>>,
+    max_supporting: Option<u8>,
+    max_contradicting: Option<u8>,
+    best: Option<&'r Line<'a>>,
+    passages: Vec<CodingId>,
+}
 
-/// Counts marks that come in the order of [`Counted::lines`].
-pub fn tally<'r, 'a: 'r>(
-    counted: &Counted<'a>,
-    marks: impl IntoIterator<Item = Mark<'r, 'a>>,
-) -> Tally {
-    let mut tally = Tally::default();
-    let mut organisations = vec![false; counted.people.organisations.len()];
-    let mut excerpt: Option<(usize, Polarity)> = None;
-    let mut interview: Option<(usize, Polarity)> = None;
-    let mut reference: Option<usize> = None;
-    for (line, polarity) in marks {
+impl<'r, 'a> Accumulator<'r, 'a> {
+    /// Takes one coding in one scenario.
+    pub fn add(&mut self, counted: &Counted<'a>, line: &'r Line<'a>, polarity: Polarity) {
+        self.passages.push(line.id.clone());
         let Some(place) = line.interview else {
-            if reference.replace(line.excerpt) != Some(line.excerpt) {
-                tally.references += 1;
+            if self.reference.replace(line.excerpt) != Some(line.excerpt) {
+                self.counts.references += 1;
             }
-            continue;
+            return;
         };
-        step(&mut excerpt, &mut tally.excerpts, line.excerpt, polarity);
-        step(&mut interview, &mut tally.interviews, place, polarity);
-        let organisation = counted.speaker_of(line).and_then(|p| p.organisation);
-        if let Some(seen) = organisation.and_then(|at| organisations.get_mut(at)) {
-            *seen = true;
+        let counts = &mut self.counts;
+        step(
+            &mut self.excerpt,
+            &mut counts.excerpts,
+            line.excerpt,
+            polarity,
+        );
+        step(&mut self.interview, &mut counts.interviews, place, polarity);
+        if self.speaker.replace((place, line.who)) != Some((place, line.who)) {
+            self.note_speaker(counted, line);
+        }
+        match polarity {
+            Polarity::Supports => {
+                self.max_supporting = self.max_supporting.max(line.coding.strength);
+            }
+            Polarity::Contradicts => {
+                self.max_contradicting = self.max_contradicting.max(line.coding.strength);
+            }
+            Polarity::Mixed | Polarity::Neutral => {}
+        }
+        if line.quotable && line.verbatim && self.best.is_none_or(|best| worth(line) > worth(best))
+        {
+            self.best = Some(line);
         }
     }
-    finish(excerpt, &mut tally.excerpts);
-    finish(interview, &mut tally.interviews);
-    tally.organisations = organisations.into_iter().filter(|seen| *seen).count();
-    tally
+
+    fn note_speaker(&mut self, counted: &Counted, line: &Line) {
+        let Some(person) = counted.speaker_of(line) else {
+            return;
+        };
+        if self.strata.is_empty() {
+            self.organisations = vec![false; counted.people.organisations.len()];
+            self.strata = counted
+                .people
+                .dimensions
+                .iter()
+                .map(|d| vec![false; if d.stratum { d.values.len() } else { 0 }])
+                .collect();
+        }
+        let seen = person
+            .organisation
+            .and_then(|at| self.organisations.get_mut(at));
+        if let Some(seen) = seen {
+            *seen = true;
+        }
+        for (values, value) in self.strata.iter_mut().zip(&person.values) {
+            if let Some(seen) = value.and_then(|value| values.get_mut(value)) {
+                *seen = true;
+            }
+        }
+    }
+
+    /// The counts so far.
+    pub fn tally(&self) -> Tally {
+        let mut tally = self.counts;
+        finish(self.excerpt, &mut tally.excerpts);
+        finish(self.interview, &mut tally.interviews);
+        tally.organisations = self.organisations.iter().filter(|seen| **seen).count();
+        tally
+    }
+
+    /// Greatest strength of the codings for and of those against; `None` where none is set.
+    pub fn maxima(&self) -> (Option<u8>, Option<u8>) {
+        (self.max_supporting, self.max_contradicting)
+    }
+
+    /// The values of strata that speakers have: `size=under10;size=10to49`.
+    pub fn strata(&self, counted: &Counted) -> String {
+        let mut parts = Vec::new();
+        for (dimension, seen) in counted.people.dimensions.iter().zip(&self.strata) {
+            for (value, seen) in dimension.values.iter().zip(seen) {
+                if *seen {
+                    parts.push(format!("{}={}", dimension.key, value.key));
+                }
+            }
+        }
+        parts.join(";")
+    }
+
+    /// The best words to quote.
+    pub fn best(&self) -> Option<&'r Line<'a>> {
+        self.best
+    }
+
+    /// The codings, in order.
+    pub fn into_passages(self) -> Vec<CodingId> {
+        self.passages
+    }
+}
+
+/// How good words are to quote: starred, then strongest, then longest up to 300 characters; of equals the first.
+fn worth(line: &Line) -> (bool, Option<u8>, usize) {
+    const LONGEST: usize = 300;
+    let length = if line.chars <= LONGEST { line.chars } else { 0 };
+    (line.coding.starred, line.coding.strength, length)
 }
 
 fn step(
@@ -87,9 +180,7 @@ fn step(
 ) {
     match open {
         Some((same, group)) if *same == at => *group = polarity_of([*group, polarity]),
-        _ => {
-            finish(open.replace((at, polarity)), into);
-        }
+        _ => finish(open.replace((at, polarity)), into),
     }
 }
 
@@ -97,33 +188,4 @@ fn finish(open: Option<(usize, Polarity)>, into: &mut ByPolarity) {
     if let Some((_, group)) = open {
         into.add(group);
     }
-}
-
-/// Greatest strength of the codings with this polarity; `None` where none is set.
-pub fn max_strength(marks: &[Mark], wanted: Polarity) -> Option<u8> {
-    marks
-        .iter()
-        .filter(|(line, polarity)| *polarity == wanted && line.interview.is_some())
-        .filter_map(|(line, _)| line.coding.strength)
-        .max()
-}
-
-/// The best words to quote: starred, then strongest, then longest up to 300 characters, then first in order.
-pub fn best<'r, 'a>(marks: &[Mark<'r, 'a>]) -> Option<&'r Line<'a>> {
-    const LONGEST: usize = 300;
-    let worth = |line: &Line| {
-        let length = if line.chars <= LONGEST { line.chars } else { 0 };
-        (line.coding.starred, line.coding.strength, length)
-    };
-    let mut best: Option<&Line> = None;
-    for (line, _) in marks {
-        if line.quotable
-            && line.verbatim
-            && line.standing != Standing::Reference
-            && best.is_none_or(|best| worth(line) > worth(best))
-        {
-            best = Some(line);
-        }
-    }
-    best
 }

@@ -2,6 +2,7 @@
 
 use super::guard::{guard, needs_guard, unguard};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The column that names, in a row, the columns whose cells are guarded.
@@ -347,40 +348,41 @@ impl Writer {
         if profile == Profile::ExcelFr && escaped.is_none() {
             header.push(ESCAPED.to_owned());
         }
-        writer.record(&header);
+        write_record(&mut writer.inner, header.iter().map(String::as_bytes));
         writer
     }
 
     /// Writes one row; cells that are missing are empty, those past the last column are left out.
     pub fn row(&mut self, cells: &[Cell]) {
         let mut guarded = Vec::new();
-        let mut record: Vec<String> = Vec::with_capacity(self.columns.len() + 1);
+        let mut record: Vec<Cow<str>> = Vec::with_capacity(self.columns.len() + 1);
         for (at, name) in self.columns.iter().enumerate() {
             record.push(match cells.get(at).unwrap_or(&Cell::Empty) {
-                Cell::Empty => String::new(),
-                Cell::Int(value) => value.to_string(),
-                Cell::Number(value) if !value.is_finite() => String::new(),
+                Cell::Empty => Cow::Borrowed(""),
+                Cell::Int(value) => Cow::Owned(value.to_string()),
+                Cell::Number(value) if !value.is_finite() => Cow::Borrowed(""),
                 Cell::Number(value) if self.profile == Profile::ExcelFr => {
-                    value.to_string().replace('.', ",")
+                    Cow::Owned(value.to_string().replace('.', ","))
                 }
-                Cell::Number(value) => value.to_string(),
+                Cell::Number(value) => Cow::Owned(value.to_string()),
                 Cell::Text(text)
                     if self.profile == Profile::ExcelFr
                         && Some(at) != self.escaped
                         && needs_guard(text) =>
                 {
                     guarded.push(name.as_str());
-                    guard(text).into_owned()
+                    guard(text)
                 }
-                Cell::Text(text) => text.clone(),
+                Cell::Text(text) => Cow::Borrowed(text),
             });
         }
         if self.profile == Profile::ExcelFr {
             let names = guarded.join(",");
             match self.escaped {
-                None => record.push(names),
+                None => record.push(Cow::Owned(names)),
                 Some(at) => {
                     if let Some(cell) = record.get_mut(at).filter(|_| !names.is_empty()) {
+                        let cell = cell.to_mut();
                         if !cell.is_empty() {
                             cell.push(',');
                         }
@@ -389,7 +391,7 @@ impl Writer {
                 }
             }
         }
-        self.record(&record);
+        write_record(&mut self.inner, record.iter().map(|cell| cell.as_bytes()));
     }
 
     /// The file's bytes.
@@ -397,11 +399,11 @@ impl Writer {
         // memory does not fail to take bytes
         self.inner.into_inner().unwrap_or_default()
     }
+}
 
-    fn record(&mut self, cells: &[String]) {
-        let written = self.inner.write_record(cells);
-        debug_assert!(written.is_ok(), "memory takes any record");
-    }
+fn write_record<'c>(inner: &mut csv::Writer<Vec<u8>>, cells: impl Iterator<Item = &'c [u8]>) {
+    let written = inner.write_record(cells);
+    debug_assert!(written.is_ok(), "memory takes any record");
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::study::id::{AttributeId, ScenarioId, VersionId};
 use crate::study::people::INTERVIEWER;
 use crate::study::settings::Attribute;
 use crate::study::word::{Origin, Polarity};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Clusters of context on each side, inside the turn.
 const AROUND: usize = 120;
@@ -122,12 +122,7 @@ pub(super) fn write(material: &mut Material) -> Sheet {
             rows.push((usize::MAX, at, None));
         }
     }
-    let keys: Vec<SortKey> = counted
-        .lines
-        .iter()
-        .zip(&spots)
-        .map(|(line, spot)| sort_key(material, line, spot))
-        .collect();
+    let keys = sort_keys(material, &spots);
     rows.sort_unstable_by(|a, b| {
         let (one, other) = (counted.lines.get(a.1), counted.lines.get(b.1));
         a.0.cmp(&b.0)
@@ -140,6 +135,7 @@ pub(super) fn write(material: &mut Material) -> Sheet {
     let study = &material.study.settings().name;
     let codes = codes(material);
     let mut cells: Vec<Cell> = Vec::new();
+    let mut speakers: HashMap<(Option<usize>, Who), Vec<Cell>> = HashMap::new();
     for (scenario, at, polarity) in rows {
         let (Some(line), Some(spot)) = (counted.lines.get(at), spots.get(at)) else {
             continue;
@@ -162,7 +158,11 @@ pub(super) fn write(material: &mut Material) -> Sheet {
             words(label),
             words(path),
         ]);
-        speaker(material, line, &attributes, &mut cells);
+        let who = (line.interview, line.who);
+        let own = speakers
+            .entry(who)
+            .or_insert_with(|| speaker(material, line, &attributes));
+        cells.extend_from_slice(own);
         place(material, line, spot, &mut cells);
         cells.extend([
             words(&line.coding.coder),
@@ -230,27 +230,50 @@ fn codes(material: &Material) -> Vec<(String, String, String)> {
         .collect()
 }
 
-type SortKey<'a> = (&'a str, &'a str, Option<(usize, usize)>, &'a str, &'a str);
+/// Interview, document, span, code, coder.
+type SortKey = (usize, usize, Option<(usize, usize)>, usize, usize);
 
-/// Interview, document, span, code, coder: numbers as numbers, text by bytes.
-fn sort_key<'a>(material: &Material<'a>, line: &'a Line<'a>, spot: &Spot) -> SortKey<'a> {
-    let interview = material
-        .interview(line.interview)
-        .map_or("", |interview| interview.key);
-    let document = match line.words {
-        Words::Text(at, _) => material
-            .counted
-            .documents
-            .get(at)
-            .map_or("", |source| &source.record.key),
-        Words::Note(_) => "",
-    };
-    let code = material
-        .counted
+/// What the rows of each line are sorted by: numbers as numbers, text by bytes.
+fn sort_keys(material: &Material, spots: &[Spot]) -> Vec<SortKey> {
+    let counted = material.counted;
+    let mut codes: Vec<(&str, usize)> = counted
         .codes
-        .get(line.code)
-        .map_or("", |(id, code)| material.counted.keys.code(id, code));
-    (interview, document, spot.chars, code, &line.coding.coder)
+        .iter()
+        .enumerate()
+        .map(|(at, (id, code))| (counted.keys.code(id, code), at))
+        .collect();
+    codes.sort_unstable();
+    let mut code_ranks = vec![0; codes.len()];
+    for (rank, (_, at)) in codes.into_iter().enumerate() {
+        if let Some(slot) = code_ranks.get_mut(at) {
+            *slot = rank;
+        }
+    }
+    let coders: BTreeSet<&str> = counted
+        .lines
+        .iter()
+        .map(|line| line.coding.coder.as_str())
+        .collect();
+    let coders: Vec<&str> = coders.into_iter().collect();
+    counted
+        .lines
+        .iter()
+        .zip(spots)
+        .map(|(line, spot)| {
+            // interviews and documents are in the order of their keys; what is in none comes first
+            let document = match line.words {
+                Words::Text(at, _) => at + 1,
+                Words::Note(_) => 0,
+            };
+            (
+                line.interview.map_or(0, |at| at + 1),
+                document,
+                spot.chars,
+                code_ranks.get(line.code).copied().unwrap_or(0),
+                coders.partition_point(|coder| *coder < line.coding.coder.as_str()),
+            )
+        })
+        .collect()
 }
 
 /// Interview, organisation, participant, role, attributes.
@@ -258,8 +281,7 @@ fn speaker(
     material: &Material,
     line: &Line,
     attributes: &[(&AttributeId, &Attribute)],
-    cells: &mut Vec<Cell>,
-) {
+) -> Vec<Cell> {
     let interview = material.interview(line.interview);
     let person = material.counted.speaker_of(line);
     let participant = interview.and_then(|interview| person_key(interview, line.who));
@@ -267,17 +289,18 @@ fn speaker(
         Who::Interviewer(_) => INTERVIEWER.to_owned(),
         _ => person.map_or_else(String::new, |person| role(material, person)),
     };
-    cells.extend([
+    let mut cells = vec![
         words(interview.map_or("", |interview| interview.key)),
         words(person.map_or("", |person| material.organisation(person))),
         words(participant.unwrap_or("")),
         words(&role),
-    ]);
+    ];
     cells.extend(
         attributes
             .iter()
             .map(|(id, _)| person.map_or(Cell::Empty, |person| attribute(material, person, id))),
     );
+    cells
 }
 
 /// Document, version, note, turn, speaker, times, positions, words, kind, question.

@@ -1,0 +1,252 @@
+//! Finds passages: what lies where, who says it, whether it may be counted and quoted.
+
+use super::Context;
+use super::counted::{Counted, Who, Words};
+use super::people::{Interview, Person};
+use super::turns::TurnIndex;
+use crate::study::coding::{Passage, TextPassage};
+use crate::study::id::{NoteId, VersionId};
+use crate::study::session::Note;
+use crate::study::word::{Consent, DocumentKind, NoteKind};
+use crate::study::{Speaker, speaker_among};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Place of an excerpt; its order is the order of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Position {
+    interview: usize,
+    document: usize,
+    start: u32,
+    end: u32,
+    version: usize,
+}
+
+/// What is known of a passage.
+pub(super) struct Spot<'a> {
+    pub(super) position: Position,
+    pub(super) words: Words<'a>,
+    pub(super) interview: Option<usize>,
+    pub(super) who: Who,
+    pub(super) quotable: bool,
+    pub(super) verbatim: bool,
+    pub(super) chars: usize,
+}
+
+/// The speakers of one version, and who they are.
+struct Voices {
+    turns: Option<Arc<TurnIndex>>,
+    people: Vec<Who>,
+    nameless: Who,
+}
+
+/// Finds passages: what lies where, who says it, whether it may be counted and quoted.
+pub(super) struct Places<'c, 'a> {
+    counted: &'c Counted<'a>,
+    context: &'c Context<'c>,
+    /// Version → document and place among its versions.
+    versions: HashMap<&'a VersionId, (usize, usize)>,
+    voices: HashMap<&'a VersionId, Voices>,
+    notes: HashMap<&'a NoteId, u32>,
+}
+
+impl<'c, 'a> Places<'c, 'a> {
+    pub(super) fn of(counted: &'c Counted<'a>, context: &'c Context<'c>) -> Self {
+        let versions = counted
+            .documents
+            .iter()
+            .enumerate()
+            .flat_map(|(document, source)| {
+                source
+                    .versions
+                    .iter()
+                    .enumerate()
+                    .map(move |(at, version)| (*version, (document, at)))
+            })
+            .collect();
+        let mut notes: Vec<(&NoteId, &Note)> = counted.study.records.notes.iter().collect();
+        notes.sort_by_key(|(id, note)| (note.t_ms.is_none(), note.t_ms, note.position, *id));
+        let notes = notes
+            .into_iter()
+            .enumerate()
+            .map(|(at, (id, _))| (id, u32::try_from(at).unwrap_or(u32::MAX)))
+            .collect();
+        Self {
+            counted,
+            context,
+            versions,
+            voices: HashMap::new(),
+            notes,
+        }
+    }
+
+    /// `None` where the passage is gone: what held it was removed, or withdrawn.
+    pub(super) fn spot(&mut self, passage: &'a Passage) -> Option<Spot<'a>> {
+        match passage {
+            Passage::Note(id) => self.note(id),
+            Passage::Text(text) => self.text(text),
+        }
+    }
+
+    fn note(&self, id: &'a NoteId) -> Option<Spot<'a>> {
+        let (id, note) = self.counted.study.records.notes.get_key_value(id)?;
+        let at = self.counted.people.place(&note.session)?;
+        let interview = self.counted.people.interviews.get(at)?;
+        if interview.consent == Consent::Withdrawn {
+            return None;
+        }
+        let who = nameless(interview);
+        Some(Spot {
+            position: Position {
+                interview: at,
+                document: 0,
+                start: self.notes.get(id).copied().unwrap_or(u32::MAX),
+                end: 0,
+                version: 0,
+            },
+            words: Words::Note(id),
+            interview: Some(at),
+            who,
+            quotable: may_quote(interview, [who]),
+            verbatim: note.kind == NoteKind::Verbatim,
+            chars: note.text.chars().count(),
+        })
+    }
+
+    fn text(&mut self, passage: &'a TextPassage) -> Option<Spot<'a>> {
+        let counted = self.counted;
+        let (version, &(document, at)) = self.versions.get_key_value(&passage.version)?;
+        let version: &'a VersionId = version;
+        let source = counted.documents.get(document)?;
+        let (mut start, mut end, mut rank) = (passage.start, passage.end, at);
+        let newest = source.versions.len().saturating_sub(1);
+        if at != newest
+            && let Some(to) = source.versions.get(newest)
+            && let Some((s, e)) = carry(self.context, passage, to)
+        {
+            (start, end, rank) = (s, e, newest);
+        }
+        let mut spot = Spot {
+            position: Position {
+                interview: source.interview.unwrap_or(usize::MAX),
+                document: document + 1,
+                start,
+                end,
+                version: rank,
+            },
+            words: Words::Text(document, passage),
+            interview: source.interview,
+            who: Who::Unknown,
+            quotable: true,
+            verbatim: source.record.kind == DocumentKind::Transcript,
+            chars: passage.chars as usize,
+        };
+        let Some(interview) = source
+            .interview
+            .and_then(|at| counted.people.interviews.get(at))
+        else {
+            return Some(spot);
+        };
+        let context = self.context;
+        let voices = self
+            .voices
+            .entry(version)
+            .or_insert_with(|| voices(interview, version, context));
+        let said_by = || {
+            let speakers = voices
+                .turns
+                .iter()
+                .flat_map(|turns| turns.speakers_of(passage.start, passage.end));
+            speakers.map(|name| voices.people.get(name).copied().unwrap_or(Who::Unknown))
+        };
+        // A withdrawal takes every passage in which the words of that person stand.
+        let withdrew = |who: &Who| match who {
+            Who::Participant(at) => interview
+                .people
+                .get(*at)
+                .is_some_and(|person| person.record.consent == Consent::Withdrawn),
+            _ => false,
+        };
+        if said_by().any(|who| withdrew(&who)) {
+            return None;
+        }
+        spot.who = said_by()
+            .find(|who| !matches!(who, Who::Interviewer(_)))
+            .or_else(|| said_by().next())
+            .unwrap_or(voices.nameless);
+        spot.quotable = match &voices.turns {
+            Some(_) => may_quote(interview, said_by()),
+            None => may_quote(interview, [voices.nameless]),
+        };
+        Some(spot)
+    }
+}
+
+/// Who says what carries no name: the only participant, else somebody unknown.
+fn nameless(interview: &Interview) -> Who {
+    who_of(interview, None)
+}
+
+/// Whom a speaker's name stands for in an interview.
+pub fn who_of(interview: &Interview, name: Option<&str>) -> Who {
+    let place = |id: &crate::study::id::ParticipantId| {
+        interview.people.iter().position(|person| person.id == id)
+    };
+    match speaker_among(&interview.records(), name) {
+        Speaker::Interviewer(id) => Who::Interviewer(id.and_then(place)),
+        Speaker::Participant(id) => place(id).map_or(Who::Unknown, Who::Participant),
+        Speaker::Unknown => Who::Unknown,
+    }
+}
+
+fn voices(interview: &Interview, version: &VersionId, context: &Context) -> Voices {
+    let turns = context.turns.of(version, context.texts);
+    let people = turns
+        .iter()
+        .flat_map(|turns| turns.names())
+        .map(|name| who_of(interview, name.as_deref()))
+        .collect();
+    Voices {
+        turns,
+        people,
+        nameless: nameless(interview),
+    }
+}
+
+/// Whether words may be quoted: nobody who says them forbids it, nor, where the speaker is unknown, anybody of the
+/// interview who forbade it or withdrew.
+fn may_quote(interview: &Interview, said_by: impl IntoIterator<Item = Who>) -> bool {
+    let forbids =
+        |person: &Person| matches!(person.record.consent, Consent::NoQuote | Consent::Withdrawn);
+    said_by.into_iter().all(|who| match who {
+        Who::Participant(at) => interview
+            .people
+            .get(at)
+            .is_none_or(|person| !forbids(person)),
+        Who::Interviewer(_) | Who::Unknown => !interview
+            .people
+            .iter()
+            .any(|person| !person.interviewer && forbids(person)),
+    })
+}
+
+/// Where the words of an older version stand in the newest: at the same place, else at the only place that holds them.
+fn carry(context: &Context, passage: &TextPassage, newest: &VersionId) -> Option<(u32, u32)> {
+    let old = context.texts.text(&passage.version)?;
+    let new = context.texts.text(newest)?;
+    let quote = old
+        .text()
+        .get(passage.span())
+        .filter(|quote| !quote.is_empty())?;
+    if new.text().get(passage.span()) == Some(quote) {
+        return Some((passage.start, passage.end));
+    }
+    let first = new.text().find(quote)?;
+    if new.text().rfind(quote)? != first {
+        return None;
+    }
+    Some((
+        u32::try_from(first).ok()?,
+        u32::try_from(first + quote.len()).ok()?,
+    ))
+}
