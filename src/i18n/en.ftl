@@ -1475,8 +1475,8 @@ tui-evidence-asked = { $n } asked
 tui-evidence-not-asked = no question on it
 tui-evidence-withdrawn = { $n } withdrawn
 tui-evidence-references = { $n ->
-    [one] { $n } reference excerpt apart
-   *[other] { $n } reference excerpts apart
+    [one] { $n } reference apart
+   *[other] { $n } references apart
 }
 tui-evidence-passages = { $n ->
     [one] { $n } passage

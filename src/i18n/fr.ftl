@@ -1484,8 +1484,8 @@ tui-evidence-withdrawn = { $n ->
    *[other] { $n } retirés
 }
 tui-evidence-references = { $n ->
-    [one] { $n } extrait de référence à part
-   *[other] { $n } extraits de référence à part
+    [one] { $n } référence à part
+   *[other] { $n } références à part
 }
 tui-evidence-passages = { $n ->
     [one] { $n } passage

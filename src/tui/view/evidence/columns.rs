@@ -2,11 +2,14 @@
 
 use crate::analysis::{Cell, Table};
 use crate::i18n::Words;
-use crate::text::width::width;
+use crate::text::width::{fit, width};
 use crate::tui::theme::Role;
 
 /// Between two columns.
 pub const GAP: usize = 2;
+
+/// Widest the head of a group may be.
+const GROUP: usize = 10;
 
 /// One column of figures.
 pub struct Column {
@@ -86,6 +89,11 @@ pub fn evidence(table: &Table, words: Words) -> Vec<Column> {
             .get(at)
             .map_or_else(String::new, |column| column.label.say(words))
     };
+    // groups were asked for: what stands in them as well gives way to them
+    let grouped = table
+        .columns
+        .iter()
+        .any(|column| column.key.starts_with("n_interviews["));
     let mut columns = Vec::new();
     let mut add = |head: String, role: Role, rank: usize, cells: Cells| {
         let mut column = Column {
@@ -100,14 +108,14 @@ pub fn evidence(table: &Table, words: Words) -> Vec<Column> {
         columns.push(column);
     };
     let one = [
-        ("n_excerpts", Role::Text, 4),
+        ("n_excerpts", Role::Text, if grouped { 50 } else { 4 }),
         ("n_reference_excerpts", Role::Text, 90),
         ("n_interviews", Role::Strong, 0),
         ("n_supporting", Role::Supports, 1),
         ("n_contradicting", Role::Contradicts, 2),
         ("n_mixed", Role::Mixed, 3),
-        ("n_neutral", Role::Text, 6),
-        ("n_asked", Role::Text, 5),
+        ("n_neutral", Role::Text, if grouped { 61 } else { 6 }),
+        ("n_asked", Role::Text, if grouped { 60 } else { 5 }),
     ];
     for (key, role, rank) in one {
         let Some(at) = place(key) else { continue };
@@ -139,10 +147,9 @@ pub fn evidence(table: &Table, words: Words) -> Vec<Column> {
         })
         .collect();
     for (index, (at, value)) in groups.into_iter().enumerate() {
-        let label = table
-            .columns
-            .get(at)
-            .map_or_else(String::new, |column| group_label(&column.label.say(words)));
+        let label = table.columns.get(at).map_or_else(String::new, |column| {
+            fit(&group_label(&column.label.say(words)), GROUP).into_owned()
+        });
         let asked = place(&format!("n_asked[{value}]"));
         add(label, Role::Text, 10 + index, Cells::Of(at, asked));
     }
