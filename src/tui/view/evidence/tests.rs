@@ -10,8 +10,10 @@ fn without_head(shown: &str) -> String {
     let hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
     shown
         .lines()
+        .enumerate()
+        .filter(|(at, _)| *at != bar)
         .map(
-            |line| match line.find("tête ").or_else(|| line.find("head ")) {
+            |(_, line)| match line.find("tête ").or_else(|| line.find("head ")) {
                 Some(at) => {
                     let from = at + line[at..].find(' ').unwrap_or(0) + 1;
                     let hash: String = line[from..]
