@@ -21,6 +21,24 @@ label-note-edit = note on { $session } { $at } edited
 label-note-remove = note on { $session } { $at } deleted
 label-note-code = code { $code } on the note of { $session } { $at }
 label-answer = answer of { $session } to { $question }
+label-add-value = value { $value } added to { $attribute }
+label-edit-value = value { $value } of { $attribute } edited
+label-move-value = value { $value } of { $attribute } moved
+label-remove-value = value { $value } of { $attribute } deleted
+label-edit-target = target of { $n } edited
+label-move-target = target moved
+label-set-study = study setting { $key }
+label-add-scenario = scenario { $scenario } added
+label-edit-scenario = scenario { $scenario } edited
+label-move-scenario = scenario { $scenario } moved
+label-remove-scenario = scenario { $scenario } deleted
+label-add-attribute = attribute { $attribute } added
+label-edit-attribute = attribute { $attribute } edited
+label-move-attribute = attribute { $attribute } moved
+label-remove-attribute = attribute { $attribute } deleted
+label-add-target = target of { $n } added
+label-remove-target = target number { $n } deleted
+
 label-session-add = interview { $session } added
 label-session-edit = interview { $session } changed
 label-session-remove = interview { $session } removed
@@ -1101,6 +1119,60 @@ app-study-refused = { $n ->
 }
 app-disk = { $path }: { $reason }
 
+app-settings-study = The study and its rules
+app-settings-key = Key
+app-settings-fixed = This is neither moved nor removed; Enter edits it
+app-settings-keep = keep
+app-settings-remove = remove (can be undone)
+app-settings-label-fr = Label (French)
+app-settings-label-en = Label (English)
+app-settings-summary-fr = Summary (French)
+app-settings-summary-en = Summary (English)
+app-settings-scenario-new = New scenario
+app-settings-scenario = Scenario { $scenario }
+app-settings-scenario-remove = Remove the scenario { $scenario }? { $n ->
+    [one] One coding has
+   *[other] { $n } codings have
+} a polarity for it; it would stay, unseen, and come back with “undo”
+app-settings-attribute-new = New attribute
+app-settings-attribute = Attribute { $attribute }
+app-settings-attribute-held = { $n ->
+    [one] One person or organisation has
+   *[other] { $n } persons or organisations have
+} a value already: what it describes and its type stay
+app-settings-attribute-remove = Remove the attribute { $attribute }? { $n ->
+    [one] One person or organisation has
+   *[other] { $n } persons or organisations have
+} a value of it; it would stay, unseen, and come back with “undo”
+app-settings-of = Describes
+app-settings-of-participant = participant
+app-settings-of-organisation = organisation
+app-settings-kind = Type
+app-settings-kind-choice = choice
+app-settings-kind-number = number
+app-settings-kind-text = text
+app-settings-stratum = Stratum (tables are cut by it)
+app-settings-stratum-yes = stratum
+app-settings-value-new = New value of { $attribute }
+app-settings-value = Value { $value } of { $attribute }
+app-settings-value-remove = Remove the value { $value }? { $n ->
+    [one] One person or organisation has it
+   *[other] { $n } persons or organisations have it
+}; it would come back with “undo”
+app-settings-universe = How many in the population
+app-settings-target-new = New target
+app-settings-target = Target
+app-settings-n = Interviews wanted
+app-settings-any = any
+app-setting-name = Name
+app-setting-aim = Aim
+app-setting-languages = Languages
+app-setting-mask-under = Mask under (count)
+app-setting-count-interviewer = Count the interviewer
+app-setting-common-strength = Common: strength from
+app-setting-common-share = Common: share from
+app-setting-criteria = Criteria (year)
+
 app-yes = yes
 app-no = no
 app-study-open = Open a study
@@ -1339,6 +1411,17 @@ tui-codebook-interviews = interviews
 tui-codebook-include = yes:
 tui-codebook-exclude = no:
 tui-codebook-example = example:
+
+tui-empty-settings = Here the study is set: its name, its rules, its scenarios, its attributes, its targets.
+tui-settings-study = Study
+tui-settings-scenarios = Scenarios
+tui-settings-attributes = Attributes
+tui-settings-targets = Targets
+tui-settings-adds-scenario = adds a scenario
+tui-settings-adds-attribute = adds an attribute
+tui-settings-adds-target = adds a target
+tui-settings-adds-value = adds a value of “{ $attribute }”; on the head “Attributes”, an attribute
+tui-settings-universe = { $n } in the population
 
 tui-start-studies = Studies
 tui-start-interviews = { $n ->

@@ -18,6 +18,8 @@ const DYNAMIC: &[&str] = &[
     "app-flag-",
     "app-kind-",
     "app-consent-",
+    "app-setting-",
+    "app-settings-",
     "app-state-",
     "tui-board-",
     "tui-references-",

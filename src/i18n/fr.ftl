@@ -21,6 +21,24 @@ label-note-edit = note sur { $session } { $at } modifiée
 label-note-remove = note sur { $session } { $at } supprimée
 label-note-code = code { $code } sur la note de { $session } { $at }
 label-answer = réponse de { $session } à { $question }
+label-add-value = valeur { $value } ajoutée à { $attribute }
+label-edit-value = valeur { $value } de { $attribute } modifiée
+label-move-value = valeur { $value } de { $attribute } déplacée
+label-remove-value = valeur { $value } de { $attribute } supprimée
+label-edit-target = objectif de { $n } modifié
+label-move-target = objectif déplacé
+label-set-study = réglage de l’étude { $key }
+label-add-scenario = scénario { $scenario } ajouté
+label-edit-scenario = scénario { $scenario } modifié
+label-move-scenario = scénario { $scenario } déplacé
+label-remove-scenario = scénario { $scenario } supprimé
+label-add-attribute = attribut { $attribute } ajouté
+label-edit-attribute = attribut { $attribute } modifié
+label-move-attribute = attribut { $attribute } déplacé
+label-remove-attribute = attribut { $attribute } supprimé
+label-add-target = objectif de { $n } ajouté
+label-remove-target = objectif numéro { $n } supprimé
+
 label-session-add = entretien { $session } ajouté
 label-session-edit = entretien { $session } modifié
 label-session-remove = entretien { $session } supprimé
@@ -1104,6 +1122,60 @@ app-study-refused = { $n ->
 }
 app-disk = { $path } : { $reason }
 
+app-settings-study = L’étude et ses règles
+app-settings-key = Clé
+app-settings-fixed = Ceci ne se déplace ni ne se supprime ; Entrée le modifie
+app-settings-keep = garder
+app-settings-remove = supprimer (on peut annuler)
+app-settings-label-fr = Libellé (français)
+app-settings-label-en = Libellé (anglais)
+app-settings-summary-fr = Résumé (français)
+app-settings-summary-en = Résumé (anglais)
+app-settings-scenario-new = Nouveau scénario
+app-settings-scenario = Scénario { $scenario }
+app-settings-scenario-remove = Supprimer le scénario { $scenario } ? { $n ->
+    [one] Un codage a
+   *[other] { $n } codages ont
+} une polarité pour lui ; elle resterait, invisible, et reviendrait avec « annuler »
+app-settings-attribute-new = Nouvel attribut
+app-settings-attribute = Attribut { $attribute }
+app-settings-attribute-held = { $n ->
+    [one] Une personne ou organisation a
+   *[other] { $n } personnes ou organisations ont
+} déjà une valeur : son objet et son type ne changent plus
+app-settings-attribute-remove = Supprimer l’attribut { $attribute } ? { $n ->
+    [one] Une personne ou organisation en a
+   *[other] { $n } personnes ou organisations en ont
+} une valeur ; elle resterait, invisible, et reviendrait avec « annuler »
+app-settings-of = Décrit
+app-settings-of-participant = participant
+app-settings-of-organisation = organisation
+app-settings-kind = Type
+app-settings-kind-choice = choix
+app-settings-kind-number = nombre
+app-settings-kind-text = texte
+app-settings-stratum = Strate (les tableaux s’y découpent)
+app-settings-stratum-yes = strate
+app-settings-value-new = Nouvelle valeur de { $attribute }
+app-settings-value = Valeur { $value } de { $attribute }
+app-settings-value-remove = Supprimer la valeur { $value } ? { $n ->
+    [one] Une personne ou organisation l’a
+   *[other] { $n } personnes ou organisations l’ont
+} ; elle reviendrait avec « annuler »
+app-settings-universe = Effectif de la population
+app-settings-target-new = Nouvel objectif
+app-settings-target = Objectif
+app-settings-n = Entretiens voulus
+app-settings-any = n’importe
+app-setting-name = Nom
+app-setting-aim = But
+app-setting-languages = Langues
+app-setting-mask-under = Masquer sous (effectif)
+app-setting-count-interviewer = Compter qui interroge
+app-setting-common-strength = Commun : force dès
+app-setting-common-share = Commun : part dès
+app-setting-criteria = Critères (année)
+
 app-yes = oui
 app-no = non
 app-study-open = Ouvrir une étude
@@ -1342,6 +1414,17 @@ tui-codebook-interviews = entretiens
 tui-codebook-include = oui :
 tui-codebook-exclude = non :
 tui-codebook-example = exemple :
+
+tui-empty-settings = Ici se règle l’étude : son nom, ses règles, ses scénarios, ses attributs, ses objectifs.
+tui-settings-study = Étude
+tui-settings-scenarios = Scénarios
+tui-settings-attributes = Attributs
+tui-settings-targets = Objectifs
+tui-settings-adds-scenario = ajoute un scénario
+tui-settings-adds-attribute = ajoute un attribut
+tui-settings-adds-target = ajoute un objectif
+tui-settings-adds-value = ajoute une valeur de « { $attribute } » ; sur le titre « Attributs », un attribut
+tui-settings-universe = { $n } dans la population
 
 tui-start-studies = Études
 tui-start-interviews = { $n ->

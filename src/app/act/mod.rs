@@ -14,7 +14,7 @@ mod place;
 mod reference;
 mod select;
 mod session;
-mod settings;
+pub mod settings;
 pub(super) mod study;
 pub mod text;
 
