@@ -91,7 +91,11 @@ fn a_scenario_that_codings_speak_of_is_asked_for() {
     let passage = stage.passage("E07", "trois semaines");
     let coding = crate::study::coding::Coding {
         passage,
-        polarities: [(crate::study::id::ScenarioId::new("S1"), Default::default())].into(),
+        polarities: [(
+            crate::study::id::ScenarioId::new("S1"),
+            crate::study::word::Polarity::default(),
+        )]
+        .into(),
         ..Default::default()
     };
     stage.change(vec![(crate::study::id::CodingId::new("c"), coding).into()]);
