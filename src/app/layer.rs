@@ -1,19 +1,23 @@
 //! What lies over a place and takes the keys: a list to choose from, fields, a question.
 
 pub mod confirm;
+pub mod files;
 pub mod form;
 pub mod help;
 pub mod palette;
 pub mod picker;
+pub mod preview;
 pub mod prompt;
 
 use super::App;
 use crate::command::{Context, CursorAct, TextAct};
 pub use confirm::{Choice, Confirm};
+pub use files::Files;
 pub use form::{Field, Form};
 pub use help::Help;
 pub use palette::Palette;
 pub use picker::{Pick, PickItem, Picker};
+pub use preview::Preview;
 pub use prompt::Prompt;
 
 /// What lies over a place.
@@ -30,6 +34,10 @@ pub enum Layer {
     Confirm(Confirm),
     /// One line to type.
     Prompt(Prompt),
+    /// Choosing a file.
+    Files(Files),
+    /// A file as it was read.
+    Preview(Box<Preview>),
 }
 
 impl Layer {
@@ -42,6 +50,8 @@ impl Layer {
             Self::Form(_) => Context::Form,
             Self::Confirm(_) => Context::Confirm,
             Self::Prompt(prompt) => prompt.context(),
+            Self::Files(_) => Context::FilePicker,
+            Self::Preview(_) => Context::Preview,
         }
     }
 
@@ -53,6 +63,8 @@ impl Layer {
             Self::Help(layer) => layer.cursor(act, count, height),
             Self::Form(layer) => layer.cursor(act, count),
             Self::Confirm(layer) => layer.cursor(act, count),
+            Self::Files(layer) => layer.cursor(act, count, height),
+            Self::Preview(layer) => layer.cursor(act, count, height),
             Self::Prompt(_) => {}
         }
     }
@@ -65,7 +77,8 @@ impl Layer {
             Self::Help(layer) => layer.text(act, text, times),
             Self::Form(layer) => layer.text(act, text, times),
             Self::Prompt(layer) => layer.text(act, text, times),
-            Self::Confirm(_) => {}
+            Self::Files(layer) => layer.text(act, text, times),
+            Self::Confirm(_) | Self::Preview(_) => {}
         }
     }
 }
@@ -82,5 +95,8 @@ pub(super) fn enter(app: &mut App) {
         Layer::Form(form) => form.enter(app),
         Layer::Confirm(confirm) => confirm.enter(app),
         Layer::Prompt(prompt) => prompt.enter(app),
+        Layer::Files(files) => files.enter(app),
+        // Only the command that says so keeps it.
+        Layer::Preview(preview) => app.layers.push(Layer::Preview(preview)),
     }
 }

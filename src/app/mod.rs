@@ -190,6 +190,9 @@ impl App {
         self.places
             .get(self.at)
             .situation(&self.eye(), &mut situation);
+        if let Some(Layer::Preview(preview)) = self.layers.last() {
+            preview.situation(&mut situation);
+        }
         situation
     }
 

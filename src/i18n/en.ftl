@@ -50,6 +50,13 @@ label-code-slot-clear = slot taken from code { $code }
 label-code-move = code { $code } moved
 label-code-merge = code { $code } merged into { $into }
 label-code-remove = code { $code } deleted
+label-where-turn = turn { $turn } of { $session }
+label-where-note = note { $time } of { $session }
+label-where-note-untimed = a note of { $session }
+label-where-session = { $session }
+label-coding-put = Code { $code } on { $place }
+label-coding-uncode = Remove { $code } from { $place }
+label-coding-move-ends = Other ends for { $code }, { $place }
 
 study-key-empty = The key is empty
 study-key-bad = “{ $key }” cannot be a key
@@ -698,6 +705,8 @@ command-preview-session = interview
 command-preview-session-desc = Choose the interview this text belongs to
 command-preview-interviewer = interviewer
 command-preview-interviewer-desc = Say that this speaker is an interviewer, or is not
+command-preview-confirm = it is a name
+command-preview-confirm-desc = Says that the name seen once is somebody who speaks, and reads the file again
 command-preview-encoding = encoding
 command-preview-encoding-desc = Read the file again in another encoding
 command-preview-format = format
@@ -1176,6 +1185,21 @@ app-checked = The study is whole: journal, texts and passages
 app-folder = Folder of the study to import
 app-no-word = “{ $word }” will not do; expected { $words }
 
+app-file-import = Choose a file to import
+app-file-reference = Choose a reference text
+app-file-none = { $path } does not exist
+app-not-a-file = { $path } is not a file
+app-preview-no-speaker = Nobody speaks on this line: choose a person or a turn
+app-preview-no-candidate = This line is not a name seen once
+app-preview-session = Which interview does this file go to?
+app-preview-session-new = new interview
+app-preview-encoding = Read again in the encoding
+app-preview-encoding-other = encoding
+app-preview-format = Read again as
+app-import-nothing = { $file } says nothing that the study does not know already
+app-import-text = { $file } kept in { $session }
+app-import-reference = { $file } kept as a reference text
+
 app-export = Export
 app-export-out = Folder
 app-export-profile = Profile
@@ -1404,6 +1428,51 @@ tui-settings-adds-attribute = adds an attribute
 tui-settings-adds-target = adds a target
 tui-settings-adds-value = adds a value of “{ $attribute }”; on the head “Attributes”, an attribute
 tui-settings-universe = { $n } in the population
+
+tui-files-study = study
+tui-files-bytes = { $n } B
+tui-files-kilobytes = { $n } kB
+tui-files-megabytes = { $n } MB
+tui-preview = { $file }: read, not kept yet
+tui-preview-reading = being read…
+tui-preview-fault = cannot be read; nothing is kept
+tui-preview-text = { $format } · { $encoding } · { $turns } turns · { $words } words
+tui-preview-data = { $kind } · { $n ->
+    [0] no row
+    [one] one row
+   *[other] { $n } rows
+}
+tui-preview-data-bad = { $kind } · { $n ->
+    [0] no row
+    [one] one row
+   *[other] { $n } rows
+} · { $problems ->
+    [one] one problem
+   *[other] { $problems } problems
+}: nothing will be kept
+tui-preview-kind-study = settings of the study
+tui-preview-kind-codebook = codebook
+tui-preview-kind-guide = guide
+tui-preview-kind-participants = participants
+tui-preview-kind-sessions = interviews
+tui-preview-kind-notes = notes
+tui-preview-kind-answers = answers
+tui-preview-kind-codings = codings
+tui-preview-kind-excerpts = excerpts
+tui-preview-to = → interview { $key }
+tui-preview-to-new = → new interview { $key }
+tui-preview-to-reference = → reference text { $key }, never counted as an interview
+tui-preview-all-read = all of it was read
+tui-preview-unread = { $n ->
+    [one] one passage was not read
+   *[other] { $n } passages were not read
+}
+tui-preview-turns = { $n ->
+    [one] one turn
+   *[other] { $n } turns
+}
+tui-preview-asks = asks the questions
+tui-preview-candidate = { $name }? (line { $line }, seen once: taken as text)
 
 tui-start-studies = Studies
 tui-start-interviews = { $n ->

@@ -22,6 +22,7 @@ const DYNAMIC: &[&str] = &[
     "app-settings-",
     "app-state-",
     "tui-board-",
+    "tui-preview-kind-",
     "tui-references-",
     "command-",
     "cli-help-",

@@ -50,6 +50,13 @@ label-code-slot-clear = case retirée au code { $code }
 label-code-move = code { $code } déplacé
 label-code-merge = code { $code } fusionné dans { $into }
 label-code-remove = code { $code } supprimé
+label-where-turn = tour { $turn } de { $session }
+label-where-note = note { $time } de { $session }
+label-where-note-untimed = une note de { $session }
+label-where-session = { $session }
+label-coding-put = Code { $code } sur { $place }
+label-coding-uncode = Retirer { $code } de { $place }
+label-coding-move-ends = Autres bornes pour { $code }, { $place }
 
 study-key-empty = La clé est vide
 study-key-bad = « { $key } » ne peut pas être une clé
@@ -701,6 +708,8 @@ command-preview-session = entretien
 command-preview-session-desc = Choisit l'entretien auquel ce texte appartient
 command-preview-interviewer = enquêteur
 command-preview-interviewer-desc = Dit que ce locuteur est un enquêteur, ou ne l'est pas
+command-preview-confirm = c’est un nom
+command-preview-confirm-desc = Dit que le nom vu une seule fois est celui de quelqu’un qui parle, et relit le fichier
 command-preview-encoding = encodage
 command-preview-encoding-desc = Relit le fichier dans un autre encodage
 command-preview-format = format
@@ -1179,6 +1188,21 @@ app-checked = L’étude est intacte : journal, textes et passages
 app-folder = Dossier de l’étude à importer
 app-no-word = « { $word } » ne convient pas ; attendu : { $words }
 
+app-file-import = Choisir un fichier à importer
+app-file-reference = Choisir un texte de référence
+app-file-none = { $path } n’existe pas
+app-not-a-file = { $path } n’est pas un fichier
+app-preview-no-speaker = Personne ne parle sur cette ligne : choisissez une personne ou un tour
+app-preview-no-candidate = Cette ligne n’est pas un nom vu une seule fois
+app-preview-session = À quel entretien va ce fichier ?
+app-preview-session-new = nouvel entretien
+app-preview-encoding = Relire avec l’encodage
+app-preview-encoding-other = encodage
+app-preview-format = Relire comme
+app-import-nothing = { $file } ne dit rien que l’étude ne sache déjà
+app-import-text = { $file } gardé dans { $session }
+app-import-reference = { $file } gardé comme texte de référence
+
 app-export = Exporter
 app-export-out = Dossier
 app-export-profile = Profil
@@ -1407,6 +1431,51 @@ tui-settings-adds-attribute = ajoute un attribut
 tui-settings-adds-target = ajoute un objectif
 tui-settings-adds-value = ajoute une valeur de « { $attribute } » ; sur le titre « Attributs », un attribut
 tui-settings-universe = { $n } dans la population
+
+tui-files-study = étude
+tui-files-bytes = { $n } o
+tui-files-kilobytes = { $n } ko
+tui-files-megabytes = { $n } Mo
+tui-preview = { $file } : lu, pas encore gardé
+tui-preview-reading = lecture en cours…
+tui-preview-fault = ne peut être lu ; rien n’est gardé
+tui-preview-text = { $format } · { $encoding } · { $turns } tours · { $words } mots
+tui-preview-data = { $kind } · { $n ->
+    [0] aucune ligne
+    [one] une ligne
+   *[other] { $n } lignes
+}
+tui-preview-data-bad = { $kind } · { $n ->
+    [0] aucune ligne
+    [one] une ligne
+   *[other] { $n } lignes
+} · { $problems ->
+    [one] un problème
+   *[other] { $problems } problèmes
+} : rien ne sera gardé
+tui-preview-kind-study = réglages de l’étude
+tui-preview-kind-codebook = grille de codage
+tui-preview-kind-guide = guide
+tui-preview-kind-participants = participants
+tui-preview-kind-sessions = entretiens
+tui-preview-kind-notes = notes
+tui-preview-kind-answers = réponses
+tui-preview-kind-codings = codages
+tui-preview-kind-excerpts = extraits
+tui-preview-to = → entretien { $key }
+tui-preview-to-new = → nouvel entretien { $key }
+tui-preview-to-reference = → texte de référence { $key }, jamais compté comme entretien
+tui-preview-all-read = tout a été lu
+tui-preview-unread = { $n ->
+    [one] un passage n’a pas été lu
+   *[other] { $n } passages n’ont pas été lus
+}
+tui-preview-turns = { $n ->
+    [one] un tour
+   *[other] { $n } tours
+}
+tui-preview-asks = pose les questions
+tui-preview-candidate = { $name } ? (ligne { $line }, vu une fois : pris pour du texte)
 
 tui-start-studies = Études
 tui-start-interviews = { $n ->

@@ -5,7 +5,7 @@ mod codebook;
 pub mod coding;
 pub mod evidence;
 mod export;
-mod file;
+pub(super) mod file;
 mod form;
 mod general;
 mod log;

@@ -1,5 +1,8 @@
 //! What lies over a place: at the foot of the body, under a thin rule, as high as it needs.
 
+mod files;
+mod preview;
+
 use crate::app::App;
 use crate::app::entry::Entry;
 use crate::app::layer::form::FieldValue;
@@ -21,6 +24,8 @@ pub(super) fn draw(app: &App, layer: &Layer, pen: &mut Pen<'_>) -> Option<Positi
         Layer::Form(form) => draw_form(app, form, pen),
         Layer::Confirm(confirm) => draw_confirm(app, confirm, pen),
         Layer::Prompt(prompt) => draw_prompt(app, prompt, pen),
+        Layer::Files(layer) => files::draw(app, layer, pen),
+        Layer::Preview(layer) => preview::draw(app, layer, pen),
     }
 }
 

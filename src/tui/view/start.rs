@@ -87,3 +87,70 @@ fn draw_study(app: &App, study: &Listed, pen: &mut Pen<'_>, y: u16) {
     let room = pen.width().saturating_sub(6);
     pen.text_in(5, y + 1, room, &about.aim, Role::Dim);
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::app::place::start::Listed;
+    use crate::app::studies::About;
+    use crate::app::test_support::Stage;
+    use crate::app::{At, place};
+    use crate::i18n::Lang;
+    use crate::tui::view::test_support::screen;
+
+    /// Without the folder of the test and the version of the program.
+    fn normal(shown: &str, stage: &Stage) -> String {
+        let version = concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION"));
+        let folder = stage.dir().display().to_string();
+        shown
+            .replace(version, "entretien 0.0.0")
+            .replace(&folder, "DATA")
+    }
+
+    #[test]
+    fn the_start_page() {
+        for lang in [Lang::Fr, Lang::En] {
+            let mut stage = Stage::new(lang);
+            stage.app.work = None;
+            stage.app.at = At::Start;
+            stage.app.places.start = place::start::Start {
+                looked: true,
+                ..Default::default()
+            };
+            let name = format!("start_empty_{}", lang.code());
+            let shown = screen(&mut stage.app, 80, 24);
+            insta::assert_snapshot!(name, normal(&shown, &stage));
+            let about = |title: &str, aim: &str, interviews| {
+                Some(About {
+                    title: title.to_owned(),
+                    aim: aim.to_owned(),
+                    interviews,
+                    changed: None,
+                })
+            };
+            stage.app.places.start.studies = vec![
+                Listed {
+                    name: "AF 2022".to_owned(),
+                    about: about(
+                        "Certification d’assistant·e de formation",
+                        "Étude d’opportunité : faut-il renouveler la certification, et sous quelle forme ?",
+                        24,
+                    ),
+                },
+                Listed {
+                    name: "essai".to_owned(),
+                    about: about("essai", "", 0),
+                },
+                Listed {
+                    name: "illisible".to_owned(),
+                    about: None,
+                },
+            ];
+            stage.keys("down down down");
+            for (width, height) in [(80, 24), (120, 36)] {
+                let name = format!("start_{}_{width}x{height}", lang.code());
+                let shown = screen(&mut stage.app, width, height);
+                insta::assert_snapshot!(name, normal(&shown, &stage));
+            }
+        }
+    }
+}

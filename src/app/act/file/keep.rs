@@ -1,0 +1,188 @@
+//! Keeping what the preview shows: texts, then one transaction.
+
+use super::read::{Planning, input};
+use crate::app::layer::Layer;
+use crate::app::layer::preview::Content;
+use crate::app::{App, At, intake};
+use crate::import::{Belongs, Fate, Plan};
+use crate::message;
+use crate::study::Study;
+use crate::study::change::{Change, Record};
+use crate::study::edit;
+use crate::study::id::{Mint, ParticipantId, SessionId, SubjectId};
+use crate::study::people::{INTERVIEWER, Participant, ParticipantField};
+use std::collections::BTreeSet;
+
+/// Plans on a worker, for the study as it is; what comes back is kept.
+pub(super) fn keep(app: &mut App) {
+    let Some(Layer::Preview(preview)) = app.layers.last() else {
+        return;
+    };
+    let Some(work) = &app.work else { return };
+    let mut input = input(preview);
+    // What is kept is what is shown, also where the file says that it is another's.
+    if let (Content::Text(_), crate::import::Read::Transcript(belongs, _)) =
+        (&preview.content, &mut input.read)
+        && *belongs == Belongs::ByName
+        && let Content::Text(transcript) = &preview.content
+        && transcript.origin.is_none()
+    {
+        *belongs = Belongs::Session(preview.target());
+    }
+    let said = preview.said();
+    let name = preview.name.clone();
+    let planning = Planning::of(work);
+    let (study, revision) = (work.name.clone(), work.revision);
+    app.job(move || {
+        let plan = planning.plan(input);
+        Box::new(move |app| {
+            let now = app
+                .work
+                .as_ref()
+                .map(|work| (work.name.clone(), work.revision));
+            if now != Some((study, revision)) {
+                // The study went on meanwhile: the plan is made anew, where the preview is still there.
+                if matches!(app.layers.last(), Some(Layer::Preview(_))) {
+                    keep(app);
+                }
+                return;
+            }
+            match plan {
+                Ok(plan) => store(app, plan, &said, &name),
+                Err(report) => {
+                    let problems = report.problems.iter().map(crate::import::Problem::message);
+                    let faults: Vec<_> = problems.collect();
+                    for fault in faults.iter().rev() {
+                        app.fail(fault.clone());
+                    }
+                    if let Some(Layer::Preview(preview)) = app.layers.last_mut() {
+                        preview.arrived(Content::Fault(faults));
+                    }
+                }
+            }
+        })
+    });
+}
+
+/// Stores a plan in the study that is open, with who asks.
+fn store(app: &mut App, mut plan: Plan, said: &BTreeSet<(String, bool)>, name: &str) {
+    let Some(work) = &mut app.work else { return };
+    let text = plan.texts.first();
+    let fate = text.map(|text| text.fate);
+    let key = text
+        .map(|text| text.session.clone())
+        .filter(|key| !key.is_empty());
+    let reference = text.is_some() && key.is_none();
+    let report = std::mem::take(&mut plan.report);
+    let stored = intake::stored(&mut work.store, plan);
+    let (label, mut changes) = match stored {
+        Ok(stored) => stored,
+        Err(error) => return app.fail(error.message()),
+    };
+    let session = key
+        .as_deref()
+        .and_then(|key| session_of(work.study(), &changes, key));
+    if let Some(session) = &session
+        && fate != Some(Fate::Withdrawn)
+    {
+        let (study, mint) = work.store.study_and_mint();
+        changes.extend(asking(study, mint, session, said));
+    }
+    let nothing = changes.is_empty();
+    if !nothing && !app.change(label, changes) {
+        return;
+    }
+    app.layers.pop();
+    for warning in report.warnings {
+        app.warn(warning);
+    }
+    for file in report.files {
+        app.inform(file.message());
+    }
+    match (nothing, fate) {
+        (true, _) => app.inform(message!("app-import-nothing", file = name)),
+        (false, Some(_)) => {
+            let key = key.unwrap_or_default();
+            if reference {
+                app.inform(message!("app-import-reference", file = name));
+            } else {
+                app.inform(message!("app-import-text", file = name, session = key));
+            }
+        }
+        (false, None) => {}
+    }
+    if reference {
+        app.go(At::References);
+    } else if let Some(session) = session {
+        if let Some(work) = &mut app.work {
+            work.session = Some(session.clone());
+        }
+        app.go(At::Board);
+        app.places.board.put(&session);
+        app.refresh();
+    }
+}
+
+/// The interview of a key, also one that the changes make.
+fn session_of(study: &Study, changes: &[Change], key: &str) -> Option<SessionId> {
+    let made = changes.iter().find_map(|change| match change {
+        Change::Add(record) => match record.as_ref() {
+            Record::Session(id, session) if session.key == key => Some(id.clone()),
+            _ => None,
+        },
+        _ => None,
+    });
+    made.or_else(|| study.session_by_key(key).map(|(id, _)| id.clone()))
+}
+
+/// Who asks in an interview, as it was said in the preview: a participant of the role, met or made.
+fn asking(
+    study: &Study,
+    mint: &mut dyn Mint,
+    session: &SessionId,
+    said: &BTreeSet<(String, bool)>,
+) -> Vec<Change> {
+    let people = study.participants_of(session);
+    let mut taken: BTreeSet<String> = people.iter().map(|(_, p)| p.key.clone()).collect();
+    let mut position = edit::last_position(study.records.participants.values().map(|p| p.position));
+    let mut changes = Vec::new();
+    for (speaker, asks) in said {
+        let role = if *asks { INTERVIEWER } else { "" };
+        let known = people
+            .iter()
+            .find(|(_, p)| p.speaker == *speaker || p.key == *speaker);
+        if let Some((id, participant)) = known {
+            if (participant.role == INTERVIEWER) != *asks {
+                let field = ParticipantField::Role(role.to_owned());
+                changes.push(((*id).clone(), field).into());
+            }
+            continue;
+        }
+        let key = free_key(&taken, *asks);
+        taken.insert(key.clone());
+        let participant = Participant {
+            subject: SubjectId::mint(mint),
+            session: session.clone(),
+            key,
+            speaker: speaker.clone(),
+            role: role.to_owned(),
+            position,
+            ..Participant::default()
+        };
+        position = position.saturating_add(1);
+        changes.push((ParticipantId::mint(mint), participant).into());
+    }
+    changes
+}
+
+/// A pseudonym that nobody in the interview has: the interview's own for who is asked first.
+fn free_key(taken: &BTreeSet<String>, asks: bool) -> String {
+    if !asks && !taken.contains("") {
+        return String::new();
+    }
+    let stem = if asks { "INT" } else { "P" };
+    (1..=taken.len() + 1)
+        .map(|number| format!("{stem}{number}"))
+        .find(|key| !taken.contains(key))
+        .unwrap_or_default()
+}

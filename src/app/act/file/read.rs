@@ -1,0 +1,182 @@
+//! Reading the file of the preview, on a worker.
+
+use crate::app::intake::Kept;
+use crate::app::layer::Layer;
+use crate::app::layer::preview::{Content, Preview};
+use crate::app::{App, Work};
+use crate::i18n::Message;
+use crate::import::transcript::name_and_content;
+use crate::import::{
+    Belongs, FolderError, ImportError, Input, LARGEST_TEXT, Plan, Read, Report, plan_files,
+    read_transcript,
+};
+use crate::message;
+use crate::store::SystemMint;
+use crate::study::Study;
+use std::path::Path;
+use std::sync::Arc;
+
+/// Reads the file from the disk, then what is in it.
+pub(super) fn load(app: &mut App) {
+    begin(app, true);
+}
+
+/// Reads what is in the file again, as it is to be read now.
+pub(super) fn again(app: &mut App) {
+    begin(app, false);
+}
+
+/// The plan of files for a study as it was when asked; made on a worker.
+pub(super) struct Planning {
+    study: Study,
+    texts: Arc<crate::store::StoredTexts>,
+    originals: Kept,
+    coder: String,
+}
+
+impl Planning {
+    pub(super) fn of(work: &Work) -> Self {
+        Self {
+            study: work.study().clone(),
+            texts: work.texts(),
+            originals: Kept(work.store.originals()),
+            coder: work.coder.clone(),
+        }
+    }
+
+    pub(super) fn plan(&self, input: Input) -> Result<Plan, Report> {
+        plan_files(
+            vec![input],
+            &self.study,
+            &*self.texts,
+            &self.originals,
+            &mut SystemMint::default(),
+            &self.coder,
+        )
+    }
+}
+
+/// The file of the preview as importers take it.
+pub(super) fn input(preview: &Preview) -> Input {
+    Input::find(
+        &preview.name,
+        preview.bytes.to_vec(),
+        preview.belongs.clone(),
+        preview.options.clone(),
+    )
+}
+
+fn begin(app: &mut App, from_disk: bool) {
+    let Some(work) = &app.work else { return };
+    let planning = Planning::of(work);
+    let Some(Layer::Preview(preview)) = app.layers.last_mut() else {
+        return;
+    };
+    preview.reading += 1;
+    preview.content = Content::Reading;
+    let reading = preview.reading;
+    let path = preview.path.clone();
+    let (held, belongs, options) = (
+        preview.bytes.clone(),
+        preview.belongs.clone(),
+        preview.options.clone(),
+    );
+    let name = preview.name.clone();
+    app.job(move || {
+        let bytes = if from_disk {
+            read_file(&path)
+        } else {
+            Ok(held)
+        };
+        let (bytes, content) = match bytes {
+            Ok(bytes) => {
+                let input = Input::find(&name, bytes.to_vec(), belongs, options);
+                (bytes, read(&planning, input))
+            }
+            Err(why) => (Arc::from(Vec::new()), Content::Fault(vec![why])),
+        };
+        Box::new(move |app| {
+            let preview = app.layers.iter_mut().rev().find_map(|layer| match layer {
+                Layer::Preview(preview) => Some(preview),
+                _ => None,
+            });
+            // Another file, or the same one read otherwise since: what comes late is dropped.
+            if let Some(preview) = preview.filter(|p| p.path == path && p.reading == reading) {
+                preview.bytes = bytes;
+                preview.arrived(content);
+            }
+        })
+    });
+}
+
+/// The bytes of a file, if it is one and not too long.
+fn read_file(path: &Path) -> Result<Arc<[u8]>, Message> {
+    let disk = |reason| {
+        FolderError::Disk {
+            path: path.to_owned(),
+            reason,
+        }
+        .message()
+    };
+    let meta = std::fs::metadata(path).map_err(disk)?;
+    if !meta.is_file() {
+        return Err(message!(
+            "app-not-a-file",
+            path = path.display().to_string()
+        ));
+    }
+    if meta.len() > LARGEST_TEXT as u64 {
+        let bytes = meta.len();
+        return Err(FolderError::TooLarge {
+            path: path.to_owned(),
+            bytes,
+        }
+        .message());
+    }
+    std::fs::read(path).map(Arc::from).map_err(disk)
+}
+
+fn read(planning: &Planning, input: Input) -> Content {
+    match &input.read {
+        Read::Data(kind, _) => {
+            let kind = *kind;
+            match planning.plan(input) {
+                Ok(plan) => Content::Data(kind, Box::new(plan.report), true),
+                Err(report) => Content::Data(kind, Box::new(report), false),
+            }
+        }
+        Read::Transcript(belongs, options) => {
+            // People that the study knows are speakers, also where they speak once.
+            let mut options = options.clone();
+            if let Belongs::Session(key) = belongs {
+                options
+                    .confirmed_speakers
+                    .extend(people(&planning.study, key));
+            }
+            match read_transcript(&input.bytes, &options) {
+                Ok(mut transcript) => {
+                    let odd = name_and_content(&input.name, transcript.format);
+                    transcript.warnings.extend(odd);
+                    Content::Text(Box::new(transcript))
+                }
+                Err(error) => Content::Fault(vec![told(&error)]),
+            }
+        }
+    }
+}
+
+fn told(error: &ImportError) -> Message {
+    error.message()
+}
+
+/// Names under which people speak in an interview.
+fn people(study: &Study, key: &str) -> Vec<String> {
+    let Some((id, _)) = study.session_by_key(key) else {
+        return Vec::new();
+    };
+    let people = study.participants_of(id).into_iter();
+    people
+        .flat_map(|(_, participant)| [participant.speaker.clone(), participant.key.clone()])
+        .filter(|name| !name.is_empty())
+        .collect()
+}

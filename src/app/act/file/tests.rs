@@ -1,0 +1,269 @@
+//! Files brought in by keys, from a folder.
+
+use crate::app::layer::Layer;
+use crate::app::layer::preview::{Content, PreviewRow};
+use crate::app::test_support::Stage;
+use crate::app::{At, Effect, Event};
+use crate::i18n::Lang;
+use crate::study::Speaker;
+use std::path::{Path, PathBuf};
+
+const ZOOM: &str = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000\nAna Roy: Bonjour, on commence ?\n\n2\n\
+    00:00:04.000 --> 00:00:09.000\nLéo Blin: Oui, allons-y.\n\n3\n00:00:10.000 --> 00:00:12.000\nAna Roy: Merci.\n";
+
+/// Lets the workers do what was asked of them.
+fn work(stage: &mut Stage, effects: Vec<Effect>) {
+    for effect in effects {
+        if let Effect::Job(job) = effect {
+            let done = job();
+            let more = stage.app.handle(Event::Done(done));
+            work(stage, more);
+        }
+    }
+}
+
+fn keys(stage: &mut Stage, keys: &str) {
+    for key in keys.split(' ') {
+        let effects = stage.keys(key);
+        work(stage, effects);
+    }
+}
+
+fn run(stage: &mut Stage, command: &str) {
+    stage.run(command);
+    let effects = stage.app.handle(Event::Tick);
+    work(stage, effects);
+}
+
+fn stage(files: &[(&str, &str)]) -> (Stage, PathBuf) {
+    let mut stage = Stage::new(Lang::En);
+    let folder = stage.dir().join("files");
+    std::fs::create_dir(&folder).unwrap();
+    for (name, text) in files {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    stage.app.folder = Some(folder.clone());
+    keys(&mut stage, "g s");
+    (stage, folder)
+}
+
+fn preview(stage: &Stage) -> &crate::app::layer::Preview {
+    match stage.app.layers.last() {
+        Some(Layer::Preview(preview)) => preview,
+        _ => panic!("no preview"),
+    }
+}
+
+fn names(stage: &Stage) -> Vec<String> {
+    match stage.app.layers.last() {
+        Some(Layer::Files(files)) => {
+            let found = files.found.iter();
+            found
+                .map(|index| files.entries[*index].name.clone())
+                .collect()
+        }
+        _ => panic!("no file picker"),
+    }
+}
+
+#[test]
+fn folders_come_first_typing_finds_and_hidden_ones_show_on_a_key() {
+    let (mut stage, folder) = stage(&[
+        ("b.txt", "x"),
+        ("a.vtt", "x"),
+        (".hid", "x"),
+        ("sub/c.srt", "x"),
+    ]);
+    keys(&mut stage, "f");
+    assert_eq!(names(&stage), ["sub", "a.vtt", "b.txt"]);
+    keys(&mut stage, "C-t");
+    assert_eq!(names(&stage).len(), 4);
+    keys(&mut stage, "C-t");
+    stage.types("sub");
+    keys(&mut stage, "enter");
+    assert_eq!(names(&stage), ["c.srt"]);
+    keys(&mut stage, "left");
+    let Some(Layer::Files(files)) = stage.app.layers.last() else {
+        panic!()
+    };
+    assert_eq!(files.folder, folder);
+    assert_eq!(files.current().unwrap().name, "sub");
+    keys(&mut stage, "esc");
+    assert!(stage.app.layers.is_empty());
+}
+
+#[test]
+fn nothing_is_kept_before_it_is_said_so() {
+    let (mut stage, folder) = stage(&[("E12.vtt", ZOOM)]);
+    let texts = |folder: &Path| std::fs::read_dir(folder.join("AF/texts")).unwrap().count();
+    let before = (texts(stage.dir()), stage.study().records.versions.len());
+    keys(&mut stage, "f enter");
+    let shown = preview(&stage);
+    let Content::Text(transcript) = &shown.content else {
+        panic!()
+    };
+    assert_eq!(transcript.format.name(), "zoom-vtt");
+    assert_eq!(shown.target(), "E12");
+    assert_eq!(
+        shown.rows[0],
+        PreviewRow::Speaker(Some("Ana Roy".to_owned()), 2)
+    );
+    assert_eq!(
+        (texts(stage.dir()), stage.study().records.versions.len()),
+        before
+    );
+    keys(&mut stage, "i enter");
+    assert_eq!(stage.app.at, At::Board);
+    let (id, _) = stage.study().session_by_key("E12").unwrap();
+    let id = id.clone();
+    assert_eq!(stage.study().documents_of(&id).len(), 1);
+    assert!(matches!(
+        stage.study().speaker(&id, Some("Ana Roy")),
+        Speaker::Interviewer(Some(_))
+    ));
+    assert_eq!(stage.app.places.board.current(), Some(&id));
+    keys(&mut stage, "u");
+    assert!(stage.study().session_by_key("E12").is_none());
+    assert_eq!(stage.app.folder, Some(folder));
+}
+
+#[test]
+fn it_can_go_to_another_interview_or_be_a_reference() {
+    let (mut stage, folder) = stage(&[("notes.txt", "Léo: oui\nAna: non\nLéo: si\nAna: bon\n")]);
+    keys(&mut stage, "f enter s");
+    stage.types("E07");
+    keys(&mut stage, "enter enter");
+    let e07 = crate::study::id::SessionId::new("E07");
+    assert_eq!(stage.study().documents_of(&e07).len(), 2);
+    run(
+        &mut stage,
+        &format!(
+            "file.import_reference {}",
+            folder.join("notes.txt").display()
+        ),
+    );
+    run(&mut stage, "preview.session fiche");
+    keys(&mut stage, "enter");
+    assert_eq!(stage.app.at, At::References);
+    let references = stage.study().references().into_iter();
+    let references: Vec<String> = references
+        .map(|(_, document)| document.key.clone())
+        .collect();
+    assert_eq!(references, ["annonce", "fiche"]);
+}
+
+#[test]
+fn encodings_and_formats_are_read_again() {
+    let (mut stage, folder) = stage(&[]);
+    std::fs::write(
+        folder.join("old.txt"),
+        b"L\xe9o: oui\nAna: non\nL\xe9o: si\nAna: bon\n",
+    )
+    .unwrap();
+    keys(&mut stage, "f enter");
+    run(&mut stage, "preview.encoding macintosh");
+    let Content::Text(transcript) = &preview(&stage).content else {
+        panic!()
+    };
+    assert_eq!(transcript.encoding, "macintosh");
+    assert!(transcript.turns[0].speaker.as_deref() != Some("Léo"));
+    run(&mut stage, "preview.encoding windows-1252");
+    let Content::Text(transcript) = &preview(&stage).content else {
+        panic!()
+    };
+    assert_eq!(transcript.turns[0].speaker.as_deref(), Some("Léo"));
+    run(&mut stage, "preview.encoding klingon");
+    assert!(stage.notice().contains("klingon"), "{}", stage.notice());
+    run(&mut stage, "preview.format docx");
+    assert!(!preview(&stage).importable());
+}
+
+#[test]
+fn data_are_told_by_their_header_and_faults_are_shown() {
+    let (mut stage, folder) = stage(&[
+        (
+            "codings.csv",
+            "interview,quote,code\nE07,trois semaines,B1.3\n",
+        ),
+        (
+            "bad.csv",
+            "interview,quote,code\nE07,nobody said this,B1.3\n",
+        ),
+        ("empty.txt", ""),
+    ]);
+    run(
+        &mut stage,
+        &format!("file.import {}", folder.join("bad.csv").display()),
+    );
+    let shown = preview(&stage);
+    assert!(matches!(shown.content, Content::Data(_, _, false)));
+    assert!(!shown.rows.is_empty());
+    keys(&mut stage, "enter");
+    assert!(stage.codings().is_empty());
+    run(
+        &mut stage,
+        &format!("file.import {}", folder.join("codings.csv").display()),
+    );
+    keys(&mut stage, "enter");
+    assert_eq!(stage.codings(), ["B1.3 \"trois semaines\" am"]);
+    assert!(stage.app.layers.is_empty());
+    for name in ["empty.txt", "none.txt", ""] {
+        run(
+            &mut stage,
+            &format!("file.import {}", folder.join(name).display()),
+        );
+        assert!(
+            matches!(preview(&stage).content, Content::Fault(_)),
+            "{name}"
+        );
+        keys(&mut stage, "esc");
+    }
+}
+
+#[test]
+fn the_start_page_makes_opens_and_imports() {
+    let (mut stage, folder) = stage(&[(
+        "study/study.toml",
+        "schema = 1\nname = \"Essai\"\naim = \"voir\"\n",
+    )]);
+    run(&mut stage, "study.import_folder");
+    keys(&mut stage, "enter enter");
+    assert_eq!(stage.study().settings().name, "Essai");
+    assert_eq!(stage.app.work.as_ref().unwrap().name, "study");
+    run(&mut stage, "study.new Neuve");
+    assert_eq!(stage.app.work.as_ref().unwrap().name, "Neuve");
+    keys(&mut stage, "g a");
+    let start = &stage.app.places.start;
+    let names: Vec<&str> = start
+        .studies
+        .iter()
+        .map(|study| study.name.as_str())
+        .collect();
+    assert_eq!(names, ["AF", "Neuve", "study"]);
+    assert_eq!(start.current().unwrap().name, "Neuve");
+    assert_eq!(start.studies[2].about.as_ref().unwrap().aim, "voir");
+    keys(&mut stage, "down enter");
+    assert_eq!(stage.study().settings().name, "Essai");
+    run(&mut stage, "study.new study");
+    assert_eq!(stage.app.work.as_ref().unwrap().name, "study");
+    assert!(stage.notice().contains("study"));
+    keys(&mut stage, "esc");
+    run(&mut stage, "study.open ../files");
+    assert_eq!(stage.app.work.as_ref().unwrap().name, "study");
+    drop(folder);
+}
+
+#[test]
+fn an_export_says_where_it_went() {
+    let (mut stage, folder) = stage(&[]);
+    let out = folder.join("out");
+    run(&mut stage, &format!("export.run {}", out.display()));
+    assert!(out.join("datapackage.json").is_file());
+    assert!(stage.notice().contains("out"), "{}", stage.notice());
+    keys(&mut stage, "g x enter");
+    assert!(stage.dir().join("AF/exports/data/evidence.csv").is_file());
+    run(&mut stage, "study.check");
+    assert!(!stage.notice().is_empty());
+}

@@ -1,0 +1,236 @@
+//! Choosing a file, or a study folder, by going through folders and typing.
+
+use super::Layer;
+use crate::app::App;
+use crate::app::entry::Entry;
+use crate::app::list::ListCursor;
+use crate::command::{CursorAct, TextAct};
+use crate::i18n::Message;
+use crate::message;
+use crate::text::fuzzy::Query;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What is to be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Want {
+    /// A file.
+    File,
+    /// A folder with a `study.toml`.
+    StudyFolder,
+}
+
+/// One entry of a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileEntry {
+    /// Its name; `.` is the folder itself.
+    pub name: String,
+    /// Whether it is a folder.
+    pub folder: bool,
+    /// Whether it is a folder that holds a study.
+    pub study: bool,
+    /// Bytes of a file.
+    pub bytes: u64,
+}
+
+/// What happens with the choice.
+pub type WithPath = Box<dyn FnOnce(&mut App, PathBuf) + Send>;
+
+/// Choosing a file.
+pub struct Files {
+    /// What is chosen.
+    pub title: Message,
+    /// Where one is.
+    pub folder: PathBuf,
+    /// What is typed: part of a name, or a path.
+    pub entry: Entry,
+    /// What is in the folder, folders first.
+    pub entries: Vec<FileEntry>,
+    /// What matches: places in `entries`.
+    pub found: Vec<usize>,
+    /// Where the cursor is among them.
+    pub list: ListCursor,
+    /// Whether names that begin with a dot are shown.
+    pub hidden: bool,
+    /// Why the folder cannot be read.
+    pub fault: Option<Message>,
+    /// What is to be chosen.
+    pub want: Want,
+    then: WithPath,
+}
+
+impl Files {
+    /// Begins in a folder.
+    pub fn new(
+        title: Message,
+        folder: &Path,
+        want: Want,
+        then: impl FnOnce(&mut App, PathBuf) + Send + 'static,
+    ) -> Self {
+        let mut files = Self {
+            title,
+            folder: folder.to_owned(),
+            entry: Entry::default(),
+            entries: Vec::new(),
+            found: Vec::new(),
+            list: ListCursor::default(),
+            hidden: false,
+            fault: None,
+            want,
+            then: Box::new(then),
+        };
+        files.read();
+        files
+    }
+
+    /// The entry under the cursor.
+    pub fn current(&self) -> Option<&FileEntry> {
+        self.entries.get(*self.found.get(self.list.at)?)
+    }
+
+    /// Goes to another folder.
+    fn go(&mut self, folder: PathBuf) {
+        self.folder = folder;
+        self.entry = Entry::default();
+        self.read();
+    }
+
+    /// Goes up; the cursor stands on the folder that one came from.
+    pub fn parent(&mut self) {
+        let Some(parent) = self.folder.parent().map(Path::to_owned) else {
+            return;
+        };
+        let from = self
+            .folder
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
+        self.go(parent);
+        let at = self
+            .found
+            .iter()
+            .position(|index| self.entries.get(*index).map(|entry| &entry.name) == from.as_ref());
+        self.list.at = at.unwrap_or(0);
+    }
+
+    /// Shows or hides names that begin with a dot.
+    pub fn toggle_hidden(&mut self) {
+        self.hidden = !self.hidden;
+        self.search();
+    }
+
+    fn read(&mut self) {
+        self.fault = None;
+        self.entries.clear();
+        if self.want == Want::StudyFolder && self.folder.join("study.toml").is_file() {
+            self.entries.push(FileEntry {
+                name: ".".to_owned(),
+                folder: true,
+                study: true,
+                bytes: 0,
+            });
+        }
+        match fs::read_dir(&self.folder) {
+            Ok(entries) => {
+                let mut list: Vec<FileEntry> =
+                    entries.flatten().map(|entry| look(&entry)).collect();
+                list.retain(|entry| entry.folder || self.want == Want::File);
+                list.sort_by_cached_key(|entry| {
+                    (!entry.folder, crate::text::fold::fold(&entry.name))
+                });
+                self.entries.append(&mut list);
+            }
+            Err(error) => {
+                self.fault = Some(message!(
+                    "app-disk",
+                    path = self.folder.display().to_string(),
+                    reason = error.to_string()
+                ));
+            }
+        }
+        self.search();
+    }
+
+    fn search(&mut self) {
+        let typed = self.entry.text();
+        let query = Query::new(typed);
+        let shown = |entry: &FileEntry| {
+            self.hidden
+                || typed.starts_with('.')
+                || entry.name == "."
+                || !entry.name.starts_with('.')
+        };
+        let mut scored: Vec<(i64, usize)> = self
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| shown(entry))
+            .filter_map(|(index, entry)| {
+                let score = if query.is_empty() {
+                    0
+                } else {
+                    query.matches(&entry.name)?.score
+                };
+                Some((-score, index))
+            })
+            .collect();
+        scored.sort_unstable();
+        self.found = scored.into_iter().map(|(_, index)| index).collect();
+        self.list = ListCursor::default();
+    }
+
+    pub(super) fn cursor(&mut self, act: CursorAct, count: Option<u32>, height: usize) {
+        self.list.act(act, count, self.found.len(), height);
+    }
+
+    pub(super) fn text(&mut self, act: TextAct, text: &str, times: usize) {
+        match act {
+            TextAct::Type => self.entry.insert(&text.replace('\n', " ")),
+            TextAct::Newline => return,
+            // With nothing typed there is nothing to delete: up instead.
+            TextAct::DeleteBack if self.entry.is_empty() => return self.parent(),
+            _ => self.entry.act(act, times),
+        }
+        self.search();
+    }
+
+    /// Into a folder, or takes what is under the cursor; a path that is typed goes before it.
+    pub(super) fn enter(mut self, app: &mut App) {
+        let typed = self.entry.text().trim().to_owned();
+        let path = if typed.contains('/') || typed.starts_with('~') {
+            self.folder.join(crate::app::act::file::expand(&typed))
+        } else {
+            match self.current() {
+                Some(entry) if entry.name == "." => self.folder.clone(),
+                Some(entry) => self.folder.join(&entry.name),
+                None => {
+                    app.push(Layer::Files(self));
+                    return;
+                }
+            }
+        };
+        let is_study = self.want == Want::StudyFolder && path.join("study.toml").is_file();
+        if path.is_dir() && !is_study {
+            self.go(path);
+            app.push(Layer::Files(self));
+        } else if path.exists() {
+            app.folder = path.parent().map(Path::to_owned);
+            (self.then)(app, path);
+        } else {
+            app.warn(message!("app-file-none", path = path.display().to_string()));
+            app.push(Layer::Files(self));
+        }
+    }
+}
+
+fn look(entry: &fs::DirEntry) -> FileEntry {
+    let path = entry.path();
+    // What a link leads to is what counts.
+    let meta = fs::metadata(&path).ok();
+    let folder = meta.as_ref().is_some_and(fs::Metadata::is_dir);
+    FileEntry {
+        name: entry.file_name().to_string_lossy().into_owned(),
+        folder,
+        study: folder && path.join("study.toml").is_file(),
+        bytes: meta.map_or(0, |meta| meta.len()),
+    }
+}
