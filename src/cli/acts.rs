@@ -1,7 +1,7 @@
 //! Small acts that several verbs share: places in an order, labels, strings of records.
 
 use super::args::Shift;
-use super::failure::{DATA, Done, Failure};
+use super::failure::{Done, Failure, NO_INPUT};
 use crate::message;
 use crate::study::Study;
 use crate::study::id::SessionId;
@@ -32,7 +32,7 @@ pub fn not_withdrawn(study: &Study, session: &SessionId) -> Done {
             .sessions
             .get(session)
             .map_or("", |session| session.key.as_str());
-        return Err(Failure::new(DATA, message!("cli-withdrawn", key = key)));
+        return Err(Failure::new(NO_INPUT, message!("cli-withdrawn", key = key)));
     }
     Ok(())
 }

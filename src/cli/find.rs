@@ -10,6 +10,7 @@ use crate::study::id::{
     ValueId,
 };
 use crate::study::people::Participant;
+use crate::study::word::Consent;
 use crate::text::similar::similarity;
 
 /// Names near the one that was asked for; all where none is near.
@@ -54,9 +55,10 @@ pub fn session(study: &Study, asked: &str) -> Result<SessionId, Failure> {
     });
     let found = doubled.or_else(|| study.session_by_key(asked).map(|(id, _)| id));
     found.cloned().ok_or_else(|| {
-        let keys = study
-            .sessions()
-            .into_iter()
+        let sessions = study.sessions().into_iter();
+        // a withdrawn one is not named
+        let keys = sessions
+            .filter(|(id, _)| study.session_consent(id) != Consent::Withdrawn)
             .map(|(_, session)| session.key.as_str());
         missing(
             NO_INPUT,

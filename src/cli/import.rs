@@ -5,7 +5,7 @@ use super::cx::Cx;
 use super::failure::{DATA, Done, Failure, NO_INPUT, USAGE};
 use crate::app::intake::{self, Kept};
 use crate::file::encoding::{EncodingError, decode};
-use crate::i18n::Message;
+use crate::i18n::{Message, Value as I18nValue};
 use crate::import::data::{Kind, Originals};
 use crate::import::transcript::name_and_content;
 use crate::import::{
@@ -34,11 +34,12 @@ pub fn import(cx: &Cx, asked: &Import) -> Done {
         return check(cx, asked, inputs);
     }
     let order = names(&inputs);
+    let encodings = encodings(&inputs);
     let mut store = cx.write()?;
     let plan = planned(&store, inputs, cx.coder());
     let plan = plan.map_err(|report| refused(&report))?;
     let said = if asked.json {
-        Value::Array(in_order(&order, &plan, &HashMap::new()))
+        Value::Array(in_order(cx, &order, &plan, &encodings))
     } else {
         Value::Null
     };
@@ -212,11 +213,20 @@ fn summary(order: &[String], plan: &Plan) -> Vec<Message> {
 }
 
 /// One object a file, in the order given.
-fn in_order(order: &[String], plan: &Plan, encodings: &HashMap<String, String>) -> Vec<Value> {
+fn in_order(
+    cx: &Cx,
+    order: &[String],
+    plan: &Plan,
+    encodings: &HashMap<String, String>,
+) -> Vec<Value> {
     let mut out = Vec::new();
     for name in order {
         for text in plan.texts.iter().filter(|text| text.file == *name) {
-            out.push(transcript(name, &text.session, &text.transcript));
+            let mut value = transcript(name, &text.session, &text.transcript);
+            if let Some(Value::Array(warnings)) = value.get_mut("warnings") {
+                warnings.extend(of_file(cx, name, plan));
+            }
+            out.push(value);
         }
         for file in plan.report.files.iter().filter(|file| file.file == *name) {
             out.push(json!({
@@ -230,10 +240,36 @@ fn in_order(order: &[String], plan: &Plan, encodings: &HashMap<String, String>) 
                 "same": file.same,
                 "withdrawn": file.withdrawn,
                 "problems": [],
+                "warnings": of_file(cx, name, plan),
             }));
         }
     }
     out
+}
+
+/// What planning said of a file, beside what reading it said.
+fn of_file(cx: &Cx, name: &str, plan: &Plan) -> Vec<Value> {
+    let file = I18nValue::Text(harmless_line(name).into_owned());
+    plan.report
+        .warnings
+        .iter()
+        .filter(|warning| {
+            warning.key != "import-in-file" && warning.args.get("file") == Some(&file)
+        })
+        .map(|warning| Value::from(cx.words.say(warning)))
+        .collect()
+}
+
+/// Encodings of the data files.
+fn encodings(inputs: &[Input]) -> HashMap<String, String> {
+    let data = inputs.iter().filter_map(|input| match &input.read {
+        Read::Data(_, forced) => {
+            let decoded = decode(&input.bytes, forced.as_deref()).ok()?;
+            Some((input.name.clone(), decoded.encoding))
+        }
+        Read::Transcript(..) => None,
+    });
+    data.collect()
 }
 
 fn transcript(name: &str, session: &str, transcript: &Transcript) -> Value {
@@ -258,6 +294,7 @@ fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>) -> Done {
         Err(_) => None,
     };
     let again = inputs.clone();
+    let encodings = encodings(&inputs);
     let planned = if let Some(store) = &store {
         planned(store, inputs, cx.coder())
     } else {
@@ -267,7 +304,7 @@ fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>) -> Done {
     match planned {
         Ok(plan) => {
             if asked.json {
-                return cx.json(&in_order(&order, &plan, &HashMap::new()));
+                return cx.json(&in_order(cx, &order, &plan, &encodings));
             }
             for line in summary(&order, &plan) {
                 cx.say(&line)?;

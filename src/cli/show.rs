@@ -6,8 +6,8 @@ use super::find;
 use super::record::{AnswerRow, CodingRow, DocumentRow, NoteRow, Reader, SessionRow};
 use crate::i18n::duration;
 use crate::message;
-use crate::study::Study;
 use crate::study::id::{CodingId, DocumentId, NoteId, ParticipantId, SessionId};
+use crate::study::{Record, Study};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -40,7 +40,8 @@ pub fn show(cx: &Cx, what: &str, json: bool) -> Done {
         .or_else(|| note(cx, &reader, what, json))
         .or_else(|| participant(cx, &reader, what, json))
         .or_else(|| document(cx, &reader, what, json))
-        .or_else(|| code(cx, study, &reader, what, json));
+        .or_else(|| code(cx, study, &reader, what, json))
+        .or_else(|| other(cx, &reader, what));
     found.unwrap_or_else(|| session.map(|_| ()))
 }
 
@@ -140,6 +141,22 @@ fn code(cx: &Cx, study: &Study, reader: &Reader, what: &str, json: bool) -> Opti
     lines.push(cx.words.say(&message!("cli-n-codings", n = row.n_codings)));
     lines.retain(|line| !line.is_empty());
     Some(cx.put(&format!("{}\n", lines.join("\n"))))
+}
+
+/// Anything else that has an id, as it stands in the study.
+fn other(cx: &Cx, reader: &Reader, what: &str) -> Option<Done> {
+    let records = &reader.study.records;
+    let record = records
+        .all()
+        .find(|record| record.item().id_text() == what)?;
+    match &record {
+        Record::Answer(_, answer) if reader.is_withdrawn(&answer.session) => {
+            Some(Err(withdrawn(what)))
+        }
+        // who people really are is shown on the screen alone
+        Record::Identity(..) => None,
+        _ => Some(cx.json(&record)),
+    }
 }
 
 fn show_session(cx: &Cx, reader: &Reader, id: &SessionId, json: bool) -> Done {

@@ -83,6 +83,14 @@ fn rows_that_cannot_be_are_told_with_line_column_and_reason() {
         &["import", "spans.csv"],
         &["spans.csv", "char_end"],
     );
+    home.write("people.csv", "interview,role,shoe size\nI1,direction,44\n");
+    let told = home.json(&["import", "--check", "--json", "people.csv"]);
+    assert_eq!(
+        (&told[0]["format"], &told[0]["encoding"]),
+        (&"participants".into(), &"utf-8".into())
+    );
+    let warnings = told[0]["warnings"].to_string();
+    assert!(warnings.contains("shoe size"), "{warnings}");
     let ran = home.run(&["import", "--check", "--json", "codings.csv"]);
     assert_eq!(ran.code, 65);
     let told: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
