@@ -4,3 +4,4 @@
 mod driver;
 mod exits;
 mod keys;
+mod tour;

@@ -3,7 +3,7 @@
 acts! {
     /// Bringing files in: choosing one, looking at what was read, keeping it.
     FileAct in File {
-        Import "file.import" [Normal] Text 40 [Study Writable];
+        Import "file.import" [Normal] Text 92 [Study Writable];
         ImportReference "file.import_reference" [Normal] Text 0 [Study Writable];
         Parent "file.parent" [FilePicker] None 20 [];
         Hidden "file.hidden" [FilePicker] None 0 [];

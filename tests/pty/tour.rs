@@ -1,0 +1,83 @@
+//! The tour of the README, by its keys, on the sample study.
+
+use crate::driver::Terminal;
+
+/// The screen on a fresh copy of the sample study.
+#[track_caller]
+fn demo(arguments: &[&str], size: (u16, u16)) -> Terminal {
+    let mut terminal = Terminal::start(&[&["demo"], arguments].concat(), &[], size);
+    terminal.wait_for("E14");
+    terminal
+}
+
+#[test]
+fn the_tour_of_the_readme() {
+    let mut terminal = demo(&["--coder", "moi"], (120, 36));
+    // 1-2: into a transcript, down two sentences
+    terminal.press("enter");
+    terminal.wait_for("Vous m'entendez bien");
+    terminal.press("j j");
+    // 3: a code by its slot, a code by a few letters
+    terminal.press("1");
+    terminal.wait_for("Code B1.1 sur tour 2 de E01");
+    terminal.press("c");
+    terminal.wait_for("D4.1");
+    terminal.type_text("reconnaiss");
+    terminal.press("enter");
+    terminal.wait_for("Code D1.3 sur tour 2 de E01");
+    // 4-5: another scenario, for it, with a strength
+    terminal.press("i");
+    terminal.wait_for("S1");
+    terminal.press("p");
+    terminal.wait_for("S1 +");
+    terminal.press("f 3");
+    terminal.wait_for("force 3");
+    // 6: back and again
+    terminal.press("u");
+    terminal.wait_for("Annulé");
+    terminal.press("U");
+    terminal.wait_for("Rétabli");
+    // 7-8: what it did to the evidence of that scenario, to the words, and back to the row
+    terminal.press("g e");
+    terminal.wait_for("Preuves ▸ S1");
+    terminal.press("/");
+    terminal.type_text("D1.3");
+    terminal.press("enter");
+    terminal.wait_for("▸D1.3");
+    terminal.press("enter enter");
+    terminal.wait_for("Transcription ▸");
+    terminal.press("esc");
+    terminal.wait_for("▸D1.3");
+    // 9: a note during a call
+    terminal.press("esc g s");
+    terminal.wait_for("E13");
+    terminal.press("G k c");
+    terminal.wait_for("Appel ▸ E13");
+    terminal.type_text("ils ont tout ressaisi");
+    terminal.press("c-k");
+    terminal.type_text("B1.1");
+    terminal.press("enter enter");
+    terminal.wait_for("00:00  ils ont tout ressaisi");
+    // 10: the keys of this place, and out
+    terminal.press("f1");
+    terminal.wait_for("Touches");
+    terminal.press("esc");
+    terminal.press("esc esc");
+    terminal.wait_for("Entretiens");
+    terminal.press("q");
+    assert_eq!(terminal.exit_code(), 0, "{}", terminal.text());
+    terminal.assert_given_back();
+}
+
+#[test]
+fn the_sample_fits_a_small_screen_in_english() {
+    let mut terminal = demo(&["--lang", "en"], (80, 24));
+    terminal.press("enter");
+    terminal.wait_for("Transcript");
+    terminal.press("g e");
+    terminal.wait_for("Evidence ▸ S0");
+    terminal.press("g c");
+    terminal.wait_for("Codebook");
+    terminal.press("q");
+    assert_eq!(terminal.exit_code(), 0, "{}", terminal.text());
+}
