@@ -98,13 +98,13 @@ impl Resolver {
         count.into_iter().chain(keys).collect::<Vec<_>>().join(" ")
     }
 
-    /// The keys that a terminal meant: where text is typed, Alt with a character that is not bound is Esc and then the
+    /// The keys that a terminal meant: Alt with a character that is not bound is Esc and then the
     /// character, since a fast Esc arrives so. The caller resolves them one by one, each where the last one led.
     pub fn meant(&self, keymap: &Keymap, context: Context, key: Key) -> Vec<Key> {
         let typed = matches!(key.code, Code::Char(_)) && key.mods.alt && !key.mods.ctrl;
         let here = keymap.root(context).walk(&self.pending);
         let bound = here.and_then(|node| node.after(key)).is_some();
-        if typed && !bound && context.is_text() {
+        if typed && !bound {
             let rest = Mods {
                 alt: false,
                 ..key.mods

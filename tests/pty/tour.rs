@@ -51,7 +51,8 @@ fn the_tour_of_the_readme() {
     // 9: a note during a call
     terminal.press("esc g s");
     terminal.wait_for("E13");
-    terminal.press("G k c");
+    terminal.press("G k");
+    terminal.press("c");
     terminal.wait_for("Appel ▸ E13");
     terminal.type_text("ils ont tout ressaisi");
     terminal.press("c-k");
@@ -62,8 +63,11 @@ fn the_tour_of_the_readme() {
     terminal.press("f1");
     terminal.wait_for("Touches");
     terminal.press("esc");
-    terminal.press("esc esc");
-    terminal.wait_for("Entretiens");
+    terminal.wait_gone("Touches");
+    terminal.press("esc");
+    terminal.wait_for("Échap retour");
+    terminal.press("esc");
+    terminal.wait_for("▸ Entretiens");
     terminal.press("q");
     assert_eq!(terminal.exit_code(), 0, "{}", terminal.text());
     terminal.assert_given_back();
