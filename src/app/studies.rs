@@ -233,6 +233,14 @@ pub fn make_sample(data_dir: &Path, author: &str) -> Result<Made, MakeError> {
     make(data_dir, &name, author, Some(sample::files()))
 }
 
+/// Whether a copy of the sample study is called so.
+pub fn is_sample_name(name: &str) -> bool {
+    name.strip_prefix(SAMPLE).is_some_and(|rest| {
+        let number = rest.strip_prefix('-').unwrap_or(rest);
+        number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 /// Whether a study is as it was made: one transaction, nobody's identity, nothing exported, held by nobody.
 fn is_untouched(folder: &Path, author: &str) -> bool {
     let author = author.to_owned();

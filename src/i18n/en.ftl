@@ -1434,6 +1434,7 @@ tui-files-bytes = { $n } B
 tui-files-kilobytes = { $n } kB
 tui-files-megabytes = { $n } MB
 tui-preview = { $file }: read, not kept yet
+tui-preview-refused = { $file }: nothing of it will be kept
 tui-preview-reading = being read…
 tui-preview-fault = cannot be read; nothing is kept
 tui-preview-text = { $format } · { $encoding } · { $turns } turns · { $words } words

@@ -1300,11 +1300,11 @@ app-reference-delete = Supprimer le texte de référence { $reference } avec { $
 app-reference-delete-not = garder le texte
 app-reference-delete-yes = supprimer (on peut annuler)
 
-app-answer-answered = répondues
+app-answer-answered = répondu
 app-answer-partial = en partie
-app-answer-not-asked = non posées
+app-answer-not-asked = non posé
 app-answer-not-applicable = sans objet
-app-answer-refused = refusées
+app-answer-refused = refusé
 app-answer-unknown = ne sait pas
 
 app-not-bound = { $keys } ne fait rien ici ; ? montre les touches de ce lieu
@@ -1437,6 +1437,7 @@ tui-files-bytes = { $n } o
 tui-files-kilobytes = { $n } ko
 tui-files-megabytes = { $n } Mo
 tui-preview = { $file } : lu, pas encore gardé
+tui-preview-refused = { $file } : rien n’en sera gardé
 tui-preview-reading = lecture en cours…
 tui-preview-fault = ne peut être lu ; rien n’est gardé
 tui-preview-text = { $format } · { $encoding } · { $turns } tours · { $words } mots

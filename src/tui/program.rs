@@ -142,6 +142,9 @@ pub fn open_screen(loaded: Loaded, study: Option<&str>) -> std::io::Result<u8> {
         app.warn(crate::message!("app-literally", text = fault));
     }
     let (columns, rows) = super::terminal::size();
-    app.handle(app::Event::Resize(columns, rows));
-    run(&mut Screenplay::new(app, theme, mail), mailbox)
+    let effects = app.handle(app::Event::Resize(columns, rows));
+    let mut screenplay = Screenplay::new(app, theme, mail);
+    // What the first look asks for is begun before the first key.
+    screenplay.carry_out(effects);
+    run(&mut screenplay, mailbox)
 }

@@ -145,6 +145,8 @@ fn session(app: &mut App, key: Option<&str>) {
             };
             None
         });
+        // Whoever is known in that interview speaks, also once.
+        read::again(app);
         return;
     }
     let target = preview.target();

@@ -147,8 +147,11 @@ fn free(data_dir: &Path, name: &str) -> Result<(), MakeError> {
 fn sample(app: &mut App) {
     let (data_dir, author) = surroundings(app);
     // A copy that is open cannot be looked at, let alone replaced.
-    let open = |name: &str| name.starts_with(studies::SAMPLE);
-    if app.work.as_ref().is_some_and(|work| open(&work.name)) && !close(app) {
+    let open = app
+        .work
+        .as_ref()
+        .is_some_and(|work| studies::is_sample_name(&work.name));
+    if open && !close(app) {
         return;
     }
     make(app, message!("app-sample-making"), move || {

@@ -53,6 +53,8 @@ pub struct Preview {
     pub options: Options,
     /// Speakers that were said to ask, or not to; the others go by their name.
     pub asks: BTreeMap<String, bool>,
+    /// Speakers that the study knows in the interview, and whether they ask.
+    pub known: BTreeMap<String, bool>,
     /// What it turned out to be.
     pub content: Content,
     /// The rows.
@@ -80,6 +82,7 @@ impl Preview {
             belongs,
             options: Options::default(),
             asks: BTreeMap::new(),
+            known: BTreeMap::new(),
             content: Content::Reading,
             rows: Vec::new(),
             list: ListCursor::default(),
@@ -108,10 +111,14 @@ impl Preview {
 
     /// Whether a speaker's words are taken for an interviewer's.
     pub fn is_asking(&self, speaker: &str) -> bool {
-        self.asks
-            .get(speaker)
-            .copied()
-            .unwrap_or_else(|| is_interviewer_name(speaker))
+        let said = self.asks.get(speaker).copied();
+        said.unwrap_or_else(|| self.asks_anyway(speaker))
+    }
+
+    /// Whether they would be without anything said here: by what the study knows, else by the name.
+    fn asks_anyway(&self, speaker: &str) -> bool {
+        let known = self.known.get(speaker).copied();
+        known.unwrap_or_else(|| is_interviewer_name(speaker))
     }
 
     /// Whether it can be kept.
@@ -214,12 +221,11 @@ impl Preview {
         self.asks.insert(speaker.to_owned(), asks);
     }
 
-    /// Speakers whose part was said otherwise than their name says.
+    /// Speakers whose part was said to be another than it would be anyway.
     pub fn said(&self) -> BTreeSet<(String, bool)> {
-        let differs = |(name, asks): &(&String, &bool)| is_interviewer_name(name) != **asks;
         self.asks
             .iter()
-            .filter(differs)
+            .filter(|(name, asks)| self.asks_anyway(name) != **asks)
             .map(|(name, asks)| (name.clone(), *asks))
             .collect()
     }

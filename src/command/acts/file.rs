@@ -10,7 +10,7 @@ acts! {
         Keep "preview.keep" [Preview] None 10 [Study Writable Importable];
         Session "preview.session" [Preview] Text 20 [Importable];
         Interviewer "preview.interviewer" [Preview] None 30 [Importable];
-        Confirm "preview.confirm" [Preview] None 35 [Importable];
+        Confirm "preview.confirm" [Preview] None 55 [Importable];
         Encoding "preview.encoding" [Preview] Text 50 [];
         Format "preview.format" [Preview] Text 40 [];
         Unread "preview.unread" [Preview] None 60 [];

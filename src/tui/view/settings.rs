@@ -5,6 +5,7 @@ use crate::app::act::settings::written;
 use crate::app::place::settings::{Adds, Row, Section, Settings};
 use crate::study::{Study, label};
 use crate::t;
+use crate::text::width::width;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 use ratatui::layout::Position;
@@ -91,6 +92,9 @@ fn draw_row(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>, y: u16) {
                 "yes" => app.words.get("app-yes"),
                 "no" => app.words.get("app-no"),
                 "" => "—".to_owned(),
+                _ if *key == "common-share" && app.words.lang() == crate::i18n::Lang::Fr => {
+                    value.replace('.', ",")
+                }
                 _ => value,
             };
             pen.text(VALUE, y, &value, Role::Text);
@@ -99,7 +103,13 @@ fn draw_row(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>, y: u16) {
             if let Some(scenario) = records.scenarios.get(id) {
                 pen.text_in(3, y, 8, &scenario.key, Role::Strong);
                 let name = words(app, study, "", &scenario.labels);
-                let x = pen.text(12, y, name, Role::Text).max(VALUE + 12);
+                let wide = study
+                    .scenarios()
+                    .into_iter()
+                    .map(|(_, other)| width(words(app, study, "", &other.labels)));
+                let wide = wide.max().unwrap_or(0).min(40) as u16;
+                let x = 12 + wide;
+                pen.text_in(12, y, wide, name, Role::Text);
                 let summary = label(&scenario.summaries, app.words.lang().code(), study);
                 pen.text(x + 2, y, summary, Role::Dim);
             }

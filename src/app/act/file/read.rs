@@ -5,14 +5,16 @@ use crate::app::layer::Layer;
 use crate::app::layer::preview::{Content, Preview};
 use crate::app::{App, Work};
 use crate::i18n::Message;
+use crate::import::plan::stem;
 use crate::import::transcript::name_and_content;
 use crate::import::{
-    Belongs, FolderError, ImportError, Input, LARGEST_TEXT, Plan, Read, Report, plan_files,
-    read_transcript,
+    Belongs, FolderError, Input, LARGEST_TEXT, Plan, Read, Report, plan_files, read_transcript,
 };
 use crate::message;
 use crate::store::SystemMint;
 use crate::study::Study;
+use crate::study::people::INTERVIEWER;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -88,10 +90,16 @@ fn begin(app: &mut App, from_disk: bool) {
         } else {
             Ok(held)
         };
+        let session = match &belongs {
+            Belongs::Session(key) => key.clone(),
+            Belongs::ByName => stem(&name),
+            Belongs::Reference(_) => String::new(),
+        };
+        let known = people(&planning.study, &session);
         let (bytes, content) = match bytes {
             Ok(bytes) => {
                 let input = Input::find(&name, bytes.to_vec(), belongs, options);
-                (bytes, read(&planning, input))
+                (bytes, read(&planning, input, &known))
             }
             Err(why) => (Arc::from(Vec::new()), Content::Fault(vec![why])),
         };
@@ -103,6 +111,7 @@ fn begin(app: &mut App, from_disk: bool) {
             // Another file, or the same one read otherwise since: what comes late is dropped.
             if let Some(preview) = preview.filter(|p| p.path == path && p.reading == reading) {
                 preview.bytes = bytes;
+                preview.known = known;
                 preview.arrived(content);
             }
         })
@@ -136,7 +145,7 @@ fn read_file(path: &Path) -> Result<Arc<[u8]>, Message> {
     std::fs::read(path).map(Arc::from).map_err(disk)
 }
 
-fn read(planning: &Planning, input: Input) -> Content {
+fn read(planning: &Planning, input: Input, known: &BTreeMap<String, bool>) -> Content {
     match &input.read {
         Read::Data(kind, _) => {
             let kind = *kind;
@@ -145,38 +154,34 @@ fn read(planning: &Planning, input: Input) -> Content {
                 Err(report) => Content::Data(kind, Box::new(report), false),
             }
         }
-        Read::Transcript(belongs, options) => {
+        Read::Transcript(_, options) => {
             // People that the study knows are speakers, also where they speak once.
             let mut options = options.clone();
-            if let Belongs::Session(key) = belongs {
-                options
-                    .confirmed_speakers
-                    .extend(people(&planning.study, key));
-            }
+            options.confirmed_speakers.extend(known.keys().cloned());
             match read_transcript(&input.bytes, &options) {
                 Ok(mut transcript) => {
                     let odd = name_and_content(&input.name, transcript.format);
                     transcript.warnings.extend(odd);
                     Content::Text(Box::new(transcript))
                 }
-                Err(error) => Content::Fault(vec![told(&error)]),
+                Err(error) => Content::Fault(vec![error.message()]),
             }
         }
     }
 }
 
-fn told(error: &ImportError) -> Message {
-    error.message()
-}
-
-/// Names under which people speak in an interview.
-fn people(study: &Study, key: &str) -> Vec<String> {
+/// Names under which people speak in an interview, and whether they ask.
+fn people(study: &Study, key: &str) -> BTreeMap<String, bool> {
     let Some((id, _)) = study.session_by_key(key) else {
-        return Vec::new();
+        return BTreeMap::new();
     };
-    let people = study.participants_of(id).into_iter();
-    people
-        .flat_map(|(_, participant)| [participant.speaker.clone(), participant.key.clone()])
-        .filter(|name| !name.is_empty())
-        .collect()
+    let mut known = BTreeMap::new();
+    for (_, participant) in study.participants_of(id) {
+        for name in [&participant.speaker, &participant.key] {
+            if !name.is_empty() {
+                known.insert(name.clone(), participant.role == INTERVIEWER);
+            }
+        }
+    }
+    known
 }

@@ -267,3 +267,35 @@ fn an_export_says_where_it_went() {
     run(&mut stage, "study.check");
     assert!(!stage.notice().is_empty());
 }
+
+#[test]
+fn whoever_the_study_knows_as_asking_asks_in_the_preview_too() {
+    let (mut stage, folder) = stage(&[("E12.vtt", ZOOM)]);
+    let path = folder.join("E12.vtt").display().to_string();
+    run(&mut stage, &format!("file.import {path}"));
+    keys(&mut stage, "i enter");
+    run(&mut stage, &format!("file.import {path}"));
+    assert!(preview(&stage).is_asking("Ana Roy"));
+    assert!(preview(&stage).said().is_empty());
+    run(&mut stage, "preview.session E99");
+    assert!(!preview(&stage).is_asking("Ana Roy"));
+}
+
+#[test]
+fn a_name_seen_once_can_be_confirmed() {
+    let text = "Léo: oui\nAna: non\nLéo: si\nAna: bon\nZoé: enfin\n";
+    let (mut stage, folder) = stage(&[("x.txt", text)]);
+    run(
+        &mut stage,
+        &format!("file.import {}", folder.join("x.txt").display()),
+    );
+    let at = preview(&stage)
+        .rows
+        .iter()
+        .position(|row| matches!(row, PreviewRow::Candidate(name, _) if name == "Zoé"))
+        .unwrap();
+    keys(&mut stage, &format!("{at} j c"));
+    let spoken =
+        |row: &PreviewRow| matches!(row, PreviewRow::Speaker(Some(name), 1) if name == "Zoé");
+    assert!(preview(&stage).rows.iter().any(spoken));
+}

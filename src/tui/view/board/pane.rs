@@ -188,7 +188,7 @@ fn held(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>, mut y: u16) {
             .iter()
             .map(|(state, n)| {
                 let word = app.words.get(&format!("app-answer-{}", state.as_str()));
-                format!("{n} {word}")
+                format!("{word} {n}")
             })
             .collect();
         let text = format!(

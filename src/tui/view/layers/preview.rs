@@ -6,18 +6,28 @@ use crate::app::layer::Preview;
 use crate::app::layer::preview::{Content, PreviewRow};
 use crate::import::{Belongs, Transcript};
 use crate::t;
+use crate::text::width::width;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 use ratatui::layout::Position;
 
+/// Widest a name is shown beside its turns.
+const WIDEST_NAME: usize = 18;
+
 /// Draws what the file is, where it would go, and its rows.
 pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>) -> Option<Position> {
     let rows = (pen.height() as usize).saturating_sub(1);
-    let mut pen = sheet(
-        pen,
-        rows,
-        &t!(app.words, "tui-preview", file = preview.name.clone()),
-    );
+    let title = match preview.content {
+        Content::Fault(_) | Content::Data(_, _, false) => {
+            t!(
+                app.words,
+                "tui-preview-refused",
+                file = preview.name.clone()
+            )
+        }
+        _ => t!(app.words, "tui-preview", file = preview.name.clone()),
+    };
+    let mut pen = sheet(pen, rows, &title);
     head(app, preview, &mut pen);
     let height = rows.saturating_sub(3).max(1);
     let mut list = preview.list;
@@ -147,14 +157,11 @@ fn draw_row(app: &App, preview: &Preview, row: &PreviewRow, pen: &mut Pen<'_>, y
         }
         PreviewRow::Unread(at) => {
             if let Some(unread) = text.and_then(|text| text.unread.get(*at)) {
-                let x = pen.text_right(9, y, &unread.line.to_string(), Role::Dim) + 8;
-                let x = pen.text(
-                    x.max(11),
-                    y,
-                    &app.words.say(&unread.reason.message()),
-                    Role::Warning,
-                );
-                pen.text(x + 2, y, &unread.text, Role::Text);
+                pen.text_right(9, y, &unread.line.to_string(), Role::Dim);
+                let half = pen.width().saturating_sub(12) / 2;
+                let x = pen.text_in(11, y, half, &unread.text, Role::Text);
+                let why = app.words.say(&unread.reason.message());
+                pen.text(x + 2, y, &why, Role::Warning);
             }
         }
         PreviewRow::Turn(at) => draw_turn(preview, text, *at, pen, y),
@@ -171,20 +178,20 @@ fn draw_turn(preview: &Preview, text: Option<&Transcript>, at: usize, pen: &mut 
     pen.text_right(10, y, &time, Role::Dim);
     let speaker = turn.speaker.as_deref().unwrap_or("");
     let asks = preview.is_asking(speaker);
-    let x = pen.text_in(
-        12,
-        y,
-        18,
-        speaker,
-        if asks { Role::Dim } else { Role::Strong },
-    );
+    let wide = preview
+        .rows
+        .iter()
+        .map_while(|row| match row {
+            PreviewRow::Speaker(name, _) => Some(width(name.as_deref().unwrap_or(""))),
+            _ => None,
+        })
+        .max()
+        .map_or(0, |wide| wide.min(WIDEST_NAME) as u16);
+    let role = if asks { Role::Dim } else { Role::Strong };
+    pen.text_in(12, y, wide, speaker, role);
     let words = turn.text.replace('\n', " ⏎ ");
-    pen.text(
-        x.max(24) + 2,
-        y,
-        &words,
-        if asks { Role::Dim } else { Role::Text },
-    );
+    let role = if asks { Role::Dim } else { Role::Text };
+    pen.text(12 + wide + u16::from(wide > 0) * 2, y, &words, role);
 }
 
 #[cfg(test)]
