@@ -38,9 +38,20 @@ fn withdrawn(study: &Study) -> HashSet<&SubjectId> {
     sessions.chain(people).collect()
 }
 
-/// What a transaction did; of one about somebody who withdrew, only that.
+/// What a transaction did; of one about somebody who withdrew, only that. One about many, them among others, says
+/// nothing of any, unless it names the file that came first.
 fn label(entry: &LogEntry, gone: &HashSet<&SubjectId>) -> Message {
-    if entry.subjects.iter().any(|subject| gone.contains(subject)) {
+    let names_one = entry
+        .label
+        .as_ref()
+        .is_some_and(|label| label.key == "import-label-files");
+    let mut subjects = entry.subjects.iter().map(|subject| gone.contains(subject));
+    let hidden = if names_one {
+        subjects.any(|gone| gone)
+    } else {
+        !entry.subjects.is_empty() && subjects.all(|gone| gone)
+    };
+    if hidden {
         return message!("cli-log-withdrawn");
     }
     entry

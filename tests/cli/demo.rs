@@ -18,6 +18,11 @@ fn without_a_terminal_the_demo_prints_tables_and_writes_files() {
         assert!(home.path().join("sample").join(file).is_file(), "{file}");
     }
     assert!(home.json(&["sessions", "--json"]).as_array().unwrap().len() >= 10);
+    let log = home.ok(&["log"]);
+    assert!(
+        log.contains("study folder") && log.lines().count() == 1,
+        "{log}"
+    );
     // an untouched copy is replaced, a changed one kept
     let ran = home.run(&["demo"]);
     assert_eq!(ran.code, 0);
