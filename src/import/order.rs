@@ -39,6 +39,10 @@ fn stays_back(starts: &[i64], at: usize, start: i64, first: i64, latest: i64) ->
     if after.is_empty() {
         return far;
     }
+    // back to the very time of the first cue, and on from there: a short recording may outlast the one before
+    if start == first && after.first().is_some_and(|&next| next > start) {
+        return true;
+    }
     let back = after.iter().filter(|&&next| next < latest).count();
     // what follows goes up from here, and most of it lies below what was reached before
     after
@@ -75,6 +79,8 @@ mod tests {
         assert_eq!(read(&[4800, 60_000, 5000, 9000, 61_000]), [0, 0, 1, 1, 1]);
         assert_eq!(read(&[0, 2_700_000, 600_000, 610_000]), [0, 0, 1, 1]);
         assert_eq!(read(&[0, 2_700_000, 600_000]), [0, 0, 1]);
+        assert_eq!(read(&[0, 3, 0, 3]), [0, 0, 1, 1]);
+        assert_eq!(read(&[1, 5, 1, 6, 12]), [0, 0, 1, 1, 1]);
         assert_eq!(
             read(&[0, 5, 9, 0, 5, 9, 0, 5, 9]),
             [0, 0, 0, 1, 1, 1, 2, 2, 2]

@@ -94,3 +94,73 @@ fn two_exports_of_an_unchanged_study_are_the_same_and_other_folders_are_left_alo
         ran.err
     );
 }
+
+#[test]
+fn what_is_shared_holds_no_name_of_anybody_who_spoke_or_asked() {
+    let home = Home::with_study("people");
+    home.write(
+        "I1.txt",
+        "Ana Noma: un mot\nEve Nome: deux\nAna Noma: trois\nEve Nome: quatre\n",
+    );
+    home.write("I2.txt", "Bob Nomb: zorglub\nBob Nomb: encore\n");
+    home.write(
+        "annonce.txt",
+        "Rita Nomr: on cherche\nSam Noms: un poste\nRita Nomr: oui\nSam Noms: non\n",
+    );
+    home.write(
+        "participants.csv",
+        "interview,participant,speaker,role,consent\nI1,P1,Ana Noma,,given\nI1,EN,Eve Nome,interviewer,\n\
+         I2,P2,Bob Nomb,,no-quote\n",
+    );
+    home.write(
+        "sessions.csv",
+        "interview,state,interviewer\nI1,done,Eve Nome\nI2,done,Luc Noml\n",
+    );
+    home.ok(&["codes", "add", "c"]);
+    home.ok(&[
+        "import",
+        "I1.txt",
+        "I2.txt",
+        "participants.csv",
+        "sessions.csv",
+    ]);
+    home.ok(&["import", "annonce.txt", "--reference", "annonce"]);
+    home.ok(&["code", "annonce", "--quote", "on cherche", "--code", "c"]);
+    home.ok(&["code", "I1", "--quote", "un mot", "--code", "c"]);
+    home.ok(&[
+        "code",
+        "I2",
+        "--quote",
+        "zorglub",
+        "--code",
+        "c",
+        "--memo",
+        "zorglub, dit-il",
+    ]);
+    home.ok(&["export", "--out", "shared", "--shared"]);
+    let mut left = vec![home.path().join("shared")];
+    let mut files = 0;
+    while let Some(path) = left.pop() {
+        if path.is_dir() {
+            left.extend(
+                std::fs::read_dir(path)
+                    .unwrap()
+                    .map(|entry| entry.unwrap().path()),
+            );
+            continue;
+        }
+        files += 1;
+        let text = std::fs::read_to_string(&path).unwrap();
+        for word in ["Noma", "Nomb", "Nome", "Nomr", "Noms", "Noml", "zorglub"] {
+            assert!(!text.contains(word), "{word} in {}", path.display());
+        }
+    }
+    assert!(files > 8);
+    let shared = tables(&home.path().join("shared"));
+    assert!(
+        shared["sessions.csv"].contains(",EN,"),
+        "{}",
+        shared["sessions.csv"]
+    );
+    assert!(shared["excerpts.csv"].contains("speaker-1"));
+}

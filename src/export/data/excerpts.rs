@@ -167,7 +167,12 @@ pub(super) fn write(material: &mut Material) -> Sheet {
         cells.extend([
             words(&line.coding.coder),
             time(line.coding.coded_at),
-            words(&line.coding.memo),
+            // what was written on words that may not be quoted may quote them
+            words(if material.options.shared && !line.quotable {
+                ""
+            } else {
+                &line.coding.memo
+            }),
             words(if line.coding.starred { "yes" } else { "" }),
             words(line.standing.as_str()),
             words(line.coding.origin.as_str()),

@@ -154,8 +154,16 @@ impl<'a> Material<'a> {
             }
             let name = match interview {
                 Some(interview) => self.name(interview, own, &mut unknown),
+                // those who speak in a reference text have no row that could name them
                 None => Name {
-                    speaker: own.map(str::to_owned),
+                    speaker: own.map(|own| {
+                        if self.options.shared {
+                            unknown += 1;
+                            format!("speaker-{unknown}")
+                        } else {
+                            own.to_owned()
+                        }
+                    }),
                     gone: false,
                 },
             };
@@ -190,6 +198,17 @@ impl<'a> Material<'a> {
             }),
         };
         Name { speaker, gone }
+    }
+
+    /// How whoever led an interview is called in this export: for others, by the key of their row at most.
+    pub(super) fn interviewer<'b>(&self, interview: &'b Interview<'a>, own: &'b str) -> &'b str {
+        if !self.options.shared || own.is_empty() {
+            return own;
+        }
+        match who_of(interview, Some(own)) {
+            who @ Who::Interviewer(Some(_)) => person_key(interview, who).unwrap_or("interviewer"),
+            _ => "interviewer",
+        }
     }
 
     /// A language-independent file name of keys; unsafe characters become `_`.

@@ -50,7 +50,7 @@ pub(super) fn write(material: &Material) -> Sheet {
             time(session.ended_at),
             words(&session.zone),
             words(&session.mode),
-            words(&session.interviewer),
+            words(material.interviewer(interview, &session.interviewer)),
             whole(session.guide_version),
             whole(session.minutes),
         ];
