@@ -2,7 +2,7 @@
 
 use super::read::{Planning, input};
 use crate::app::layer::Layer;
-use crate::app::layer::preview::Content;
+use crate::app::layer::preview::{Content, Preview};
 use crate::app::{App, At, intake};
 use crate::import::{Belongs, Fate, Plan};
 use crate::message;
@@ -12,6 +12,43 @@ use crate::study::edit;
 use crate::study::id::{Mint, ParticipantId, SessionId, SubjectId};
 use crate::study::people::{INTERVIEWER, Participant, ParticipantField};
 use std::collections::BTreeSet;
+
+/// Who was said to ask or not to, and everybody else who answers.
+struct Said {
+    said: BTreeSet<(String, bool)>,
+    answering: Vec<String>,
+}
+
+impl Said {
+    fn of(preview: &Preview) -> Self {
+        let speakers = match &preview.content {
+            Content::Text(transcript) => transcript.speakers(),
+            _ => Vec::new(),
+        };
+        let names = speakers.into_iter().filter_map(|(name, _)| name);
+        Self {
+            said: preview.said(),
+            answering: names
+                .filter(|name| !preview.is_asking(name))
+                .map(str::to_owned)
+                .collect(),
+        }
+    }
+
+    /// Everybody there has to be a participant for: once one who answers is, the others would be taken for that one.
+    fn people(&self) -> Vec<(&str, bool)> {
+        let mut people: Vec<(&str, bool)> = self
+            .said
+            .iter()
+            .map(|(name, asks)| (name.as_str(), *asks))
+            .collect();
+        if people.iter().any(|(_, asks)| !asks) {
+            people.retain(|(_, asks)| *asks);
+            people.extend(self.answering.iter().map(|name| (name.as_str(), false)));
+        }
+        people
+    }
+}
 
 /// Plans on a worker, for the study as it is; what comes back is kept.
 pub(super) fn keep(app: &mut App) {
@@ -29,7 +66,7 @@ pub(super) fn keep(app: &mut App) {
     {
         *belongs = Belongs::Session(preview.target());
     }
-    let said = preview.said();
+    let said = Said::of(preview);
     let name = preview.name.clone();
     let planning = Planning::of(work);
     let (study, revision) = (work.name.clone(), work.revision);
@@ -65,7 +102,7 @@ pub(super) fn keep(app: &mut App) {
 }
 
 /// Stores a plan in the study that is open, with who asks.
-fn store(app: &mut App, mut plan: Plan, said: &BTreeSet<(String, bool)>, name: &str) {
+fn store(app: &mut App, mut plan: Plan, said: &Said, name: &str) {
     let Some(work) = &mut app.work else { return };
     let text = plan.texts.first();
     let fate = text.map(|text| text.fate);
@@ -136,35 +173,30 @@ fn session_of(study: &Study, changes: &[Change], key: &str) -> Option<SessionId>
 }
 
 /// Who asks in an interview, as it was said in the preview: a participant of the role, met or made.
-fn asking(
-    study: &Study,
-    mint: &mut dyn Mint,
-    session: &SessionId,
-    said: &BTreeSet<(String, bool)>,
-) -> Vec<Change> {
+fn asking(study: &Study, mint: &mut dyn Mint, session: &SessionId, said: &Said) -> Vec<Change> {
     let people = study.participants_of(session);
     let mut taken: BTreeSet<String> = people.iter().map(|(_, p)| p.key.clone()).collect();
     let mut position = edit::last_position(study.records.participants.values().map(|p| p.position));
     let mut changes = Vec::new();
-    for (speaker, asks) in said {
-        let role = if *asks { INTERVIEWER } else { "" };
+    for (speaker, asks) in said.people() {
+        let role = if asks { INTERVIEWER } else { "" };
         let known = people
             .iter()
-            .find(|(_, p)| p.speaker == *speaker || p.key == *speaker);
+            .find(|(_, p)| p.speaker == speaker || p.key == speaker);
         if let Some((id, participant)) = known {
-            if (participant.role == INTERVIEWER) != *asks {
+            if (participant.role == INTERVIEWER) != asks {
                 let field = ParticipantField::Role(role.to_owned());
                 changes.push(((*id).clone(), field).into());
             }
             continue;
         }
-        let key = free_key(&taken, *asks);
+        let key = free_key(&taken, asks);
         taken.insert(key.clone());
         let participant = Participant {
             subject: SubjectId::mint(mint),
             session: session.clone(),
             key,
-            speaker: speaker.clone(),
+            speaker: speaker.to_owned(),
             role: role.to_owned(),
             position,
             ..Participant::default()

@@ -299,3 +299,21 @@ fn a_name_seen_once_can_be_confirmed() {
         |row: &PreviewRow| matches!(row, PreviewRow::Speaker(Some(name), 1) if name == "Zoé");
     assert!(preview(&stage).rows.iter().any(spoken));
 }
+
+#[test]
+fn who_is_said_not_to_ask_is_not_taken_for_the_others() {
+    let text = "Q: un\nAna: deux\nQ: trois\nAna: quatre\n";
+    let (mut stage, folder) = stage(&[("E12.txt", text)]);
+    run(
+        &mut stage,
+        &format!("file.import {}", folder.join("E12.txt").display()),
+    );
+    keys(&mut stage, "i enter");
+    let (id, _) = stage.study().session_by_key("E12").unwrap();
+    let who = |name| match stage.study().speaker(id, Some(name)) {
+        Speaker::Participant(id) => Some(id.clone()),
+        _ => None,
+    };
+    assert!(who("Q").is_some() && who("Ana").is_some());
+    assert_ne!(who("Q"), who("Ana"));
+}

@@ -101,3 +101,16 @@ fn the_reference_texts() {
     stage.keys("g r");
     insta::assert_snapshot!(screen(&mut stage.app, 80, 24));
 }
+
+#[test]
+fn nothing_breaks_where_there_is_little_room() {
+    let mut stage = stage(Lang::Fr);
+    let places = ["g s", "g r", "g p", "g a", "g s d", "g s p", "g s i", "g i"];
+    for keys in places {
+        stage.keys(keys);
+        for (width, height) in [(1, 1), (40, 8), (41, 9), (79, 10), (100, 8), (250, 60)] {
+            screen(&mut stage.app, width, height);
+        }
+        stage.keys("esc");
+    }
+}
