@@ -259,7 +259,10 @@ impl Input {
         } else {
             encoding::decode(short, options.encoding.as_deref()).ok()
         };
-        let read = match text.and_then(|decoded| Kind::detect(&decoded.text)) {
+        let kind = text.and_then(|decoded| {
+            Kind::detect(&decoded.text).or_else(|| Kind::meant(name, &decoded.text))
+        });
+        let read = match kind {
             Some(kind) => Read::Data(kind, options.encoding),
             None => Read::Transcript(belongs, options),
         };

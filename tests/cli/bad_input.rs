@@ -101,6 +101,27 @@ fn rows_that_cannot_be_are_told_with_line_column_and_reason() {
 }
 
 #[test]
+fn a_table_without_the_columns_it_needs_is_nobodys_speech() {
+    let home = Home::with_study("a");
+    home.write("codings.csv", "interveiw,code_key,quote\nE01,B1,un mot\n");
+    refused(
+        &home,
+        65,
+        &["import", "codings.csv"],
+        &["codings.csv, line 1, column", "interview"],
+    );
+    home.write("liste.csv", "nom;prenom\nNoma;Ana\n");
+    refused(&home, 65, &["import", "liste.csv"], &["interview"]);
+    // what is speech is read as such, however it is called
+    home.write(
+        "E01.csv",
+        "Ana: oui, bien\nBob: non, merci\nAna: ah\nBob: bon\n",
+    );
+    home.ok(&["import", "E01.csv"]);
+    assert!(home.ok(&["sessions"]).contains("E01"));
+}
+
+#[test]
 fn a_study_folder_with_a_fault_makes_no_study() {
     let home = Home::new();
     home.write(

@@ -70,3 +70,17 @@ fn a_transcript_meets_the_interview_that_is_meant() {
     ]);
     home.fails(2, &["import", "advert.txt", "--encoding", "klingon"]);
 }
+
+#[test]
+fn named_letters_are_the_letters() {
+    let home = Home::new();
+    home.write(
+        "a.vtt",
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n&Eacute;t&eacute; &laquo;&nbsp;l&rsquo;h&#233;&nbsp;&raquo; &amp;lt; &zork;\n",
+    );
+    let read = home.json(&["import", "a.vtt", "--check", "--json"]);
+    assert_eq!(
+        read[0]["turns"][0]["text"],
+        "Été «\u{a0}l’hé\u{a0}» &lt; &zork;"
+    );
+}

@@ -137,6 +137,39 @@ impl Kind {
         }
     }
 
+    /// The kind that a table is probably meant to be whose header says none: a file called as tables are, with a header
+    /// of plain words. It is not read as somebody's speech; reading it as data names the column that is missing.
+    pub fn meant(name: &str, text: &str) -> Option<Self> {
+        let ending = std::path::Path::new(name).extension()?;
+        if !["csv", "tsv"]
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+        {
+            return None;
+        }
+        let header = text.trim_start_matches('\u{feff}').lines().next()?;
+        let (Some(sheet), _) = csv::read_all(header) else {
+            return None;
+        };
+        let plain = |name: &String| {
+            let mut letters = name.chars();
+            letters.next().is_some_and(char::is_alphabetic)
+                && letters.all(|c| c.is_alphanumeric() || c == '_' || c == '-')
+        };
+        if sheet.columns.len() < 2 || !sheet.columns.iter().all(plain) {
+            return None;
+        }
+        Some(if sheet.has("code") || sheet.has("quote") {
+            Self::Codings
+        } else if sheet.has("text") {
+            Self::Notes
+        } else if sheet.has("question") {
+            Self::Answers
+        } else {
+            Self::Participants
+        })
+    }
+
     fn of_header(sheet: &Sheet) -> Option<Self> {
         let has = |name: &str| sheet.has(name);
         let interview = has("interview");
