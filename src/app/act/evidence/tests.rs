@@ -409,7 +409,7 @@ fn only_words_that_may_be_quoted_are_copied() {
 fn a_code_of_the_codebook_shows_its_passages_in_all_scenarios() {
     let mut stage = example(Lang::Fr);
     put_on(&mut stage, "D8.levier");
-    stage.keys("q");
+    stage.keys("D");
     assert_eq!(stage.app.at, At::Codebook);
     assert_eq!(
         stage.app.places.codebook.current(),

@@ -3,7 +3,7 @@
 use crate::app::layer::Layer;
 use crate::app::place::board::Stand;
 use crate::app::test_support::Stage;
-use crate::app::{At, Effect};
+use crate::app::At;
 use crate::i18n::Lang;
 use crate::study::id::{AttributeId, SessionId, ValueId};
 use crate::study::settings::{Attribute, Value};
@@ -213,42 +213,6 @@ fn participants_are_added_and_removed_after_a_question() {
     stage.types("P2");
     stage.keys("enter y");
     assert_eq!(people(&stage), 1);
-}
-
-#[test]
-fn who_somebody_is_shows_until_the_next_key_and_stands_nowhere_else() {
-    let mut stage = board();
-    stage.keys("I");
-    stage.types("Aurore Zonnequin");
-    stage.keys("enter");
-    let shown = |stage: &mut Stage| crate::tui::view::test_support::screen(&mut stage.app, 80, 24);
-    assert!(!shown(&mut stage).contains("Zonnequin"));
-    stage.keys("i");
-    assert!(shown(&mut stage).contains("Zonnequin"));
-    let effects = stage.keys("y");
-    assert!(!shown(&mut stage).contains("Zonnequin"));
-    let copied: Vec<&String> = effects
-        .iter()
-        .filter_map(|effect| match effect {
-            Effect::Copy(text) => Some(text),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(copied, ["E02"]);
-    stage.keys("g h");
-    assert!(!shown(&mut stage).contains("Zonnequin"));
-    let told = format!("{:?}", stage.app.notices.all);
-    assert!(!told.contains("Zonnequin"), "{told}");
-    let journal = stage.dir().join("AF/journal");
-    let mut names = 0;
-    for file in std::fs::read_dir(journal).unwrap() {
-        let path = file.unwrap().path();
-        let text = std::fs::read_to_string(&path).unwrap();
-        let identity = path.to_string_lossy().ends_with(".identity.jsonl");
-        assert_eq!(text.contains("Zonnequin"), identity, "{}", path.display());
-        names += usize::from(identity);
-    }
-    assert_eq!(names, 1);
 }
 
 #[test]

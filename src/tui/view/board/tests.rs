@@ -114,3 +114,40 @@ fn nothing_breaks_where_there_is_little_room() {
         stage.keys("esc");
     }
 }
+
+#[test]
+fn who_somebody_is_shows_until_the_next_key_and_stands_nowhere_else() {
+    let mut stage = Stage::new(crate::i18n::Lang::En);
+    stage.keys("g s");
+    stage.keys("I");
+    stage.types("Aurore Zonnequin");
+    stage.keys("enter");
+    let shown = |stage: &mut Stage| crate::tui::view::test_support::screen(&mut stage.app, 80, 24);
+    assert!(!shown(&mut stage).contains("Zonnequin"));
+    stage.keys("i");
+    assert!(shown(&mut stage).contains("Zonnequin"));
+    let effects = stage.keys("y");
+    assert!(!shown(&mut stage).contains("Zonnequin"));
+    let copied: Vec<&String> = effects
+        .iter()
+        .filter_map(|effect| match effect {
+            crate::app::Effect::Copy(text) => Some(text),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(copied, ["E02"]);
+    stage.keys("g h");
+    assert!(!shown(&mut stage).contains("Zonnequin"));
+    let told = format!("{:?}", stage.app.notices.all);
+    assert!(!told.contains("Zonnequin"), "{told}");
+    let journal = stage.dir().join("AF/journal");
+    let mut names = 0;
+    for file in std::fs::read_dir(journal).unwrap() {
+        let path = file.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        let identity = path.to_string_lossy().ends_with(".identity.jsonl");
+        assert_eq!(text.contains("Zonnequin"), identity, "{}", path.display());
+        names += usize::from(identity);
+    }
+    assert_eq!(names, 1);
+}
