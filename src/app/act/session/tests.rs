@@ -1,9 +1,9 @@
 //! The board and its acts, by keys.
 
+use crate::app::At;
 use crate::app::layer::Layer;
 use crate::app::place::board::Stand;
 use crate::app::test_support::Stage;
-use crate::app::At;
 use crate::i18n::Lang;
 use crate::study::id::{AttributeId, SessionId, ValueId};
 use crate::study::settings::{Attribute, Value};

@@ -64,7 +64,7 @@ fn another_table() {
 #[test]
 fn the_passages_of_a_code() {
     let mut stage = example(Lang::Fr);
-    stage.keys("end k q");
+    stage.keys("end k D");
     stage.run("codebook.passages");
     insta::assert_snapshot!("code_80x24", without_head(&screen(&mut stage.app, 80, 24)));
 }
