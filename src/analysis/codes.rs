@@ -38,7 +38,7 @@ pub fn make(ask: &Ask) -> Table {
             .zip(ask.group_of(line))
             .and_then(|(row, group)| row.get_mut(group));
         if let Some(own) = own {
-            own.add(counted, line, Polarity::Neutral);
+            own.count(counted, line, Polarity::Neutral);
         }
     }
     let rows = counted

@@ -2,7 +2,7 @@
 
 use super::ask::Ask;
 use super::counted::{Line, Words};
-use super::mask::hidden;
+use super::mask::{hidden, hidden_with};
 use super::table::{Cell, Column, Row, Table};
 use super::tally::{Accumulator, Tally};
 use crate::message;
@@ -83,7 +83,7 @@ pub fn make(ask: &Ask) -> Table {
                 if let Some(behind) = row.get_mut(at) {
                     behind.all.add(counted, line, *polarity);
                     if let Some(own) = group.and_then(|at| behind.groups.get_mut(at)) {
-                        own.add(counted, line, *polarity);
+                        own.count(counted, line, *polarity);
                     }
                 }
             }
@@ -229,13 +229,20 @@ fn counts(
     let by = hidden(&[i.supporting, i.contradicting, i.mixed, i.neutral], n);
     let is = |at: usize| all || by.get(at).copied().unwrap_or(false);
     let (plus, minus, both, none) = (is(0), is(1), is(2), is(3));
+    // few excerpts are of few interviews
+    let of_excerpts = hidden_with(
+        &[e.supporting, e.contradicting, e.mixed, e.neutral],
+        n,
+        &[plus, minus, both, none],
+    );
+    let is = |at: usize| all || of_excerpts.get(at).copied().unwrap_or(false);
     let asked_hidden = asked.is_some_and(|asked| (1..n).contains(&asked));
     let values = [
         (Some(e.all()), all),
-        (Some(e.supporting), plus),
-        (Some(e.contradicting), minus),
-        (Some(e.mixed), both),
-        (Some(e.neutral), none),
+        (Some(e.supporting), is(0)),
+        (Some(e.contradicting), is(1)),
+        (Some(e.mixed), is(2)),
+        (Some(e.neutral), is(3)),
         (Some(tally.references), false),
         (Some(i.all()), all),
         (Some(tally.organisations), all),

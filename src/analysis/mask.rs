@@ -4,7 +4,19 @@
 /// which names nobody) is hidden and none can be found from the total and the rest: the hidden ones together hold at
 /// least `n`.
 pub fn hidden(counts: &[usize], n: usize) -> Vec<bool> {
-    let mut hide: Vec<bool> = counts.iter().map(|c| (1..n).contains(c)).collect();
+    hidden_with(counts, n, &[])
+}
+
+/// [`hidden`], where some are to be hidden for another reason already.
+pub fn hidden_with(counts: &[usize], n: usize, already: &[bool]) -> Vec<bool> {
+    let mut hide: Vec<bool> = counts
+        .iter()
+        .enumerate()
+        .map(|(at, count)| {
+            let other = already.get(at).copied().unwrap_or(false);
+            (1..n).contains(count) || (other && *count > 0)
+        })
+        .collect();
     if !hide.contains(&true) {
         return hide;
     }

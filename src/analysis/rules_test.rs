@@ -400,6 +400,22 @@ fn small_cells_are_masked_and_zero_is_not() {
         coded_note(&mut bench, id, session, "D8.levier", ("S2", polarity), 3);
     }
     coded_note(&mut bench, "5", "I5", "D8.frein", ("S2", Mixed), 2);
+    // one excerpt against among those for: its interview is mixed, and it is hidden all the same
+    for (id, session, polarity) in [
+        ("6", "I1", Supports),
+        ("7", "I2", Supports),
+        ("8", "I3", Supports),
+        ("9", "I1", Contradicts),
+    ] {
+        coded_note(
+            &mut bench,
+            id,
+            session,
+            "D6.valeur_ajoutee",
+            ("S2", polarity),
+            3,
+        );
+    }
     let options = Options {
         mask_under: 3,
         ..by("size")
@@ -418,6 +434,16 @@ fn small_cells_are_masked_and_zero_is_not() {
     assert_eq!(
         few(&row(&table, "S2", "D8.levier"), keys),
         ["4", "4", "<3", "<3", "<3", "0", "<3", "3"]
+    );
+    let keys_of_excerpts = [
+        "n_excerpts",
+        "n_supporting_excerpts",
+        "n_contradicting_excerpts",
+        "n_mixed_excerpts",
+    ];
+    assert_eq!(
+        few(&row(&table, "S2", "D6.valeur_ajoutee"), keys_of_excerpts),
+        ["4", "<3", "<3", "0"]
     );
     assert_eq!(
         few(&row(&table, "S2", "D8.frein"), keys),

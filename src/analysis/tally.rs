@@ -69,6 +69,11 @@ impl<'r, 'a> Accumulator<'r, 'a> {
     /// Takes one coding in one scenario.
     pub fn add(&mut self, counted: &Counted<'a>, line: &'r Line<'a>, polarity: Polarity) {
         self.passages.push(line.id.clone());
+        self.count(counted, line, polarity);
+    }
+
+    /// Takes one coding in one scenario, without its id.
+    pub fn count(&mut self, counted: &Counted<'a>, line: &'r Line<'a>, polarity: Polarity) {
         let Some(place) = line.interview else {
             if self.reference.replace(line.excerpt) != Some(line.excerpt) {
                 self.counts.references += 1;

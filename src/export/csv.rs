@@ -18,12 +18,12 @@ pub fn csv(table: &Table, profile: Profile) -> Vec<u8> {
     writer.finish()
 }
 
-fn cell(cell: &Cell) -> Out {
+fn cell(cell: &Cell) -> Out<'_> {
     match cell {
         Cell::Empty => Out::Empty,
         Cell::Text(text) => Out::text(text.as_str()),
         Cell::Integer(n) => Out::Int(*n),
         Cell::Number(n) => Out::Number(*n),
-        Cell::Masked(under) => Out::Text(format!("<{under}")),
+        Cell::Masked(under) => Out::text(format!("<{under}")),
     }
 }

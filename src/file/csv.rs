@@ -293,20 +293,20 @@ pub enum Profile {
 
 /// One cell to be written.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
+pub enum Cell<'a> {
     /// Nothing.
     Empty,
     /// Words; guarded in `excel-fr`.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A whole number.
     Int(i64),
     /// A number; decimal comma in `excel-fr`, empty where it is not finite.
     Number(f64),
 }
 
-impl Cell {
+impl<'a> Cell<'a> {
     /// Words, or nothing.
-    pub fn text(words: impl Into<String>) -> Self {
+    pub fn text(words: impl Into<Cow<'a, str>>) -> Self {
         Self::Text(words.into())
     }
 }
@@ -373,7 +373,7 @@ impl Writer {
                     guarded.push(name.as_str());
                     guard(text)
                 }
-                Cell::Text(text) => Cow::Borrowed(text),
+                Cell::Text(text) => Cow::Borrowed(text.as_ref()),
             });
         }
         if self.profile == Profile::ExcelFr {

@@ -134,7 +134,6 @@ pub(super) fn write(material: &mut Material) -> Sheet {
     });
     let study = &material.study.settings().name;
     let codes = codes(material);
-    let mut cells: Vec<Cell> = Vec::new();
     let mut speakers: HashMap<(Option<usize>, Who), Vec<Cell>> = HashMap::new();
     for (scenario, at, polarity) in rows {
         let (Some(line), Some(spot)) = (counted.lines.get(at), spots.get(at)) else {
@@ -147,7 +146,7 @@ pub(super) fn write(material: &mut Material) -> Sheet {
         let (key, label, path) = codes
             .get(line.code)
             .map_or(("", "", ""), |code| (&code.0, &code.1, &code.2));
-        cells.clear();
+        let mut cells: Vec<Cell> = Vec::with_capacity(64);
         cells.extend([
             Cell::text(line.id.to_string()),
             words(study),
@@ -162,7 +161,7 @@ pub(super) fn write(material: &mut Material) -> Sheet {
         let own = speakers
             .entry(who)
             .or_insert_with(|| speaker(material, line, &attributes));
-        cells.extend_from_slice(own);
+        cells.extend(own.iter().map(borrowed));
         place(material, line, spot, &mut cells);
         cells.extend([
             words(&line.coding.coder),
@@ -281,12 +280,22 @@ fn sort_keys(material: &Material, spots: &[Spot]) -> Vec<SortKey> {
         .collect()
 }
 
+/// The same cell without a copy of its words.
+fn borrowed<'a>(cell: &'a Cell<'_>) -> Cell<'a> {
+    match cell {
+        Cell::Text(text) => Cell::text(text.as_ref()),
+        Cell::Empty => Cell::Empty,
+        Cell::Int(n) => Cell::Int(*n),
+        Cell::Number(n) => Cell::Number(*n),
+    }
+}
+
 /// Interview, organisation, participant, role, attributes.
 fn speaker(
     material: &Material,
     line: &Line,
     attributes: &[(&AttributeId, &Attribute)],
-) -> Vec<Cell> {
+) -> Vec<Cell<'static>> {
     let interview = material.interview(line.interview);
     let person = material.counted.speaker_of(line);
     let participant = interview.and_then(|interview| person_key(interview, line.who));
@@ -294,12 +303,14 @@ fn speaker(
         Who::Interviewer(_) => INTERVIEWER.to_owned(),
         _ => person.map_or_else(String::new, |person| role(material, person)),
     };
-    let mut cells = vec![
-        words(interview.map_or("", |interview| interview.key)),
-        words(person.map_or("", |person| material.organisation(person))),
-        words(participant.unwrap_or("")),
-        words(&role),
-    ];
+    let mut cells: Vec<Cell<'static>> = [
+        interview.map_or("", |interview| interview.key),
+        person.map_or("", |person| material.organisation(person)),
+        participant.unwrap_or(""),
+        &role,
+    ]
+    .map(|text| Cell::text(text.to_owned()))
+    .into();
     cells.extend(
         attributes
             .iter()
@@ -309,7 +320,7 @@ fn speaker(
 }
 
 /// Document, version, note, turn, speaker, times, positions, words, kind, question.
-fn place(material: &Material, line: &Line, spot: &Spot, cells: &mut Vec<Cell>) {
+fn place<'a>(material: &'a Material, line: &'a Line, spot: &'a Spot, cells: &mut Vec<Cell<'a>>) {
     let (mut document, mut version, mut note) = (Cell::Empty, Cell::Empty, None);
     match line.words {
         Words::Text(at, passage) => {

@@ -7,7 +7,7 @@ use crate::file::csv::{Sheet, read};
 use crate::study::coding::{CodingField, Passage};
 use crate::study::id::*;
 use crate::study::people::{INTERVIEWER, ParticipantField};
-use crate::study::session::{Answer, NoteField};
+use crate::study::session::{Answer, NoteField, SessionField};
 use crate::study::settings::SettingsField;
 use crate::study::word::{AnswerState, Consent, NoteKind, Polarity};
 use Polarity::{Contradicts, Supports};
@@ -222,6 +222,13 @@ fn excel_fr_guards_and_says_so() {
 fn what_is_shared_names_nobody_and_hides_small_cells() {
     let mut bench = small();
     consent(&mut bench, "P-I2", Consent::NoQuote);
+    bench.put(vec![
+        (
+            SessionId::new("I1"),
+            SessionField::Interviewer("Chercheuse Meunier".into()),
+        )
+            .into(),
+    ]);
     let files = made(&bench, &shared());
     for (path, text) in &files {
         for word in ["Ana Roy", "Bob Kern", "Secret", "Chercheuse", "Non."] {

@@ -20,11 +20,11 @@ const FIXED: [&str; 6] = [
 ];
 
 /// An attribute's cell.
-pub(super) fn attribute(material: &Material, person: &Person, id: &AttributeId) -> Cell {
+pub(super) fn attribute(material: &Material, person: &Person, id: &AttributeId) -> Cell<'static> {
     match material.study.attribute_of(person.record, id) {
         None => Cell::Empty,
         Some(AttributeData::Number(number)) => Cell::Number(*number),
-        Some(data) => words(&material.study.data_text(data)),
+        Some(data) => Cell::text(material.study.data_text(data)),
     }
 }
 
@@ -84,9 +84,9 @@ fn row<'a>(
     interview: &'a Interview<'a>,
     person: &'a Person<'a>,
     attributes: &[(&AttributeId, &Attribute)],
-) -> Vec<Cell> {
+) -> Vec<Cell<'a>> {
     let gone = person.record.consent == Consent::Withdrawn;
-    let unless_gone = |cell: Cell| if gone { Cell::Empty } else { cell };
+    let unless_gone = |cell: Cell<'a>| if gone { Cell::Empty } else { cell };
     let mut row = vec![
         words(interview.key),
         words(participant_key(interview, person.record)),
@@ -95,7 +95,7 @@ fn row<'a>(
         row.push(unless_gone(words(&person.record.speaker)));
     }
     row.extend([
-        unless_gone(words(&role(material, person))),
+        unless_gone(Cell::text(role(material, person))),
         unless_gone(words(material.organisation(person))),
         words(person.record.consent.as_str()),
     ]);

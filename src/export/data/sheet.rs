@@ -97,7 +97,7 @@ pub(super) fn fields(kind: Kind, names: &[&str]) -> Vec<Field> {
 }
 
 /// Words, or nothing.
-pub(super) fn words(text: &str) -> Cell {
+pub(super) fn words(text: &str) -> Cell<'_> {
     if text.is_empty() {
         Cell::Empty
     } else {
@@ -106,12 +106,12 @@ pub(super) fn words(text: &str) -> Cell {
 }
 
 /// A whole number, or nothing.
-pub(super) fn whole<N: TryInto<i64>>(n: Option<N>) -> Cell {
+pub(super) fn whole<N: TryInto<i64>>(n: Option<N>) -> Cell<'static> {
     n.and_then(|n| n.try_into().ok())
         .map_or(Cell::Empty, Cell::Int)
 }
 
 /// A time, or nothing.
-pub(super) fn time(time: Option<jiff::Timestamp>) -> Cell {
+pub(super) fn time(time: Option<jiff::Timestamp>) -> Cell<'static> {
     time.map_or(Cell::Empty, |time| Cell::text(time.to_string()))
 }
