@@ -85,3 +85,32 @@ fn the_sample_fits_a_small_screen_in_english() {
     terminal.press("q");
     assert_eq!(terminal.exit_code(), 0, "{}", terminal.text());
 }
+
+#[test]
+fn what_was_typed_in_a_call_outlives_a_kill() {
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().display().to_string();
+    let environment = [("ENTRETIEN_DATA_DIR", folder.as_str())];
+    let mut terminal = Terminal::start(&["demo"], &environment, (80, 24));
+    terminal.wait_for("E14");
+    terminal.press("G k");
+    terminal.press("c");
+    terminal.wait_for("Appel ▸ E13");
+    terminal.type_text("ils ont changé de pla");
+    terminal.wait_for("ils ont changé de pla");
+    // The promise: a kill costs at most the last 300 ms of typing.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    terminal.signal(rustix::process::Signal::KILL);
+    drop(terminal);
+    let mut terminal = Terminal::start(&[], &environment, (80, 24));
+    terminal.wait_for("E14");
+    terminal.press("G k");
+    terminal.press("g l");
+    terminal.wait_for("ils ont changé de pla");
+    terminal.press("esc");
+    terminal.wait_for("Échap retour");
+    terminal.press("esc");
+    terminal.wait_for("▸ Entretiens");
+    terminal.press("q");
+    assert_eq!(terminal.exit_code(), 0, "{}", terminal.text());
+}
