@@ -72,7 +72,20 @@ pub enum Role {
     Mixed,
     /// A code, by its colour's index; any number, taken modulo the number of colours.
     Code(usize),
+    /// A code whose colour a person chose: its place in [`CHOSEN`].
+    Chosen(usize),
 }
+
+/// Colours that a person can choose for a code, by the names they are kept under.
+pub const CHOSEN: [(&str, Color); 7] = [
+    ("red", Color::Red),
+    ("green", Color::Green),
+    ("yellow", Color::Yellow),
+    ("blue", Color::Blue),
+    ("magenta", Color::Magenta),
+    ("cyan", Color::Cyan),
+    ("white", Color::White),
+];
 
 /// How roles look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,6 +143,7 @@ impl Theme {
             Role::Contradicts => (Some(red), Modifier::BOLD),
             Role::Mixed => (Some(magenta), plain),
             Role::Code(index) => (Some(self.code(index)), plain),
+            Role::Chosen(index) => (CHOSEN.get(index).map(|(_, colour)| *colour), Modifier::BOLD),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::app::place::codebook::details_rows;
 use crate::study::Study;
 use crate::study::codebook::Code;
 use crate::tui::pen::Pen;
-use crate::tui::theme::Role;
+use crate::tui::theme::{CHOSEN, Role};
 use ratatui::layout::{Position, Rect};
 
 /// Draws the codebook.
@@ -134,9 +134,8 @@ fn draw_tree(app: &App, study: &Study, pen: &mut Pen<'_>) -> Option<Position> {
 
 /// The look of a code's key: its colour, where it has one of the terminal's.
 pub(super) fn code_role(code: &Code) -> Role {
-    const NAMES: [&str; 7] = ["red", "green", "yellow", "blue", "magenta", "cyan", "white"];
-    match NAMES.iter().position(|name| *name == code.colour) {
-        Some(index) => Role::Code(index),
+    match CHOSEN.iter().position(|(name, _)| *name == code.colour) {
+        Some(index) => Role::Chosen(index),
         None => Role::Strong,
     }
 }
@@ -166,5 +165,28 @@ pub(super) fn draw_code(app: &App, study: &Study, code: &Code, pen: &mut Pen<'_>
         if !text.is_empty() {
             y = pen.paragraph(1, y, &format!("{} {text}", app.words.get(words)), Role::Dim);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::code_role;
+    use crate::study::codebook::Code;
+    use crate::tui::theme::{Palette, Theme};
+    use ratatui::style::Color;
+
+    #[test]
+    fn a_code_has_the_colour_it_was_given() {
+        let colour = |name: &str, palette| {
+            let code = Code {
+                colour: name.to_owned(),
+                ..Code::default()
+            };
+            Theme::exactly(palette).style(code_role(&code)).fg
+        };
+        assert_eq!(colour("blue", Palette::Auto), Some(Color::Blue));
+        assert_eq!(colour("yellow", Palette::Dark), Some(Color::Yellow));
+        assert_eq!(colour("", Palette::Dark), None);
+        assert_eq!(colour("blue", Palette::Mono), None);
     }
 }
