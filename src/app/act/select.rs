@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::place::transcript::reading::Reading;
-use crate::app::place::transcript::{End, Unit};
+use crate::app::place::transcript::{End, Step, Unit};
 use crate::command::{Invocation, SelectAct};
 use crate::message;
 
@@ -18,14 +18,18 @@ pub(super) fn run(app: &mut App, act: SelectAct, invocation: &Invocation) {
         SelectAct::Sentence => transcript.take(Unit::Sentence),
         SelectAct::Turn => transcript.take(Unit::Turn),
         SelectAct::Extend => match invocation.arg.as_deref() {
-            Some("left") => transcript.move_end(End::StartLeft, times),
-            Some(_) => transcript.move_end(End::EndRight, times),
+            Some("left") => transcript.move_end(End::Start, Step::Word, false, times),
+            Some(_) => transcript.move_end(End::Last, Step::Word, true, times),
             None => transcript.extend(),
         },
         SelectAct::Clear => transcript.drop_selection(),
-        SelectAct::StartLeft => transcript.move_end(End::StartLeft, times),
-        SelectAct::StartRight => transcript.move_end(End::StartRight, times),
-        SelectAct::EndLeft => transcript.move_end(End::EndLeft, times),
-        SelectAct::EndRight => transcript.move_end(End::EndRight, times),
+        SelectAct::StartLeft => transcript.move_end(End::Start, Step::Word, false, times),
+        SelectAct::StartLeftLetter => transcript.move_end(End::Start, Step::Grapheme, false, times),
+        SelectAct::StartRight => transcript.move_end(End::Start, Step::Word, true, times),
+        SelectAct::StartRightLetter => transcript.move_end(End::Start, Step::Grapheme, true, times),
+        SelectAct::EndLeft => transcript.move_end(End::Last, Step::Word, false, times),
+        SelectAct::EndLeftLetter => transcript.move_end(End::Last, Step::Grapheme, false, times),
+        SelectAct::EndRight => transcript.move_end(End::Last, Step::Word, true, times),
+        SelectAct::EndRightLetter => transcript.move_end(End::Last, Step::Grapheme, true, times),
     }
 }

@@ -24,7 +24,7 @@ use layout::Layout;
 use marks::{Mark, Marks};
 use reading::{Reading, Shut, Source, sources_of};
 use rows::Rows;
-pub use select::{End, Unit};
+pub use select::{End, Step, Unit};
 use std::collections::HashMap;
 use std::ops::Range;
 

@@ -12,5 +12,9 @@ acts! {
         StartRight "passage.start_right" [Transcript] Count 0 [Document Passage];
         EndLeft "passage.end_left" [Transcript] Count 0 [Document Passage];
         EndRight "passage.end_right" [Transcript] Count 0 [Document Passage];
+        StartLeftLetter "passage.start_left_letter" [Transcript] Count 0 [Document Passage];
+        StartRightLetter "passage.start_right_letter" [Transcript] Count 0 [Document Passage];
+        EndLeftLetter "passage.end_left_letter" [Transcript] Count 0 [Document Passage];
+        EndRightLetter "passage.end_right_letter" [Transcript] Count 0 [Document Passage];
     }
 }

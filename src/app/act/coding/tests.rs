@@ -194,6 +194,30 @@ fn ends_move_to_the_selection() {
 }
 
 #[test]
+fn ends_move_by_one_character_and_a_coding_with_them() {
+    let mut stage = e07();
+    for (keys, wanted) in [
+        ("A-left", "Si l’émargement manque, le financeur ne paie pas"),
+        ("r B", "Si l’émargement manque, le financeur ne paie pa"),
+        ("A-right r F", FIRST),
+        ("A-S-right", "i l’émargement manque, le financeur ne paie pas."),
+        ("r L", " l’émargement manque, le financeur ne paie pas."),
+        ("A-S-left r H", FIRST),
+        // the turn before, over the line feed
+        ("r H", &format!("?\n{FIRST}")),
+        ("r L", FIRST),
+    ] {
+        stage.keys(keys);
+        assert_eq!(passage(&stage), wanted, "{keys}");
+    }
+    stage.keys("esc 1 A-left r r");
+    assert_eq!(
+        stage.codings(),
+        [format!("B1.3 {:?} am", FIRST.trim_end_matches('.'))]
+    );
+}
+
+#[test]
 fn near_codes_are_shown_before_a_new_one_is_made() {
     let mut stage = e07();
     stage.keys("c");

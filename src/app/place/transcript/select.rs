@@ -1,7 +1,7 @@
 //! Choosing the passage: by word, sentence, turn, freely, and by moving its ends.
 
 use super::Transcript;
-use crate::text::word;
+use crate::text::{grapheme, word};
 use std::ops::Range;
 
 /// What is taken at once.
@@ -15,17 +15,22 @@ pub enum Unit {
     Turn,
 }
 
-/// An end of the passage, and where it goes.
+/// An end of the passage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum End {
-    /// The start, one word to the left.
-    StartLeft,
-    /// The start, one word to the right.
-    StartRight,
-    /// The end, one word to the left.
-    EndLeft,
-    /// The end, one word to the right.
-    EndRight,
+    /// Where it begins.
+    Start,
+    /// Where it ends.
+    Last,
+}
+
+/// How far an end of the passage goes at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Over a word.
+    Word,
+    /// Over what a reader takes for one character.
+    Grapheme,
 }
 
 impl Transcript {
@@ -99,8 +104,8 @@ impl Transcript {
         self.unit = None;
     }
 
-    /// Moves an end of the passage by words; a passage keeps one word at least.
-    pub fn move_end(&mut self, end: End, times: usize) {
+    /// Moves an end of the passage; a passage keeps a word at least, a character where it goes by characters.
+    pub fn move_end(&mut self, end: End, step: Step, forward: bool, times: usize) {
         self.arrived = false;
         let Some(mut span) = self.span.clone() else {
             return;
@@ -108,26 +113,71 @@ impl Transcript {
         let Some(reading) = &self.reading else { return };
         let text = reading.text.text();
         for _ in 0..times.min(10_000) {
-            let moved = match end {
-                End::StartLeft => word::prev_start(text, span.start)..span.end,
-                End::StartRight => word::next_start(text, span.start)..span.end,
-                End::EndLeft => span.start..word_end_before(text, span.end),
-                End::EndRight => span.start..word_end_after(text, span.end),
-            };
+            let moved = shifted(text, &span, end, step, forward);
             if moved.start >= moved.end || moved == span {
                 break;
             }
             span = moved;
         }
         self.at = match end {
-            End::StartLeft | End::StartRight => span.start,
-            End::EndLeft | End::EndRight => crate::text::grapheme::prev(text, span.end),
+            End::Start => span.start,
+            End::Last => grapheme::prev(text, span.end),
         };
         self.column = None;
         self.anchor = None;
         self.unit = None;
         self.selection = Some(span);
     }
+}
+
+/// The passage with an end moved by one step.
+fn shifted(text: &str, span: &Range<usize>, end: End, step: Step, forward: bool) -> Range<usize> {
+    let to = match (end, step, forward) {
+        (End::Start, Step::Word, false) => word::prev_start(text, span.start),
+        (End::Start, Step::Word, true) => word::next_start(text, span.start),
+        (End::Last, Step::Word, false) => word_end_before(text, span.end),
+        (End::Last, Step::Word, true) => word_end_after(text, span.end),
+        // a line feed between turns is no character of anybody's: it is passed together with the one beyond it
+        (End::Start, Step::Grapheme, false) => step_over(text, span.start, grapheme::prev, starts),
+        (End::Start, Step::Grapheme, true) => step_over(text, span.start, grapheme::next, starts),
+        (End::Last, Step::Grapheme, false) => step_over(text, span.end, grapheme::prev, ends),
+        (End::Last, Step::Grapheme, true) => step_over(text, span.end, grapheme::next, ends),
+    };
+    match end {
+        End::Start => to..span.end,
+        End::Last => span.start..to,
+    }
+}
+
+/// The next place that an end can stand at; where there is none, where it stood.
+fn step_over(
+    text: &str,
+    from: usize,
+    step: fn(&str, usize) -> usize,
+    stands: fn(&str, usize) -> bool,
+) -> usize {
+    let mut at = from;
+    loop {
+        let next = step(text, at);
+        if next == at {
+            return from;
+        }
+        at = next;
+        if stands(text, at) {
+            return at;
+        }
+    }
+}
+
+/// Whether a passage can begin here: not on a line feed.
+fn starts(text: &str, byte: usize) -> bool {
+    text.get(byte..).is_some_and(|rest| !rest.starts_with('\n'))
+}
+
+/// Whether a passage can end here: not behind a line feed.
+fn ends(text: &str, byte: usize) -> bool {
+    text.get(..byte)
+        .is_some_and(|before| !before.is_empty() && !before.ends_with('\n'))
 }
 
 /// The end of the first word that ends after a byte; after the last word, the end of the text.
@@ -165,6 +215,7 @@ fn word_end_before(text: &str, byte: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn ends_move_from_word_to_word() {
@@ -186,5 +237,64 @@ mod tests {
         );
         assert_eq!(before("On a".len()), "On");
         assert_eq!(before(2), "");
+    }
+
+    const LETTERS: [(End, bool); 4] = [
+        (End::Start, false),
+        (End::Start, true),
+        (End::Last, false),
+        (End::Last, true),
+    ];
+
+    #[test]
+    fn ends_move_from_character_to_character() {
+        let text = "Cafe\u{301} 👩‍👩‍👧!\nOui.";
+        let step = |span: &str, end, forward| {
+            let start = text.find(span).unwrap();
+            let moved = shifted(text, &(start..start + span.len()), end, Step::Grapheme, forward);
+            &text[moved]
+        };
+        for (span, end, forward, wanted) in [
+            ("Caf", End::Last, true, "Cafe\u{301}"),
+            ("Cafe\u{301}", End::Last, false, "Caf"),
+            // a passage that came with an end inside a character leaves it
+            ("Cafe", End::Last, true, "Cafe\u{301}"),
+            ("Cafe", End::Last, false, "Caf"),
+            ("Cafe\u{301} ", End::Last, true, "Cafe\u{301} 👩‍👩‍👧"),
+            ("👩‍👩‍👧!", End::Start, true, "!"),
+            ("!", End::Start, false, "👩‍👩‍👧!"),
+            // the line feed between turns goes with the character beyond it
+            ("👩‍👩‍👧!", End::Last, true, "👩‍👩‍👧!\nO"),
+            ("!\nO", End::Last, false, "!"),
+            ("!\nO", End::Start, true, "O"),
+            ("Oui.", End::Start, false, "!\nOui."),
+            ("Oui.", End::Last, true, "Oui."),
+            ("Caf", End::Start, false, "Caf"),
+        ] {
+            assert_eq!(step(span, end, forward), wanted, "{span:?} {end:?} {forward}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_end_stands_inside_a_character_and_a_step_back_is_a_step_back(
+            text in "([a-z .é👍🏽\u{301}\u{200d}🇫🇷]{0,6}\n?){1,5}",
+            moves in prop::collection::vec(0usize..4, 1..40),
+        ) {
+            prop_assume!(!text.trim_matches('\n').is_empty());
+            let first = text.len() - text.trim_start_matches('\n').len();
+            let mut span = first..grapheme::next(&text, first);
+            for n in moves {
+                let (end, forward) = LETTERS[n];
+                let moved = shifted(&text, &span, end, Step::Grapheme, forward);
+                if moved.is_empty() || moved.start > moved.end || moved == span {
+                    continue;
+                }
+                prop_assert!(grapheme::is_boundary(&text, moved.start), "{moved:?}");
+                prop_assert!(grapheme::is_boundary(&text, moved.end), "{moved:?}");
+                prop_assert_eq!(shifted(&text, &moved, end, Step::Grapheme, !forward), span);
+                span = moved;
+            }
+        }
     }
 }
