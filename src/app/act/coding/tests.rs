@@ -200,7 +200,10 @@ fn ends_move_by_one_character_and_a_coding_with_them() {
         ("A-left", "Si l’émargement manque, le financeur ne paie pas"),
         ("r B", "Si l’émargement manque, le financeur ne paie pa"),
         ("A-right r F", FIRST),
-        ("A-S-right", "i l’émargement manque, le financeur ne paie pas."),
+        (
+            "A-S-right",
+            "i l’émargement manque, le financeur ne paie pas.",
+        ),
         ("r L", " l’émargement manque, le financeur ne paie pas."),
         ("A-S-left r H", FIRST),
         // the turn before, over the line feed

@@ -251,7 +251,13 @@ mod tests {
         let text = "Cafe\u{301} 👩‍👩‍👧!\nOui.";
         let step = |span: &str, end, forward| {
             let start = text.find(span).unwrap();
-            let moved = shifted(text, &(start..start + span.len()), end, Step::Grapheme, forward);
+            let moved = shifted(
+                text,
+                &(start..start + span.len()),
+                end,
+                Step::Grapheme,
+                forward,
+            );
             &text[moved]
         };
         for (span, end, forward, wanted) in [
@@ -271,7 +277,11 @@ mod tests {
             ("Oui.", End::Last, true, "Oui."),
             ("Caf", End::Start, false, "Caf"),
         ] {
-            assert_eq!(step(span, end, forward), wanted, "{span:?} {end:?} {forward}");
+            assert_eq!(
+                step(span, end, forward),
+                wanted,
+                "{span:?} {end:?} {forward}"
+            );
         }
     }
 
