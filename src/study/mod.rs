@@ -22,6 +22,7 @@ pub mod read;
 pub mod session;
 pub mod settings;
 pub mod stamp;
+pub mod visits;
 pub mod word;
 
 #[cfg(test)]

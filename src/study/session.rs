@@ -29,7 +29,11 @@ record! {
         guide_version / GuideVersion: Option<u32>,
         /// Length, in minutes: as held, else as planned.
         minutes / Minutes: Option<u32>,
+        /// Order in which the scenario cards were shown; empty: that of the study.
+        scenario_order / ScenarioOrder: Vec<ScenarioId>,
     } maps {
+        /// The order in which the guide was followed: time of the call, in milliseconds → question that was gone to.
+        visits / Visit: i64 => String,
         /// Fields of the debrief.
         debrief / Debrief: String => String,
     }
