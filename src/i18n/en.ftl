@@ -108,6 +108,14 @@ label-coding-memo-clear = No memo on { $code }, { $place }
 #
 
 
+## guide
+guide-skip-role = not for { $role }
+guide-skip-condition = because { $tests }
+guide-condition-empty = a condition before, after or between “and” and “or” is missing
+guide-condition-no-test = “{ $words }” neither compares an answer (6.3 = 0) nor names a state (6.3 refused)
+guide-condition-quote = a quote " is not closed
+guide-condition-no-number = “{ $words }” is no number, and only numbers compare like this
+
 ### text
 
 #

@@ -108,6 +108,14 @@ label-coding-memo-clear = Plus de mémo sur { $code }, { $place }
 #
 
 
+## guide
+guide-skip-role = pas pour { $role }
+guide-skip-condition = car { $tests }
+guide-condition-empty = une condition entre « and » et « or » (ou avant, ou après) manque
+guide-condition-no-test = « { $words } » ne compare pas une réponse (6.3 = 0) et ne nomme pas un état (6.3 refused)
+guide-condition-quote = un guillemet " n’est pas refermé
+guide-condition-no-number = « { $words } » n’est pas un nombre, et seuls des nombres se comparent ainsi
+
 ### text
 
 #

@@ -12,6 +12,7 @@ pub mod codebook;
 pub mod coding;
 pub mod document;
 pub mod edit;
+pub mod figure;
 pub mod fold;
 pub mod guide;
 pub mod history;

@@ -4,7 +4,6 @@ use super::codebook::Code;
 use super::coding::{Coding, Passage};
 use super::document::{Document, Version};
 use super::fold::Study;
-use super::guide::Plan;
 use super::id::{
     AttributeId, CodeId, DocumentId, NoteId, OrganisationId, ParticipantId, ScenarioId, SessionId,
     ValueId, VersionId,
@@ -380,16 +379,6 @@ impl Study {
             .any(|d| d.session.as_ref() == Some(session))
             || self.records.notes.values().any(|n| n.session == *session)
             || self.records.answers.values().any(|a| a.session == *session)
-    }
-
-    /// The newest guide, read.
-    pub fn guide(&self) -> Option<Plan> {
-        let newest = self
-            .records
-            .guides
-            .values()
-            .max_by_key(|guide| guide.number)?;
-        Plan::parse(&newest.source).ok()
     }
 
     /// Keys that several codes, sessions or scenarios carry, as the later ones are shown: `KEY~2`, `KEY~3`…

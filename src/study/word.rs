@@ -75,6 +75,20 @@ words! {
         Refused = "refused",
         Unknown = "unknown",
     }
+    /// What kind of answer a question of the guide takes.
+    QuestionKind {
+        #[default]
+        Open = "open",
+        Incident = "incident",
+        Scale = "scale",
+        Choice = "choice",
+        Count = "count",
+        Allocation = "allocation",
+        List = "list",
+        Rating = "rating",
+        Attributes = "attributes",
+        Script = "script",
+    }
     /// How a passage stands to a scenario.
     Polarity {
         Supports = "supports" | "+",

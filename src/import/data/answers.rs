@@ -9,7 +9,7 @@ use crate::file::csv::Row;
 use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::Change;
-use crate::study::edit::is_count;
+use crate::study::figure::figure;
 use crate::study::guide::QuestionKind;
 use crate::study::id::{AnswerId, ScenarioId, SessionId};
 use crate::study::session::Answer;
@@ -138,7 +138,11 @@ impl Reader<'_> {
                 | QuestionKind::Rating
                 | QuestionKind::Allocation
         );
-        if counts && value.as_deref().is_some_and(|value| !is_count(value)) {
+        if counts
+            && value
+                .as_deref()
+                .is_some_and(|value| figure(value).is_none())
+        {
             return Err(table.bad(row, &columns.value, message!("import-expected-count")));
         }
         let t_ms = table.whole::<i64>(row, &columns.t_ms)?;

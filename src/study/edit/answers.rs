@@ -4,6 +4,7 @@ use super::error::EditError;
 use super::order::last_position;
 use crate::message;
 use crate::study::change::Change;
+use crate::study::figure::figure;
 use crate::study::fold::Study;
 use crate::study::guide::QuestionKind;
 use crate::study::id::{AnswerId, Mint, ScenarioId, SessionId};
@@ -36,7 +37,7 @@ pub fn put_answer(
     if !study.records.sessions.contains_key(session) {
         return Err(EditError::Gone(session.to_string()));
     }
-    let kind = match study.guide() {
+    let kind = match study.guide_of(session) {
         Some(plan) => {
             plan.question(question)
                 .ok_or_else(|| EditError::BadValue {
@@ -55,7 +56,7 @@ pub fn put_answer(
     if let Some(value) = said.value.as_deref()
         && counts
         && !value.is_empty()
-        && !is_count(value)
+        && figure(value).is_none()
     {
         return Err(EditError::BadValue {
             what: question.to_owned(),
@@ -96,35 +97,4 @@ pub fn put_answer(
             .collect(),
         _ => vec![(AnswerId::mint(mint), answer).into()],
     })
-}
-
-/// Whether a value is a number: `12`, `~12`, `3-5`, with a point or a comma.
-pub fn is_count(text: &str) -> bool {
-    let number = |text: &str| {
-        let text = text.trim().replace(',', ".");
-        text.bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.')
-            && text.parse::<f64>().is_ok()
-    };
-    let text = text.trim();
-    let exact = text.strip_prefix(['~', '≈']).unwrap_or(text);
-    number(exact)
-        || exact
-            .split_once(['-', '–'])
-            .is_some_and(|(low, high)| number(low) && number(high))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_count;
-
-    #[test]
-    fn counts_may_be_about_or_between() {
-        for good in ["12", "~12", "3-5", "0", "2,5", "2.5", "3–5", "~ 12"] {
-            assert!(is_count(good), "{good}");
-        }
-        for bad in ["", "douze", "-", "3-", "1e5", "inf", "12 %"] {
-            assert!(!is_count(bad), "{bad}");
-        }
-    }
 }

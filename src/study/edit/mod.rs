@@ -16,7 +16,7 @@ mod values;
 #[cfg(test)]
 mod edit_test;
 
-pub use answers::{Said, is_count, put_answer};
+pub use answers::{Said, put_answer};
 pub use codes::{
     Fate, add_code, codings_on, free_slot, merge_code, move_code, remove_code, rename_code,
     set_slot, shift_code,
