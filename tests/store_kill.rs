@@ -264,11 +264,10 @@ fn what_was_acknowledged_outlives_any_kill() {
         let findings = Store::check(&folder, false).unwrap();
         assert!(findings.iter().all(|f| f.repaired), "{findings:?}");
         verify(&folder, &acknowledged);
+        // What a kill cut off may be durable all the same; what was acknowledged is.
+        let noted = acknowledged.iter().any(|(what, _)| what == "note");
         let store = open(&folder);
-        assert_eq!(
-            store.study().settings().aim.is_empty(),
-            acknowledged.is_empty()
-        );
+        assert!(!noted || !store.study().settings().aim.is_empty());
     }
     println!(
         "{rounds} kills, {total} acknowledged, none lost, in {:.1} s",

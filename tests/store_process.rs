@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 
 const HELD: &str = "ENTRETIEN_HELD_FOLDER";
 const FOLDER: &str = "ENTRETIEN_FULL_FOLDER";
+const READ: &str = "ENTRETIEN_READ_FOLDER";
 
 fn options(folder: &Path) -> Options {
     Options {
@@ -126,4 +127,126 @@ fn a_study_that_another_process_holds_says_which_and_a_kill_lets_it_go() {
     child.kill().unwrap();
     child.wait().unwrap();
     drop(open(&folder));
+}
+
+fn named(store: &mut Store, name: &str) {
+    let change = (Study::settings_id(), SettingsField::Name(name.into())).into();
+    store.transact(message!("test"), vec![change]).unwrap();
+    store.settle().unwrap();
+}
+
+fn number(store: &Store) -> u32 {
+    store.study().settings().name.parse().unwrap()
+}
+
+/// Reads a study again and again until it is killed; what it sees never goes back.
+#[test]
+fn child_reading() {
+    let Ok(folder) = std::env::var(READ) else {
+        return;
+    };
+    let mut last = 0;
+    println!("\nreading");
+    loop {
+        let store = Store::open_with(
+            Path::new(&folder),
+            Access::Read,
+            &options(Path::new(&folder)),
+        );
+        let seen = number(&store.unwrap());
+        assert!(seen >= last, "{seen} after {last}");
+        last = seen;
+    }
+}
+
+struct Readers(Vec<std::process::Child>);
+
+impl Drop for Readers {
+    fn drop(&mut self) {
+        for child in &mut self.0 {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+#[test]
+fn readers_and_a_writer_do_not_keep_each_other_out() {
+    if std::env::var(READ).is_ok() {
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("study");
+    named(
+        &mut Store::create_with(&folder, "am", &options(&folder)).unwrap(),
+        "0",
+    );
+    let readers: Vec<_> = (0..2)
+        .map(|_| {
+            let mut child = Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "child_reading", "--nocapture"])
+                .env(READ, &folder)
+                .stdout(Stdio::piped())
+                .spawn()
+                .unwrap();
+            let lines = BufReader::new(child.stdout.as_mut().unwrap()).lines();
+            assert!(lines.map_while(Result::ok).any(|line| line == "reading"));
+            child
+        })
+        .collect();
+    // Killed before the folder goes, whatever fails.
+    let mut readers = Readers(readers);
+    for n in 1..=20 {
+        // Opening for writing fails with 75 only where another writes.
+        let mut store = open(&folder);
+        assert_eq!(number(&store), n - 1);
+        named(&mut store, &n.to_string());
+        drop(store);
+        let read = Store::open_with(&folder, Access::Read, &options(&folder));
+        assert_eq!(number(&read.unwrap()), n);
+    }
+    for child in &mut readers.0 {
+        assert!(child.try_wait().unwrap().is_none(), "a reader fell");
+    }
+    drop(readers);
+    assert_eq!(Store::check(&folder, false).unwrap(), vec![]);
+}
+
+#[test]
+fn reading_writes_nothing_into_the_journals_and_needs_no_leave_to_write() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("study");
+    named(
+        &mut Store::create_with(&folder, "am", &options(&folder)).unwrap(),
+        "7",
+    );
+    let journals = || {
+        let entries = std::fs::read_dir(folder.join("journal")).unwrap().flatten();
+        let file = |entry: std::fs::DirEntry| {
+            let changed = entry.metadata().unwrap().modified().unwrap();
+            (std::fs::read(entry.path()).unwrap(), changed)
+        };
+        entries.map(file).collect::<Vec<_>>()
+    };
+    let before = journals();
+    let read = || number(&Store::open_with(&folder, Access::Read, &options(&folder)).unwrap());
+    let allow = |mode| {
+        for path in [
+            folder.join("study.sled"),
+            folder.join("journal"),
+            folder.clone(),
+        ] {
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+        }
+    };
+    assert_eq!(read(), 7);
+    allow(0o500);
+    let refused = read();
+    allow(0o700);
+    // An embedded store that opens for nobody, as on a medium that takes no writing.
+    std::fs::remove_dir_all(folder.join("study.sled")).unwrap();
+    std::fs::write(folder.join("study.sled"), b"").unwrap();
+    assert_eq!((refused, read()), (7, 7));
+    assert_eq!(journals(), before);
 }

@@ -343,6 +343,7 @@ store-text-damaged = { $file } (text of { $document }) is not as it was written.
 store-anchor = Coding { $coding } does not lie on the words it was given in { $document }.
 store-label-erase = Erase an interview for ever
 store-held = This study is open in process { $pid } on { $host } since { $since }. Close it there; tables and exports work meanwhile.
+store-being-read = Other programs are reading this study, one after the other. Nothing was changed; try again in a moment.
 store-exists = { $folder } is there already; nothing was changed. Choose another name.
 store-no-study = There is no study in { $folder }. Look at the list of studies, or make a new one.
 store-cannot-create = The study could not be made in { $folder } ({ $detail }). Nothing was left behind.

@@ -343,6 +343,7 @@ store-text-damaged = { $file } (texte de { $document }) n’est plus tel qu’il
 store-anchor = Le codage { $coding } ne porte plus sur les mots choisis dans { $document }.
 store-label-erase = Effacer un entretien pour toujours
 store-held = Cette étude est ouverte par le processus { $pid } sur { $host } depuis { $since }. Fermez-la là-bas ; tableaux et exports restent possibles.
+store-being-read = D’autres programmes lisent cette étude, l’un après l’autre. Rien n’a été changé ; réessayez dans un instant.
 store-exists = { $folder } existe déjà ; rien n’a été changé. Choisissez un autre nom.
 store-no-study = Il n’y a pas d’étude dans { $folder }. Voyez la liste des études, ou créez-en une.
 store-cannot-create = L’étude n’a pas pu être créée dans { $folder } ({ $detail }). Rien n’est resté derrière.

@@ -5,7 +5,7 @@
 //! so that what was coded together lies together; an id never changes, so that a record is never in two places, which
 //! it could be if blocks went by span.
 
-use super::state::{Pending, StateError, Tree};
+use super::tree::{Pending, StateError, Tree};
 use crate::study::{Item, Record};
 use std::collections::BTreeMap;
 

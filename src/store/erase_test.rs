@@ -182,6 +182,42 @@ fn an_erasure_that_was_cut_short_is_finished_at_opening() {
     assert_eq!(marked(&place.folder()), Vec::<String>::new());
 }
 
+/// Copies the embedded store's files.
+fn copy_state(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_type().unwrap().is_dir() {
+            copy_state(&entry.path(), &to.join(entry.file_name()));
+        } else {
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+#[test]
+fn an_erasure_that_was_cut_short_between_the_journals_and_the_embedded_store_is_no_fault() {
+    let place = Place::new();
+    let mut store = place.create();
+    let session = marked_session(&mut store);
+    let subject = store.study().records.sessions[&session].subject.clone();
+    store
+        .transact(message!("test"), vec![Change::Erase(vec![subject])])
+        .unwrap();
+    store.settle().unwrap();
+    let (folder, erased) = (store.folder.clone(), store.study().erased.clone());
+    drop(store);
+    let aside = place.folder().with_extension("aside");
+    copy_state(&folder.state(), &aside);
+    blank::blank(&folder, &erased).unwrap();
+    copy_state(&aside, &folder.state());
+    blank::begin(&folder).unwrap();
+    // The journals are other bytes than the embedded store knows, which is not the disagreement of a damaged study.
+    let findings = Store::check(&place.folder(), false).unwrap();
+    let found: Vec<&str> = findings.iter().map(|f| &*f.message.key).collect();
+    assert_eq!(found, ["store-erase-finished"]);
+}
+
 #[test]
 fn what_arrives_later_of_somebody_erased_is_blanked() {
     let place = Place::new();

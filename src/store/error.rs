@@ -46,6 +46,9 @@ pub enum StoreError {
         /// Since when, RFC 3339.
         since: String,
     },
+    /// Other processes are reading the study, one after the other.
+    #[error("the study is being read by other processes")]
+    BeingRead,
     /// There is something where a new study was to be.
     #[error("{} is there already", folder.display())]
     Exists {
@@ -124,7 +127,7 @@ impl StoreError {
     /// The exit code of a command that ends with it.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Held { .. } => 75,
+            Self::Held { .. } | Self::BeingRead => 75,
             Self::Exists { .. } | Self::CannotCreate { .. } => 73,
             Self::NoStudy { .. } | Self::NoSession { .. } => 66,
             Self::LaterFormat { .. } => 65,
@@ -144,6 +147,7 @@ impl StoreError {
                     since = since
                 )
             }
+            Self::BeingRead => message!("store-being-read"),
             Self::Exists { folder } => message!("store-exists", folder = shown(folder)),
             Self::NoStudy { folder } => message!("store-no-study", folder = shown(folder)),
             Self::CannotCreate { folder, detail } => message!(

@@ -3,17 +3,15 @@
 use super::blank;
 use super::error::{StoreError, shown};
 use super::folder::Folder;
-use super::journal;
-use super::line::Flaw;
 use super::open::cut_torn;
 use super::reading::{Found, fold_all};
 use super::replica;
-use super::state::{Loaded, Place, State, StateError, Update, file_name, look};
+use super::snapshot::{self, Off, Snapshot};
+use super::state::{Place, State, file_name};
 use crate::i18n::Message;
 use crate::message;
-use crate::study::id::SubjectId;
-use crate::study::{Change, Study, Transaction};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use crate::study::Study;
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,20 +23,6 @@ pub(super) struct Opened {
     pub(super) state: Option<State>,
     /// What was put right.
     pub(super) notices: Vec<Message>,
-}
-
-/// Why the embedded store is not gone on with.
-enum Off {
-    /// There is none.
-    Missing,
-    /// It cannot be read.
-    Damaged(String),
-    /// It is not what the journals say.
-    Disagrees,
-    /// A line arrived that is older than what was applied.
-    Late,
-    /// Somebody is to be erased.
-    Erasing,
 }
 
 /// Where each journal ends, for the writer.
@@ -143,161 +127,36 @@ fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
     }
 }
 
-/// The state from the embedded store and the lines since, where both agree.
+/// The state from the embedded store and the lines since, where both agree; the embedded store knows those lines then.
 fn try_state(
     folder: &Folder,
     notices: &mut Vec<Message>,
 ) -> Result<Result<Opened, Off>, StoreError> {
-    let path = folder.state();
-    if fs::symlink_metadata(&path).is_err() {
-        return Ok(Err(Off::Missing));
-    }
-    let (mut state, loaded) = match State::open(&path) {
-        Ok(opened) => opened,
-        // One of another shape, or one whose making was cut short, is worth nothing.
-        Err(StateError::Incomplete) => return Ok(Err(Off::Missing)),
-        Err(error) => return Ok(Err(Off::Damaged(error.to_string()))),
+    let snapshot = match snapshot::take(folder, true)? {
+        Ok(snapshot) => snapshot,
+        Err(off) => return Ok(Err(off)),
     };
-    let Loaded { mut study, places } = loaded;
-    let Some(mut since) = read_since(folder, places)? else {
-        return Ok(Err(Off::Disagrees));
-    };
-    cut_torn(&mut since.found, &replica::own(folder), notices)?;
-    since
-        .transactions
-        .sort_by_key(|transaction| transaction.stamp);
-    let mut updates = Vec::with_capacity(since.transactions.len());
-    for transaction in &since.transactions {
-        let applied = study.apply(transaction);
-        if applied.refold {
-            return Ok(Err(Off::Late));
-        }
-        updates.push(Update::of(&study, transaction.stamp, applied.touched));
-    }
-    let erases = |t: &Transaction| t.changes.iter().any(|c| matches!(c, Change::Erase(_)));
-    if blank::is_unfinished(folder)
-        || since.transactions.iter().any(erases)
-        || since
-            .present
-            .iter()
-            .any(|subject| study.erased.contains(subject))
-    {
-        return Ok(Err(Off::Erasing));
-    }
-    if since.changed {
-        let places = since.found.iter().map(place_of).collect();
+    let Snapshot {
+        mut state,
+        study,
+        mut found,
+        updates,
+        changed,
+    } = snapshot;
+    cut_torn(&mut found, &replica::own(folder), notices)?;
+    let lines = updates.len();
+    if changed {
+        let places = found.iter().map(place_of).collect();
         let erased = study.erased.iter().cloned().collect();
         if let Err(error) = state.update(updates, (study.head, erased), places) {
             return Ok(Err(Off::Damaged(error.to_string())));
         }
     }
-    let mut said = Vec::new();
-    if !since.transactions.is_empty() {
-        let lines = since.transactions.len();
-        said.push(message!("store-state-behind", lines = lines));
-    }
+    let behind = (lines > 0).then(|| message!("store-state-behind", lines = lines));
     Ok(Ok(Opened {
         study,
-        found: since.found,
+        found,
         state: Some(state),
-        notices: said,
+        notices: behind.into_iter().collect(),
     }))
-}
-
-/// What the journals hold since the embedded store was last written.
-struct Since {
-    found: Vec<Found>,
-    transactions: Vec<Transaction>,
-    present: BTreeSet<SubjectId>,
-    /// Whether some file is not as the embedded store knows it.
-    changed: bool,
-}
-
-/// `None` where the journals are not what the embedded store knows, up to where it knows them.
-fn read_since(
-    folder: &Folder,
-    mut places: BTreeMap<String, Place>,
-) -> Result<Option<Since>, StoreError> {
-    let mut since = Since {
-        found: Vec::new(),
-        transactions: Vec::new(),
-        present: BTreeSet::new(),
-        changed: false,
-    };
-    for (file, replica, identity) in folder.journals()? {
-        let place = places.remove(&file_name(&file));
-        let (from, known) = match place {
-            None => Default::default(),
-            Some(place) => {
-                let same = look(&file) == (place.size, place.changed);
-                if !same && !journal::is_still(&file, &place.position, &place.damaged)? {
-                    return Ok(None);
-                }
-                if same && place.size == place.position.offset {
-                    since
-                        .found
-                        .push(found_again(file, replica, identity, place, &[], 0));
-                    continue;
-                }
-                (place.position, place.damaged)
-            }
-        };
-        since.changed = true;
-        let Since {
-            transactions,
-            present,
-            ..
-        } = &mut since;
-        let ending = journal::read(&file, from, &mut |line| {
-            let parts = line.header.parts.iter().zip(&line.present);
-            present.extend(
-                parts
-                    .filter(|(_, there)| **there)
-                    .filter_map(|(name, _)| name.subject.clone()),
-            );
-            transactions.push(line.transaction);
-        })?;
-        let place = Place {
-            position: ending.position,
-            size: 0,
-            changed: 0,
-            damaged: known,
-        };
-        let new: Vec<(u64, Flaw)> = ending.damages.iter().map(|d| (d.line, d.flaw)).collect();
-        since.found.push(found_again(
-            file,
-            replica,
-            identity,
-            place,
-            &new,
-            ending.torn,
-        ));
-    }
-    // A journal that is gone takes its changes with it.
-    Ok(places.is_empty().then_some(since))
-}
-
-fn found_again(
-    file: PathBuf,
-    replica: crate::study::ReplicaId,
-    identity: bool,
-    place: Place,
-    new: &[(u64, Flaw)],
-    torn: u64,
-) -> Found {
-    let damages = place.damaged.iter().chain(new);
-    Found {
-        damages: damages
-            .map(|(line, flaw)| journal::Damage {
-                file: file.clone(),
-                line: *line,
-                flaw: *flaw,
-            })
-            .collect(),
-        file,
-        replica,
-        identity,
-        position: place.position,
-        torn,
-    }
 }

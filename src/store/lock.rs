@@ -1,10 +1,19 @@
 //! One process holds a study, by a lock of the operating system: it ends with the process, so nothing is ever stale.
+//!
+//! Who writes has it alone, for as long as the study is open. Who reads shares it with other readers, for the moment
+//! that reading the embedded store takes; who comes to write meanwhile waits for them.
 
 use super::error::{AtFile, StoreError};
 use super::folder::{Folder, private};
 use std::fs::{self, File, TryLockError};
 use std::io::{Seek, Write};
-use std::time::Duration;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// How long readers are waited for.
+const READERS: Duration = Duration::from_secs(2);
+/// How long a lock of this very process is waited for.
+const OURS: Duration = Duration::from_millis(100);
 
 /// The lock, held until dropped.
 #[derive(Debug)]
@@ -23,23 +32,28 @@ impl Lock {
             .truncate(false)
             .open(&path)
             .at(&path)?;
-        let mut tries = 0;
-        loop {
-            match file.try_lock() {
-                Ok(()) => break,
-                Err(TryLockError::Error(error)) => return Err(StoreError::disk(&path, &error)),
-                Err(TryLockError::WouldBlock) => {
-                    let held = held(folder);
+        let gate = gate(folder);
+        let began = Instant::now();
+        while let Err(refused) = file.try_lock() {
+            let (refusal, longest) = match refused {
+                TryLockError::Error(error) => return Err(StoreError::disk(&path, &error)),
+                TryLockError::WouldBlock if is_shared(&path) => (StoreError::BeingRead, READERS),
+                TryLockError::WouldBlock => match held(folder) {
                     // A process that is just being started from this one has our files for a moment.
-                    let ours =
-                        matches!(held, StoreError::Held { pid, .. } if pid == std::process::id());
-                    if !ours || tries == 10 {
-                        return Err(held);
+                    held @ StoreError::Held { pid, .. } if pid == std::process::id() => {
+                        (held, OURS)
                     }
-                    tries += 1;
-                    std::thread::sleep(Duration::from_millis(10));
-                }
+                    held => return Err(held),
+                },
+            };
+            if began.elapsed() >= longest {
+                return Err(refusal);
             }
+            // While this one waits, no other reader comes in.
+            if let Some(gate) = &gate {
+                let _ = gate.try_lock();
+            }
+            std::thread::sleep(Duration::from_millis(10));
         }
         let text = format!(
             "pid {}\nhost {}\nsince {}\n",
@@ -56,6 +70,26 @@ impl Lock {
             .and_then(|()| file.write_all(text.as_bytes()));
         Ok(Self { _file: file })
     }
+
+    /// Shares the lock with other readers; `None` where somebody holds the study or waits for it, or nobody ever did.
+    pub(super) fn share(folder: &Folder) -> Option<Self> {
+        let gate = gate(folder)?;
+        gate.try_lock_shared().ok()?;
+        let file = File::open(folder.lock()).ok()?;
+        file.try_lock_shared().ok()?;
+        Some(Self { _file: file })
+    }
+}
+
+/// What is locked for the moment of coming in: the folder itself, where the system has locks on folders.
+fn gate(folder: &Folder) -> Option<File> {
+    File::open(folder.path()).ok()
+}
+
+/// Whether those who have the lock share it.
+fn is_shared(path: &Path) -> bool {
+    // A descriptor of its own: the lock goes with it.
+    File::open(path).is_ok_and(|file| file.try_lock_shared().is_ok())
 }
 
 /// Who holds the study, by the lock's text.

@@ -35,9 +35,10 @@ mod log;
 mod open;
 mod reading;
 mod replica;
+mod snapshot;
 mod state;
-
 mod texts;
+mod tree;
 mod writer;
 
 #[cfg(test)]

@@ -10,10 +10,11 @@ use super::load;
 use super::lock::Lock;
 use super::reading::{Found, fold_all};
 use super::replica;
+use super::snapshot;
 use super::writer::{Ground, Writer};
 use crate::i18n::Message;
 use crate::message;
-use crate::study::ReplicaId;
+use crate::study::{ReplicaId, Study};
 use jiff::Timestamp;
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
@@ -26,8 +27,8 @@ pub enum Access {
         /// Who does it, as the log will say.
         author: String,
     },
-    /// To be read, also while another process holds it: from the journals, nothing is written, not even what would
-    /// have to be repaired. Identities are left out.
+    /// To be read, also while another process holds it: then from the journals, else from the embedded store. Nothing is
+    /// written to the journals, not even what would have to be repaired. Identities are left out.
     Read,
 }
 
@@ -78,6 +79,14 @@ pub(super) fn cut_torn(
     Ok(())
 }
 
+/// What the embedded store and the lines since say; `None` where another holds the study, or where there is anything
+/// to put right first: then the journals are read.
+fn from_state(folder: &Folder, identities: bool) -> Option<(Study, Vec<Found>)> {
+    let _lock = Lock::share(folder)?;
+    let snapshot = snapshot::take(folder, identities).ok()?.ok()?;
+    Some((snapshot.study, snapshot.found))
+}
+
 impl Store {
     /// Makes a new, empty study and opens it for writing.
     pub fn create(folder: &Path, author: &str) -> Result<Self, StoreError> {
@@ -110,13 +119,19 @@ impl Store {
 
     fn open_reading(path: &Path, options: &Options) -> Result<Self, StoreError> {
         let folder = Folder::open(path)?;
-        let folded = fold_all(&folder, options.identities, None)?;
-        let damages = folded.found.iter().flat_map(|journal| &journal.damages);
+        let (study, found) = match from_state(&folder, options.identities) {
+            Some(read) => read,
+            None => {
+                let folded = fold_all(&folder, options.identities, None)?;
+                (folded.study, folded.found)
+            }
+        };
+        let damages = found.iter().flat_map(|journal| &journal.damages);
         Ok(Self::from_parts(Parts {
             notices: damages.map(damage_message).collect(),
             folder,
-            study: folded.study,
-            found: folded.found,
+            study,
+            found,
             writing: None,
         }))
     }

@@ -1,5 +1,6 @@
 //! The embedded store may be missing, damaged, behind or wrong: what is seen is always what the journals say.
 
+use super::folder::Folder;
 use super::state::{Place as Reached, State, Update};
 use super::store_test::{Place, add_session, keys, name, rename};
 use super::*;
@@ -165,20 +166,7 @@ fn a_line_from_before_makes_the_state_again() {
 fn a_state_that_is_wrong_is_found_and_made_again() {
     let place = Place::new();
     let seen = some_study(&place);
-    let path = place.folder().join("study.sled");
-    let (mut state, loaded) = State::open(&path).unwrap();
-    let lie = Update {
-        records: vec![(
-            Item::Coding(CodingId::new("x")),
-            Some(Record::Coding(CodingId::new("x"), Coding::default())),
-        )],
-        ..Update::default()
-    };
-    let head = loaded.study.head;
-    state
-        .update(vec![lie], (head, vec![]), BTreeMap::new())
-        .unwrap();
-    drop(state);
+    lie(&place);
     let findings = Store::check(&place.folder(), false).unwrap();
     assert_eq!(
         findings.iter().map(|f| f.repaired).collect::<Vec<_>>(),
@@ -191,6 +179,87 @@ fn a_state_that_is_wrong_is_found_and_made_again() {
     );
     assert_eq!(Store::check(&place.folder(), false).unwrap(), vec![]);
     same(&place.open(), &seen);
+}
+
+/// Puts a coding into the embedded store that no journal knows.
+fn lie(place: &Place) {
+    let path = place.folder().join("study.sled");
+    let (mut state, loaded) = State::open(&path).unwrap();
+    let id = CodingId::new("x");
+    let lie = Update {
+        records: vec![(
+            Item::Coding(id.clone()),
+            Some(Record::Coding(id, Coding::default())),
+        )],
+        ..Update::default()
+    };
+    let head = loaded.study.head;
+    state
+        .update(vec![lie], (head, vec![]), BTreeMap::new())
+        .unwrap();
+}
+
+#[test]
+fn reading_takes_the_stored_state_when_nobody_holds_it() {
+    let place = Place::new();
+    some_study(&place);
+    lie(&place);
+    let lies = |store: &Store| {
+        store
+            .study()
+            .records
+            .codings
+            .contains_key(&CodingId::new("x"))
+    };
+    assert!(lies(&place.read()));
+    // Held, the state belongs to who holds it: the journals are read.
+    let lock = lock::Lock::take(&Folder::open(&place.folder()).unwrap()).unwrap();
+    assert!(!lies(&place.read()));
+    drop(lock);
+    // So are they where the study was never open on this machine.
+    std::fs::remove_file(place.folder().join("lock")).unwrap();
+    assert!(!lies(&place.read()));
+    assert!(!place.folder().join("lock").exists());
+}
+
+#[test]
+fn reading_follows_the_journals_and_puts_nothing_right() {
+    let place = Place::new();
+    let seen = some_study(&place);
+    let behind = place.folder().with_extension("behind");
+    std::fs::rename(place.folder().join("study.sled"), &behind).unwrap();
+    let store = place.read();
+    same(&store, &seen);
+    assert!(!place.folder().join("study.sled").exists());
+    // Lines that the stored state does not know, the last one never finished.
+    std::fs::rename(&behind, place.folder().join("study.sled")).unwrap();
+    let mut store = place.open();
+    store.writer().unwrap().pause().unwrap();
+    let ends = load::ends(&[]);
+    let journal = place.journal(&store);
+    let length = std::fs::metadata(&journal).unwrap().len();
+    let ends = ends
+        .into_iter()
+        .chain([(journal.clone(), length)])
+        .collect();
+    store
+        .writer()
+        .unwrap()
+        .resume(writer::Ground { ends, state: None })
+        .unwrap();
+    rename(&mut store, "later");
+    store.settle().unwrap();
+    let seen = (store.study().clone(), store.head());
+    drop(store);
+    let mut bytes = std::fs::read(&journal).unwrap();
+    bytes.extend_from_slice(b"{\"header\":");
+    std::fs::write(&journal, &bytes).unwrap();
+    same(&place.read(), &seen);
+    assert_eq!(std::fs::read(&journal).unwrap(), bytes);
+    assert_eq!(
+        keys(&place.open().notices()),
+        ["store-torn-cut", "store-state-behind"]
+    );
 }
 
 #[test]

@@ -351,6 +351,13 @@ fn identities_are_in_a_file_of_their_own() {
     assert!(reader.study().records.identities.is_empty());
     assert!(reader.study().conflicts.is_empty());
     assert_eq!(reader.head(), head);
+    // From the journals alone it is the same.
+    let held = lock::Lock::take(&reader.folder).unwrap();
+    let folded = place.read();
+    assert_eq!(folded.study().records, reader.study().records);
+    assert_eq!(folded.study().history, reader.study().history);
+    assert_eq!(folded.head(), head);
+    drop(held);
     assert_eq!(place.open().study().records.identities[&who].name, "Jeanne");
 }
 

@@ -138,6 +138,15 @@ impl Study {
         study
     }
 
+    /// Leaves out whatever says who somebody is, as if the journals of identities were not there.
+    pub fn leave_identities_out(&mut self) {
+        let names = |item: &Item| matches!(item, Item::Identity(_));
+        self.records.identities.clear();
+        self.conflicts
+            .retain(|conflict| !conflict.item.as_ref().is_some_and(names));
+        self.history.leave_out(&names);
+    }
+
     /// Folds transactions, whatever their order of arrival. Two of one stamp are one.
     pub fn fold(transactions: &[Transaction]) -> Self {
         let mut order: Vec<&Transaction> = transactions.iter().collect();

@@ -239,6 +239,16 @@ impl History {
         self.forgotten = self.forgotten.max(Some(stamp));
     }
 
+    /// Leaves out the entries that wrote records of some kind.
+    pub(super) fn leave_out(&mut self, of_kind: &dyn Fn(&Item) -> bool) {
+        self.entries.retain(|_, entry| {
+            let mut written = entry.overwritten.iter();
+            !written.any(|(_, overwritten)| of_kind(&overwritten.item()))
+        });
+        let writes = |entry: &Entry| entry.overwritten.len();
+        self.writes = self.entries.values().map(writes).sum();
+    }
+
     pub(super) fn erase(&mut self, erased: &HashSet<SubjectId>) {
         for entry in self.entries.values_mut() {
             let before = entry.overwritten.len();
