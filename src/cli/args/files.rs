@@ -1,0 +1,47 @@
+//! Files in and out.
+
+use crate::cli::parse::line;
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+
+/// Files in.
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct Import {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "KEY", value_parser = line)]
+    pub session: Option<String>,
+    #[arg(long, value_name = "KEY", value_parser = line, conflicts_with = "session")]
+    pub reference: Option<String>,
+    #[arg(id = "as", long = "as", value_name = "FORMAT")]
+    pub format: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    #[arg(long)]
+    pub check: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Everything out.
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct Export {
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "data|excel-fr", default_value = "data")]
+    pub profile: Profile,
+    #[arg(long)]
+    pub shared: bool,
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// For whom the files are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum Profile {
+    Data,
+    ExcelFr,
+}

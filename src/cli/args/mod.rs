@@ -1,0 +1,163 @@
+//! What may be said on the command line, one file a family of verbs. The words of the help are put in by [`crate::cli::help`],
+//! in both languages.
+
+mod codebook;
+mod coding;
+mod files;
+mod keys;
+mod people;
+mod session;
+mod settings;
+mod table;
+
+use crate::cli::parse::{consent, language, line};
+use crate::config::Colour;
+use crate::i18n::Lang;
+use crate::study::word::Consent;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+pub use codebook::{CodeFields, CodesVerb};
+pub use coding::{Code, CodingVerb, Where};
+pub use files::{Export, Import, Profile};
+pub use keys::KeysVerb;
+pub use people::{OrganisationVerb, ParticipantFields, ParticipantVerb};
+pub use session::{Answer, NoteFields, NoteVerb, SessionFields, SessionVerb};
+pub use settings::{
+    AttributeFields, AttributeVerb, ScenarioFields, ScenarioVerb, Shift, StudyVerb, TargetVerb,
+};
+use std::path::PathBuf;
+pub use table::{Table, TableFormat};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "entretien",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+#[allow(missing_docs)]
+pub struct Cli {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "NAME", allow_hyphen_values = true)]
+    pub study: Option<String>,
+    #[arg(long, global = true, value_name = "fr|en", value_parser = language)]
+    pub lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "NAME")]
+    pub keymap: Option<String>,
+    #[arg(long, global = true, value_name = "auto|always|never")]
+    pub color: Option<When>,
+    #[arg(long, global = true, value_name = "NAME", value_parser = line)]
+    pub coder: Option<String>,
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    pub help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    pub version: Option<bool>,
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+/// When colours are sent.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+#[allow(missing_docs)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+impl From<When> for Colour {
+    fn from(when: When) -> Self {
+        match when {
+            When::Auto => Self::Auto,
+            When::Always => Self::Always,
+            When::Never => Self::Never,
+        }
+    }
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum Verb {
+    Demo {
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    New {
+        #[arg(value_name = "NAME")]
+        name: String,
+        #[arg(long, value_name = "FOLDER")]
+        from: Option<PathBuf>,
+    },
+    Studies(Json),
+    Sessions(Json),
+    Show {
+        #[arg(value_name = "SESSION|ID", value_parser = line)]
+        what: String,
+        #[command(flatten)]
+        json: Json,
+    },
+    Import(Import),
+    Code(Code),
+    #[command(subcommand)]
+    Study(StudyVerb),
+    #[command(subcommand)]
+    Scenario(ScenarioVerb),
+    #[command(subcommand)]
+    Attribute(AttributeVerb),
+    #[command(subcommand)]
+    Target(TargetVerb),
+    #[command(subcommand)]
+    Organisation(OrganisationVerb),
+    #[command(subcommand)]
+    Session(SessionVerb),
+    #[command(subcommand)]
+    Participant(ParticipantVerb),
+    #[command(subcommand)]
+    Note(NoteVerb),
+    Answer(Answer),
+    #[command(subcommand)]
+    Coding(CodingVerb),
+    #[command(subcommand)]
+    Codes(CodesVerb),
+    Consent {
+        #[arg(value_name = "SESSION", value_parser = line)]
+        session: String,
+        #[arg(value_name = "given|no-quote|withdrawn", value_parser = consent)]
+        consent: Consent,
+        #[arg(long, value_name = "P", value_parser = line)]
+        participant: Option<String>,
+    },
+    Erase {
+        #[arg(value_name = "SESSION", value_parser = line)]
+        session: String,
+        #[arg(long)]
+        yes: bool,
+    },
+    Table(Table),
+    Export(Export),
+    Undo,
+    Redo,
+    Log(Json),
+    Check {
+        #[arg(long)]
+        repair: bool,
+    },
+    #[command(subcommand)]
+    Keys(KeysVerb),
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: clap_complete::Shell,
+    },
+    Man,
+}
+
+/// Data for programs in the place of text for people.
+#[derive(Debug, Clone, Copy, Args)]
+#[allow(missing_docs)]
+pub struct Json {
+    #[arg(long)]
+    pub json: bool,
+}

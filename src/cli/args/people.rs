@@ -1,0 +1,64 @@
+//! Organisations and participants.
+
+use crate::cli::parse::{Condition, condition, consent, line};
+use crate::study::word::Consent;
+use clap::{Args, Subcommand};
+
+/// Organisations.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum OrganisationVerb {
+    Set {
+        #[arg(value_name = "KEY", value_parser = line)]
+        key: String,
+        #[arg(long, value_name = "NEW", value_parser = line)]
+        key_new: Option<String>,
+        #[arg(long, value_name = "ATTRIBUTE=VALUE", value_parser = condition)]
+        attribute: Vec<Condition>,
+    },
+    Remove {
+        #[arg(value_name = "KEY", value_parser = line)]
+        key: String,
+    },
+}
+
+/// Participants of an interview.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum ParticipantVerb {
+    Set(ParticipantFields),
+    Remove {
+        #[arg(value_name = "SESSION", value_parser = line)]
+        session: String,
+        #[arg(long, value_name = "P", value_parser = line)]
+        participant: Option<String>,
+    },
+}
+
+/// Fields of a participant.
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct ParticipantFields {
+    #[arg(value_name = "SESSION", value_parser = line)]
+    pub session: String,
+    #[arg(id = "participant", long = "participant", value_name = "P", value_parser = line)]
+    pub person: Option<String>,
+    #[arg(long, value_name = "NEW", value_parser = line)]
+    pub key_new: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = line)]
+    pub speaker: Option<String>,
+    #[arg(long, value_name = "ROLE", value_parser = line)]
+    pub role: Option<String>,
+    #[arg(long, value_name = "KEY", value_parser = line)]
+    pub organisation: Option<String>,
+    #[arg(long, value_name = "given|no-quote|withdrawn", value_parser = consent)]
+    pub consent: Option<Consent>,
+    #[arg(long, value_name = "ATTRIBUTE=VALUE", value_parser = condition)]
+    pub attribute: Vec<Condition>,
+    #[arg(long, value_name = "NAME", value_parser = line)]
+    pub name: Option<String>,
+    #[arg(long, value_name = "NUMBER", value_parser = line)]
+    pub telephone: Option<String>,
+    #[arg(long, value_name = "ADDRESS", value_parser = line)]
+    pub mail: Option<String>,
+}

@@ -1,0 +1,122 @@
+//! Interviews, their notes and answers.
+
+use crate::cli::parse::{
+    Condition, condition, line, moment, note_kind, session_state, state_of_answer, words, zone,
+};
+use crate::study::word::{AnswerState, NoteKind, SessionState};
+use clap::{Args, Subcommand};
+use jiff::Timestamp;
+
+/// Interviews.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum SessionVerb {
+    Add {
+        #[arg(value_name = "KEY", value_parser = line)]
+        key: String,
+        #[command(flatten)]
+        fields: SessionFields,
+    },
+    Set {
+        #[arg(value_name = "KEY", value_parser = line)]
+        key: String,
+        #[arg(long, value_name = "NEW", value_parser = line)]
+        key_new: Option<String>,
+        #[command(flatten)]
+        fields: SessionFields,
+    },
+    Remove {
+        #[arg(value_name = "KEY", value_parser = line)]
+        key: String,
+    },
+}
+
+/// Fields of an interview.
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct SessionFields {
+    #[arg(long, value_name = "STATE", value_parser = session_state)]
+    pub state: Option<SessionState>,
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub planned_at: Option<Timestamp>,
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub started_at: Option<Timestamp>,
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub ended_at: Option<Timestamp>,
+    #[arg(long, value_name = "ZONE", value_parser = zone)]
+    pub zone: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = line)]
+    pub mode: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = line)]
+    pub interviewer: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub guide_version: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub minutes: Option<u32>,
+    #[arg(long, value_name = "KEY=TEXT", value_parser = condition)]
+    pub debrief: Vec<Condition>,
+}
+
+/// Notes.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum NoteVerb {
+    Add {
+        #[arg(value_name = "SESSION", value_parser = line)]
+        session: String,
+        #[arg(value_name = "TEXT", value_parser = words, allow_hyphen_values = true)]
+        text: String,
+        #[command(flatten)]
+        fields: NoteFields,
+        #[arg(long, value_name = "KEY", value_parser = line)]
+        code: Vec<String>,
+    },
+    Set {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(long, value_name = "TEXT", value_parser = words, allow_hyphen_values = true)]
+        text: Option<String>,
+        #[command(flatten)]
+        fields: NoteFields,
+    },
+    Remove {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+/// Fields of a note.
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct NoteFields {
+    #[arg(long, value_name = "KIND", value_parser = note_kind)]
+    pub kind: Option<NoteKind>,
+    #[arg(long, value_name = "MS", allow_hyphen_values = true)]
+    pub t_ms: Option<i64>,
+    #[arg(long, value_name = "KEY", value_parser = line)]
+    pub question: Option<String>,
+    #[arg(long, value_name = "FLAG", value_parser = line)]
+    pub flag: Vec<String>,
+}
+
+/// One answer.
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct Answer {
+    #[arg(value_name = "SESSION", value_parser = line)]
+    pub session: String,
+    #[arg(value_name = "QUESTION", value_parser = line)]
+    pub question: String,
+    #[arg(value_name = "VALUE", value_parser = words, allow_hyphen_values = true, required_unless_present = "state")]
+    pub value: Option<String>,
+    #[arg(long, value_name = "STATE", value_parser = state_of_answer)]
+    pub state: Option<AnswerState>,
+    #[arg(long, value_name = "KEY", value_parser = line)]
+    pub scenario: Option<String>,
+    #[arg(long, value_name = "PART", value_parser = line)]
+    pub part: Option<String>,
+    #[arg(long, value_name = "UNIT", value_parser = line)]
+    pub unit: Option<String>,
+    #[arg(long, value_name = "MS")]
+    pub t_ms: Option<i64>,
+}
