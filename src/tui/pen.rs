@@ -4,6 +4,7 @@ use super::theme::{Role, Theme};
 use crate::text::{harmless_line, width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Modifier};
 
 /// Writes in roles into a part of a buffer.
 pub struct Pen<'a> {
@@ -80,12 +81,36 @@ impl<'a> Pen<'a> {
 
     /// Gives a look to what is written already, from column to column.
     pub fn mark(&mut self, columns: std::ops::Range<u16>, y: u16, role: Role) {
-        let style = self.theme.style(role);
+        let mut style = self.theme.style(role);
+        if matches!(role, Role::Focus | Role::Selection) {
+            // reversed, a colour of the text would be a block, and dimmed words would be hard to read
+            style = style.fg(Color::Reset).remove_modifier(Modifier::DIM);
+        }
         for x in columns {
             if let Some(at) = self.position(x, y) {
                 self.buffer[at].set_style(style);
             }
         }
+    }
+
+    /// Writes as many of the parts as fit whole, from the first on; returns the column after them. The first one is
+    /// always written.
+    pub fn parts(&mut self, x: u16, y: u16, columns: u16, parts: &[String], role: Role) -> u16 {
+        let end = x.saturating_add(columns);
+        let mut at = x;
+        for (index, part) in parts.iter().enumerate() {
+            let part = if index == 0 {
+                part.clone()
+            } else {
+                format!(" · {part}")
+            };
+            let needed = u16::try_from(width::width(&part)).unwrap_or(u16::MAX);
+            if index > 0 && at.saturating_add(needed) > end {
+                break;
+            }
+            at = self.text_in(at, y, end.saturating_sub(at), &part, role);
+        }
+        at
     }
 
     /// Gives a look to a whole row.
@@ -130,5 +155,50 @@ impl<'a> Pen<'a> {
             }
         }
         y
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::theme::Palette;
+
+    fn drawn(draw: impl FnOnce(&mut Pen<'_>)) -> Buffer {
+        let area = Rect::new(0, 0, 20, 1);
+        let mut buffer = Buffer::empty(area);
+        draw(&mut Pen::new(
+            &mut buffer,
+            Theme::exactly(Palette::Dark),
+            area,
+        ));
+        buffer
+    }
+
+    #[test]
+    fn a_focused_row_has_no_blocks_of_colour() {
+        let buffer = drawn(|pen| {
+            let x = pen.text(0, 0, "B1", Role::Chosen(1));
+            pen.text(x + 1, 0, "dim", Role::Dim);
+            pen.mark_row(0, Role::Focus);
+        });
+        for x in 0..20 {
+            let style = buffer[(x, 0)].style();
+            assert_eq!(style.fg, Some(Color::Reset), "{x}");
+            assert!(style.add_modifier.contains(Modifier::REVERSED), "{x}");
+            assert!(!style.add_modifier.contains(Modifier::DIM), "{x}");
+        }
+        assert!(buffer[(0, 0)].style().add_modifier.contains(Modifier::BOLD));
+    }
+
+    #[test]
+    fn parts_are_written_whole_or_not_at_all() {
+        let parts = ["un", "deux", "trois"].map(str::to_owned);
+        for (columns, wanted) in [(17, "un · deux · trois"), (16, "un · deux"), (1, "…")] {
+            let buffer = drawn(|pen| {
+                pen.parts(0, 0, columns, &parts, Role::Text);
+            });
+            let shown: String = (0..20).map(|x| buffer[(x, 0)].symbol()).collect();
+            assert_eq!(shown.trim_end(), wanted);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::notice::Level;
 use crate::app::{App, At};
-use crate::command::{self, CommandId, GeneralAct};
+use crate::command::{CommandId, GeneralAct};
 use crate::store::Saved;
 use crate::t;
 use crate::text::width::width;
@@ -135,14 +135,8 @@ pub(super) fn bottom(app: &App, pen: &mut Pen<'_>) {
     let y = pen.height().saturating_sub(1);
     let context = app.context();
     let situation = app.situation();
-    let mut best: Vec<&command::Command> = command::all()
-        .filter(|command| command.rank > 0 && command.exists_in(context))
-        .filter(|command| command.possible(&situation).is_ok())
-        .collect();
     // Where the keys are listed is always said, at the end of the line.
     let help = CommandId::from(GeneralAct::Help);
-    best.retain(|command| command.id != help);
-    best.sort_by_key(|command| command.rank);
     let mut end = pen.width().saturating_sub(1);
     if let Some(keys) = app.keymap.label(context, help, app.words) {
         let words = app.words.say(&help.command().label());
@@ -153,11 +147,12 @@ pub(super) fn bottom(app: &App, pen: &mut Pen<'_>) {
     }
     let mut x = 1;
     let mut shown = 1;
-    for command in best {
-        let Some(keys) = app.keymap.label(context, command.id, app.words) else {
+    for item in app.keymap.bar(context, &situation) {
+        if item.command.id == help || item.possible.is_err() {
             continue;
-        };
-        let words = app.words.say(&command.label());
+        }
+        let keys = item.chord.label(app.words);
+        let words = app.words.say(&item.command.label());
         let needed = width(&keys) + 1 + width(&words);
         if shown == IN_BAR || x as usize + needed > end as usize {
             continue;
@@ -203,5 +198,27 @@ pub(super) fn which_key(app: &App, pen: &mut Pen<'_>) {
             words,
             Role::Text,
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::test_support::Stage;
+    use crate::i18n::Lang;
+    use crate::tui::view::test_support::screen;
+
+    #[test]
+    fn the_bar_of_a_place_holds_what_is_of_that_place() {
+        for lang in [Lang::Fr, Lang::En] {
+            let mut stage = Stage::new(lang);
+            for place in ["s", "p", "h", "c", "r", "e", "t"] {
+                stage.keys(&format!("g {place}"));
+                let shown = screen(&mut stage.app, 80, 24);
+                let bar = shown.lines().nth(23).unwrap().to_owned();
+                assert!(!bar.contains(" g "), "{bar}");
+                let said = bar.split("  ").filter(|part| !part.is_empty()).count();
+                assert!((4..=8).contains(&said), "{place}: {said} of {bar}");
+            }
+        }
     }
 }

@@ -57,7 +57,8 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
         }
     }
     let foot = area.height.saturating_sub(1);
-    pen.text(1, foot, &sums(app, board), Role::Dim);
+    let room = area.width.saturating_sub(2);
+    pen.parts(1, foot, room, &sums(app, board), Role::Dim);
     cursor
 }
 
@@ -198,8 +199,8 @@ fn consent(app: &App, consent: Consent) -> (String, Role) {
     (app.words.get(&key), role)
 }
 
-/// The counts of all, withdrawn ones aloud.
-fn sums(app: &App, board: &Board) -> String {
+/// The counts of all, withdrawn ones aloud, the first to go last.
+fn sums(app: &App, board: &Board) -> Vec<String> {
     let sums = &board.sums;
     let mut parts = vec![t!(app.words, "tui-board-sum", n = sums.interviews)];
     for (key, n) in [
@@ -216,7 +217,7 @@ fn sums(app: &App, board: &Board) -> String {
             parts.push(app.words.with(key, &[("n", (n as i64).into())]));
         }
     }
-    parts.join(" · ")
+    parts
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! The tree of codes, and the code under the cursor.
 
+use super::code::Colours;
 use crate::app::App;
 use crate::app::place::codebook::details_rows;
 use crate::study::Study;
 use crate::study::codebook::Code;
+use crate::study::id::CodeId;
 use crate::tui::pen::Pen;
-use crate::tui::theme::{CHOSEN, Role};
+use crate::tui::theme::Role;
 use ratatui::layout::{Position, Rect};
 
 /// Draws the codebook.
@@ -48,9 +50,8 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
         )
     };
     if details.height > 0
-        && let Some(code) = place
-            .current()
-            .and_then(|id| work.study().records.codes.get(id))
+        && let Some(id) = place.current()
+        && let Some(code) = work.study().records.codes.get(id)
     {
         if area.width < 100 {
             pen.within(details).rule(0, 0);
@@ -59,10 +60,10 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
                 height: details.height.saturating_sub(1),
                 ..details
             };
-            draw_code(app, work.study(), code, &mut pen.within(inner));
+            draw_code(app, work.study(), id, code, &mut pen.within(inner));
         } else {
             pen.upright(area.width - details.width - 1, 0..area.height);
-            draw_code(app, work.study(), code, &mut pen.within(details));
+            draw_code(app, work.study(), id, code, &mut pen.within(details));
         }
     }
     draw_tree(app, work.study(), &mut pen.within(tree))
@@ -70,6 +71,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 
 fn draw_tree(app: &App, study: &Study, pen: &mut Pen<'_>) -> Option<Position> {
     let place = &app.places.codebook;
+    let colours = Colours::of(study);
     let language = app.words.lang().code();
     let end = pen.width().saturating_sub(1);
     pen.text(3, 0, &app.words.get("tui-codebook-code"), Role::Dim);
@@ -103,7 +105,7 @@ fn draw_tree(app: &App, study: &Study, pen: &mut Pen<'_>) -> Option<Position> {
         pen.text(indent, y, sign, Role::Dim);
         let mut x = indent + 2;
         let room = codings.saturating_sub(x + 1);
-        x = pen.text_in(x, y, room, &code.key, code_role(code));
+        x = pen.text_in(x, y, room, &code.key, colours.role(Some(&row.id)));
         let label = crate::study::label(&code.labels, language, study);
         x = pen.text_in(x + 1, y, codings.saturating_sub(x + 2), label, Role::Text);
         if let Some(slot) = code.slot {
@@ -132,18 +134,11 @@ fn draw_tree(app: &App, study: &Study, pen: &mut Pen<'_>) -> Option<Position> {
     cursor
 }
 
-/// The look of a code's key: its colour, where it has one of the terminal's.
-pub(super) fn code_role(code: &Code) -> Role {
-    match CHOSEN.iter().position(|(name, _)| *name == code.colour) {
-        Some(index) => Role::Chosen(index),
-        None => Role::Strong,
-    }
-}
-
 /// Definition, what it includes and excludes, an example.
-pub(super) fn draw_code(app: &App, study: &Study, code: &Code, pen: &mut Pen<'_>) {
+pub(super) fn draw_code(app: &App, study: &Study, id: &CodeId, code: &Code, pen: &mut Pen<'_>) {
+    let colour = Colours::of(study).role(Some(id));
     let language = app.words.lang().code();
-    let mut x = pen.text(1, 0, &code.key, code_role(code));
+    let mut x = pen.text(1, 0, &code.key, colour);
     x = pen.text(
         x + 1,
         0,
@@ -165,28 +160,5 @@ pub(super) fn draw_code(app: &App, study: &Study, code: &Code, pen: &mut Pen<'_>
         if !text.is_empty() {
             y = pen.paragraph(1, y, &format!("{} {text}", app.words.get(words)), Role::Dim);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::code_role;
-    use crate::study::codebook::Code;
-    use crate::tui::theme::{Palette, Theme};
-    use ratatui::style::Color;
-
-    #[test]
-    fn a_code_has_the_colour_it_was_given() {
-        let colour = |name: &str, palette| {
-            let code = Code {
-                colour: name.to_owned(),
-                ..Code::default()
-            };
-            Theme::exactly(palette).style(code_role(&code)).fg
-        };
-        assert_eq!(colour("blue", Palette::Auto), Some(Color::Blue));
-        assert_eq!(colour("yellow", Palette::Dark), Some(Color::Yellow));
-        assert_eq!(colour("", Palette::Dark), None);
-        assert_eq!(colour("blue", Palette::Mono), None);
     }
 }

@@ -1,6 +1,6 @@
 //! The call: the guide's rail, the notes, the question in hand, the line.
 
-use super::codebook::code_role;
+use super::code::Colours;
 use crate::app::App;
 use crate::app::place::live::{Live, clock};
 use crate::study::Study;
@@ -179,8 +179,7 @@ fn draw_note(app: &App, study: &Study, note: &Note, codes: &[&CodeId], y: u16, p
     for (index, part) in tail.iter().enumerate() {
         let role = codes
             .get(index)
-            .and_then(|id| study.records.codes.get(id))
-            .map_or(Role::Dim, code_role);
+            .map_or(Role::Dim, |id| Colours::of(study).role(Some(id)));
         x = pen.text(x, y, part, role) + 2;
     }
 }

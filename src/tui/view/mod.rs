@@ -2,6 +2,7 @@
 
 mod bars;
 mod board;
+mod code;
 mod codebook;
 mod evidence;
 mod grid;

@@ -25,8 +25,6 @@ pub struct Mark {
     pub coder: String,
     /// Which lane it is drawn in, 0 next to the text.
     pub lane: usize,
-    /// Place of the code in the codebook, for its colour.
-    pub order: usize,
 }
 
 impl Mark {
@@ -108,7 +106,7 @@ impl Marks {
         }
         let list: Vec<Mark> = found
             .into_iter()
-            .map(|((start, end, place, code, coder), mut ids)| {
+            .map(|((start, end, _, code, coder), mut ids)| {
                 ids.sort_unstable();
                 Mark {
                     ids,
@@ -119,7 +117,6 @@ impl Marks {
                         .map_or_else(|| "?".to_owned(), |code| code.key.clone()),
                     coder: coder.to_owned(),
                     lane: 0,
-                    order: place,
                 }
             })
             .collect();
@@ -212,7 +209,6 @@ mod tests {
             key: String::new(),
             coder: String::new(),
             lane: 0,
-            order: 0,
         }
     }
 

@@ -9,6 +9,7 @@ use crate::study::{Study, label};
 use crate::t;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
+use crate::tui::view::code::Colours;
 
 /// Draws the codings here.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
@@ -119,7 +120,7 @@ fn full(app: &App, study: &Study, mark: &Mark, here: usize, y: u16, pen: &mut Pe
             label(&code.labels, app.words.lang().code(), study)
         });
     let mut x = pen.text(0, y, "▸", Role::Strong);
-    x = pen.text(x, y, &mark.key, Role::Code(mark.order)) + 1;
+    x = pen.text(x, y, &mark.key, Colours::of(study).role(mark.code.as_ref())) + 1;
     let most = (pen.width() / 3).max(12);
     x = pen.text_in(x, y, most, name, Role::Strong) + 2;
     if let Some(strength) = coding.strength {
@@ -175,7 +176,7 @@ fn brief(app: &App, study: &Study, mark: &Mark, x: u16, y: u16, pen: &mut Pen<'_
     let Some(coding) = study.records.codings.get(mark.id()) else {
         return x;
     };
-    let mut x = pen.text(x, y, &mark.key, Role::Code(mark.order)) + 1;
+    let mut x = pen.text(x, y, &mark.key, Colours::of(study).role(mark.code.as_ref())) + 1;
     if let Some(strength) = coding.strength {
         let told = t!(app.words, "app-strength", n = strength);
         x = pen.text(x, y, &told, Role::Text) + 1;

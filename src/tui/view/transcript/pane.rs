@@ -7,6 +7,7 @@ use crate::study::label;
 use crate::t;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
+use crate::tui::view::code::Colours;
 use ratatui::layout::Rect;
 
 /// Recent codes that are shown below the slots.
@@ -32,17 +33,25 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
         pen.upright(0, 0..height);
     }
     let study = work.study();
-    let codes = study.codes();
-    let place = |id: &CodeId| codes.iter().position(|(other, _, _)| *other == id);
+    let colours = Colours::of(study);
     let mut y = 0;
-    let mut slotted: Vec<_> = codes
-        .iter()
-        .filter_map(|(id, code, _)| Some((code.slot?, *id, *code)))
+    let mut slotted: Vec<_> = study
+        .codes()
+        .into_iter()
+        .filter_map(|(id, code, _)| Some((code.slot?, id, code)))
         .collect();
     slotted.sort_by_key(|(slot, _, _)| *slot);
     let mut shown: Vec<&CodeId> = Vec::new();
     for (slot, id, code) in slotted {
-        line(app, &slot.to_string(), id, code, place(id), y, &mut pen);
+        line(
+            app,
+            &slot.to_string(),
+            id,
+            code,
+            colours.role(Some(id)),
+            y,
+            &mut pen,
+        );
         shown.push(id);
         y += 1;
     }
@@ -57,7 +66,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
         .take(RECENT);
     for id in recent {
         if let Some(code) = study.records.codes.get(id) {
-            line(app, "·", id, code, place(id), y, &mut pen);
+            line(app, "·", id, code, colours.role(Some(id)), y, &mut pen);
             y += 1;
         }
     }
@@ -65,37 +74,27 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
     if let Some(id) = touched.and_then(|id| study.resolve_code(id))
         && let Some(code) = study.records.codes.get(id)
     {
-        card(app, code, place(id), y + 1, &mut pen);
+        card(app, code, colours.role(Some(id)), y + 1, &mut pen);
     }
 }
 
 /// A code with its key, label and number of codings.
-fn line(
-    app: &App,
-    key: &str,
-    id: &CodeId,
-    code: &Code,
-    order: Option<usize>,
-    y: u16,
-    pen: &mut Pen<'_>,
-) {
+fn line(app: &App, key: &str, id: &CodeId, code: &Code, colour: Role, y: u16, pen: &mut Pen<'_>) {
     let Some(work) = &app.work else { return };
     let (count, behind) = app.places.transcript.count_of(id);
     let count = format!("{}{count}", if behind { "≈" } else { "" });
     let width = pen.width();
     let end = pen.text_right(width, y, &count, Role::Dim);
     let x = pen.text(2, y, key, Role::Key);
-    let role = Role::Code(order.unwrap_or(usize::MAX));
-    let x = pen.text_in(x + 1, y, end.saturating_sub(x + 2), &code.key, role);
+    let x = pen.text_in(x + 1, y, end.saturating_sub(x + 2), &code.key, colour);
     let name = label(&code.labels, app.words.lang().code(), work.study());
     pen.text_in(x + 1, y, end.saturating_sub(x + 2), name, Role::Text);
 }
 
 /// What a code means, when to use it, when not, and what was said under it last.
-fn card(app: &App, code: &Code, order: Option<usize>, y: u16, pen: &mut Pen<'_>) {
+fn card(app: &App, code: &Code, colour: Role, y: u16, pen: &mut Pen<'_>) {
     let Some(work) = &app.work else { return };
-    let role = Role::Code(order.unwrap_or(usize::MAX));
-    let x = pen.text(2, y, &code.key, role);
+    let x = pen.text(2, y, &code.key, colour);
     let name = label(&code.labels, app.words.lang().code(), work.study());
     pen.text(x + 1, y, name, Role::Strong);
     let mut y = y + 1;

@@ -10,6 +10,7 @@ use crate::text::width::width;
 use crate::text::wrap::visible;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
+use crate::tui::view::code::Colours;
 use ratatui::layout::Position;
 use std::ops::Range;
 
@@ -18,11 +19,12 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let transcript = &app.places.transcript;
     let reading = transcript.reading()?;
     let layout = transcript.layout();
+    let colours = Colours::of(app.work.as_ref()?.study());
     let hits = hits(app, reading);
     let mut cursor = None;
     for (y, row) in transcript.screen().iter().enumerate() {
         let y = y as u16;
-        lanes(app, row, y, pen);
+        lanes(app, &colours, row, y, pen);
         let standing = reading.standing(row.turn);
         if row.head {
             head(reading, row, y, layout, pen);
@@ -106,7 +108,7 @@ fn head(
 }
 
 /// One sign for each coding that runs beside a row, in its lane; a plus where more run than there are lanes.
-fn lanes(app: &App, row: &ScreenRow, y: u16, pen: &mut Pen<'_>) {
+fn lanes(app: &App, colours: &Colours<'_>, row: &ScreenRow, y: u16, pen: &mut Pen<'_>) {
     let transcript = &app.places.transcript;
     let here = transcript.current().map(Mark::id);
     let coder = app.work.as_ref().map_or("", |work| work.coder.as_str());
@@ -137,7 +139,7 @@ fn lanes(app: &App, row: &ScreenRow, y: u16, pen: &mut Pen<'_>) {
             (false, false) => "┊",
         };
         let x = (LANES - 1 - mark.lane) as u16;
-        pen.text(x, y, sign, Role::Code(mark.order));
+        pen.text(x, y, sign, colours.role(mark.code.as_ref()));
     }
     if more {
         pen.text(0, y, "+", Role::Strong);
