@@ -10,6 +10,7 @@ pub mod intake;
 pub mod layer;
 pub mod list;
 pub mod notice;
+pub mod opening;
 pub mod place;
 mod sample;
 pub mod studies;
@@ -66,6 +67,10 @@ pub struct App {
     pub identity: Option<crate::study::id::SessionId>,
     /// The folder that a file was last chosen in.
     pub folder: Option<std::path::PathBuf>,
+    /// The study that is on its way.
+    pub opening: Option<opening::Opening>,
+    /// How long a study is waited for before the screen goes on without it.
+    pub patience: std::time::Duration,
     /// Wakes the screen when the writer has something to say.
     pub waker: Option<std::sync::Arc<dyn Fn() + Send + Sync>>,
     /// The present moment; the tests' own in tests.
@@ -93,6 +98,8 @@ impl App {
             pattern: String::new(),
             identity: None,
             folder: None,
+            opening: None,
+            patience: opening::PATIENCE,
             waker: None,
             now: jiff::Timestamp::now,
             effects: Vec::new(),

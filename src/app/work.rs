@@ -1,8 +1,7 @@
 //! The study that is open, and what its user is at.
 
-use super::{App, At};
 use crate::i18n::Message;
-use crate::store::{Access, Store, StoreError};
+use crate::store::{Store, StoreError};
 use crate::study::id::{CodeId, Mint, ScenarioId, SessionId};
 use crate::study::{Applied, Change, Study};
 use std::sync::Arc;
@@ -85,54 +84,5 @@ impl Work {
         self.recent.insert(0, code.clone());
         self.recent.truncate(50);
         self.last_code = Some(code.clone());
-    }
-}
-
-impl App {
-    /// Opens a study of the data folder, to be changed; to be read only where another process holds it. The study that
-    /// was open is made durable and closed first.
-    pub fn open_study(&mut self, name: &str) -> Result<(), StoreError> {
-        if let Some(work) = &mut self.work {
-            work.store.settle()?;
-        }
-        let folder = self.loaded.paths.data_dir.join(name);
-        let coder = self.loaded.settings.coder.value.clone();
-        let (store, held) = match Store::open(
-            &folder,
-            Access::Write {
-                author: coder.clone(),
-            },
-        ) {
-            Ok(store) => (store, None),
-            Err(held @ StoreError::Held { .. }) => {
-                (Store::open(&folder, Access::Read)?, Some(held))
-            }
-            Err(error) => return Err(error),
-        };
-        // A study that cannot be recorded as the last one is open all the same.
-        let _ = crate::config::set_current_study(&self.loaded.paths.data_dir, name);
-        self.opened(store, name, held.is_some());
-        if let Some(held) = held {
-            self.warn(held.message());
-        }
-        Ok(())
-    }
-
-    /// Takes an open study in; whatever was open before is closed.
-    pub fn opened(&mut self, mut store: Store, name: &str, read_only: bool) {
-        let notices = store.notices();
-        if let Some(waker) = self.waker.clone() {
-            store.on_saved(Box::new(move || waker()));
-        }
-        let coder = self.loaded.settings.coder.value.clone();
-        self.work = Some(Work::new(store, name.to_owned(), coder, read_only));
-        self.places = super::Places::default();
-        self.trail.clear();
-        self.layers.clear();
-        self.at = At::Board;
-        self.refresh();
-        for notice in notices {
-            self.warn(notice);
-        }
     }
 }

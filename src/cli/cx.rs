@@ -5,12 +5,17 @@ use crate::app::studies::{is_study_name, names};
 use crate::config::{self, Loaded, Settings};
 use crate::i18n::{Message, Words};
 use crate::message;
-use crate::store::{Access, Store};
+use crate::store::{Access, Options, Store};
 use crate::study::Change;
 use crate::text::harmless;
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// How long opening a study may take before it is told.
+const LONG: Duration = Duration::from_millis(500);
 
 /// What every verb has.
 pub struct Cx {
@@ -110,18 +115,28 @@ impl Cx {
     /// The study, to be read.
     pub fn read(&self) -> Result<Store, Failure> {
         let (_, folder) = self.study()?;
-        self.opened(Store::open(&folder, Access::Read)?)
+        self.open(&folder, Access::Read)
     }
 
     /// The study, to be written.
     pub fn write(&self) -> Result<Store, Failure> {
         let (_, folder) = self.study()?;
         let author = self.coder().to_owned();
-        self.opened(Store::open(&folder, Access::Write { author })?)
+        self.open(&folder, Access::Write { author })
     }
 
-    #[allow(clippy::unnecessary_wraps)] // ends the two above
-    fn opened(&self, mut store: Store) -> Result<Store, Failure> {
+    /// Opens a study; says so where that takes more than a moment.
+    fn open(&self, folder: &Path, access: Access) -> Result<Store, Failure> {
+        let began = Instant::now();
+        let mut told = false;
+        let mut watch = |share: f64| {
+            if !told && began.elapsed() >= LONG && share < 1.0 {
+                told = true;
+                self.tell(&message!("cli-reading-journals"));
+            }
+            ControlFlow::Continue(())
+        };
+        let mut store = Store::open_watched(folder, access, &Options::default(), &mut watch)?;
         for notice in store.notices() {
             self.tell(&notice);
         }

@@ -8,6 +8,7 @@ use super::lock::Lock;
 use super::open::damage_message;
 use super::reading::fold_all;
 use super::texts::{self, TextFlaw};
+use super::watch::unwatched;
 use crate::i18n::Message;
 use crate::message;
 use crate::study::coding::{Passage, checksum};
@@ -51,7 +52,7 @@ impl Store {
         let (lock, stored) = match Lock::take(&folder) {
             Ok(lock) => {
                 folder.complete()?;
-                let opened = load::load(&folder)?;
+                let opened = load::load(&folder, &mut unwatched)?;
                 // Journals that lost what was acknowledged are a fault, also when all the rest is made to agree.
                 findings.extend(opened.notices.into_iter().map(|message| Finding {
                     repaired: message.key != "store-state-disagrees",
@@ -67,7 +68,7 @@ impl Store {
             }
             Err(error) => return Err(error),
         };
-        let folded = fold_all(&folder, true, None)?;
+        let folded = fold_all(&folder, true, None, &mut unwatched)?;
         for journal in &folded.found {
             let damages = journal.damages.iter();
             findings.extend(damages.map(|damage| Finding::fault(damage_message(damage))));
@@ -87,7 +88,7 @@ impl Store {
                 let message = message!("store-state-off", n = off);
                 if repair {
                     let mut notices = Vec::new();
-                    rebuild(&folder, &mut notices)?;
+                    rebuild(&folder, &mut notices, &mut unwatched)?;
                     findings.extend(notices.into_iter().map(Finding::repaired));
                     findings.push(Finding::repaired(message));
                 } else {

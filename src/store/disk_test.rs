@@ -57,6 +57,7 @@ fn moody(place: &Place) -> (Store, Arc<Mood>) {
         "am".into(),
         &place.options(),
         Box::new(disk),
+        &mut watch::unwatched,
     );
     (store.unwrap(), mood)
 }

@@ -7,6 +7,7 @@ use super::folder::{Folder, private};
 use super::handle::{Store, ends_of};
 use super::line::{self, changes_of};
 use super::load::{self, rebuild};
+use super::watch::unwatched;
 use super::writer::Ground;
 use crate::message;
 use crate::study::id::{SessionId, SubjectId};
@@ -43,8 +44,12 @@ impl Store {
         self.settle()?;
         self.writer()?.pause()?;
         let mut notices = Vec::new();
-        let done = blank::blank(&self.folder, &self.study.erased)
-            .and_then(|blanked| Ok((blanked, rebuild(&self.folder, &mut notices)?)));
+        let done = blank::blank(&self.folder, &self.study.erased).and_then(|blanked| {
+            Ok((
+                blanked,
+                rebuild(&self.folder, &mut notices, &mut unwatched)?,
+            ))
+        });
         let (blanked, opened) = match done {
             Ok(done) => done,
             Err(error) => {

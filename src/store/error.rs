@@ -49,6 +49,9 @@ pub enum StoreError {
     /// Other processes are reading the study, one after the other.
     #[error("the study is being read by other processes")]
     BeingRead,
+    /// Whoever waited gave up.
+    #[error("opening was given up")]
+    GivenUp,
     /// There is something where a new study was to be.
     #[error("{} is there already", folder.display())]
     Exists {
@@ -118,7 +121,7 @@ impl StoreError {
     }
 
     /// A fault of the program.
-    pub(super) fn internal(detail: &impl ToString) -> Self {
+    pub(crate) fn internal(detail: &impl ToString) -> Self {
         Self::Internal {
             detail: detail.to_string(),
         }
@@ -127,7 +130,7 @@ impl StoreError {
     /// The exit code of a command that ends with it.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Held { .. } | Self::BeingRead => 75,
+            Self::Held { .. } | Self::BeingRead | Self::GivenUp => 75,
             Self::Exists { .. } | Self::CannotCreate { .. } => 73,
             Self::NoStudy { .. } | Self::NoSession { .. } => 66,
             Self::LaterFormat { .. } => 65,
@@ -148,6 +151,7 @@ impl StoreError {
                 )
             }
             Self::BeingRead => message!("store-being-read"),
+            Self::GivenUp => message!("store-given-up"),
             Self::Exists { folder } => message!("store-exists", folder = shown(folder)),
             Self::NoStudy { folder } => message!("store-no-study", folder = shown(folder)),
             Self::CannotCreate { folder, detail } => message!(

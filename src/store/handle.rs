@@ -9,6 +9,7 @@ use super::lock::Lock;
 use super::reading::{Found, fold_all};
 use super::state::Update;
 use super::texts::{self, StoredOriginals, StoredText, StoredTexts};
+use super::watch::unwatched;
 use super::writer::{Job, LineJob, Saved, Writer};
 use crate::i18n::Message;
 use crate::study::document::Turn;
@@ -230,7 +231,7 @@ impl Store {
     /// Takes back something that is no longer remembered: all is folded again.
     fn refold(&mut self, transaction: &Transaction) -> Result<Applied, StoreError> {
         self.writer()?.settle()?;
-        let folded = fold_all(&self.folder, true, Some(transaction))?;
+        let folded = fold_all(&self.folder, true, Some(transaction), &mut unwatched)?;
         self.study = folded.study;
         self.texts.relearn(&self.study);
         Ok(folded.last.unwrap_or_default())

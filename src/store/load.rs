@@ -8,6 +8,8 @@ use super::reading::{Found, fold_all};
 use super::replica;
 use super::snapshot::{self, Off, Snapshot};
 use super::state::{Place, State, file_name};
+use super::tree::StateError;
+use super::watch::{Watch, part};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
@@ -25,6 +27,9 @@ pub(super) struct Opened {
     pub(super) notices: Vec<Message>,
 }
 
+/// What of a rebuild the fold is; the rest is writing the embedded store.
+const FOLD: f64 = 0.6;
+
 /// Where each journal ends, for the writer.
 pub(super) fn ends(found: &[Found]) -> HashMap<PathBuf, u64> {
     found
@@ -34,7 +39,7 @@ pub(super) fn ends(found: &[Found]) -> HashMap<PathBuf, u64> {
 }
 
 /// Loads a study for writing; the lock is held.
-pub(super) fn load(folder: &Folder) -> Result<Opened, StoreError> {
+pub(super) fn load(folder: &Folder, watch: &mut Watch<'_>) -> Result<Opened, StoreError> {
     let mut notices = Vec::new();
     let off = match try_state(folder, &mut notices)? {
         Ok(opened) => {
@@ -66,7 +71,7 @@ pub(super) fn load(folder: &Folder) -> Result<Opened, StoreError> {
             notices.push(message!("store-state-disagrees", aside = shown(&aside)));
         }
     }
-    let opened = rebuild(folder, &mut notices)?;
+    let opened = rebuild(folder, &mut notices, watch)?;
     let lines: u64 = opened.found.iter().map(|j| j.position.lines).sum();
     if let Some(key) = made_again.filter(|_| lines > 0) {
         notices.push(message!(key, lines = lines));
@@ -75,8 +80,12 @@ pub(super) fn load(folder: &Folder) -> Result<Opened, StoreError> {
 }
 
 /// Makes the embedded store anew from the journals; what was there is removed.
-pub(super) fn rebuild(folder: &Folder, notices: &mut Vec<Message>) -> Result<Opened, StoreError> {
-    let mut folded = fold_all(folder, true, None)?;
+pub(super) fn rebuild(
+    folder: &Folder,
+    notices: &mut Vec<Message>,
+    watch: &mut Watch<'_>,
+) -> Result<Opened, StoreError> {
+    let mut folded = fold_all(folder, true, None, &mut part(watch, 0.0, FOLD))?;
     cut_torn(&mut folded.found, &replica::own(folder), notices)?;
     let remains = folded
         .present
@@ -85,12 +94,16 @@ pub(super) fn rebuild(folder: &Folder, notices: &mut Vec<Message>) -> Result<Ope
     if remains || blank::is_unfinished(folder) {
         blank::blank(folder, &folded.study.erased)?;
         notices.push(message!("store-erase-finished"));
-        folded = fold_all(folder, true, None)?;
+        folded = fold_all(folder, true, None, &mut part(watch, 0.0, FOLD))?;
     }
     let path = folder.state();
     let _ = fs::remove_dir_all(&path);
     let places = folded.found.iter().map(place_of).collect();
-    let state = State::build(&path, &folded.study, places);
+    let mut building = part(watch, FOLD, 1.0);
+    let state = State::build(&path, &folded.study, places, &mut building);
+    if matches!(state, Err(StateError::GivenUp)) {
+        return Err(StoreError::GivenUp);
+    }
     let state = state
         .map_err(|error| {
             let _ = fs::remove_dir_all(&path);

@@ -39,6 +39,7 @@ mod snapshot;
 mod state;
 mod texts;
 mod tree;
+mod watch;
 mod writer;
 
 #[cfg(test)]
@@ -62,4 +63,5 @@ pub use handle::{Store, Undone};
 pub use log::{Head, LogEntry};
 pub use open::{Access, Options};
 pub use texts::{StoredOriginals, StoredText, StoredTexts};
+pub use watch::Watch;
 pub use writer::Saved;

@@ -11,6 +11,7 @@ use super::lock::Lock;
 use super::reading::{Found, fold_all};
 use super::replica;
 use super::snapshot;
+use super::watch::{Watch, unwatched};
 use super::writer::{Ground, Writer};
 use crate::i18n::Message;
 use crate::message;
@@ -109,20 +110,35 @@ impl Store {
 
     /// As [`Self::open`], with options.
     pub fn open_with(path: &Path, access: Access, options: &Options) -> Result<Self, StoreError> {
+        Self::open_watched(path, access, options, &mut unwatched)
+    }
+
+    /// As [`Self::open_with`], telling how far it is where the study has to be read from its journals.
+    pub fn open_watched(
+        path: &Path,
+        access: Access,
+        options: &Options,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, StoreError> {
         match access {
-            Access::Read => Self::open_reading(path, options),
+            Access::Read => Self::open_reading(path, options, watch),
             Access::Write { author } => {
-                Self::open_writing(path, author, options, Box::<RealDisk>::default())
+                let disk = Box::<RealDisk>::default();
+                Self::open_writing(path, author, options, disk, watch)
             }
         }
     }
 
-    fn open_reading(path: &Path, options: &Options) -> Result<Self, StoreError> {
+    fn open_reading(
+        path: &Path,
+        options: &Options,
+        watch: &mut Watch<'_>,
+    ) -> Result<Self, StoreError> {
         let folder = Folder::open(path)?;
         let (study, found) = match from_state(&folder, options.identities) {
             Some(read) => read,
             None => {
-                let folded = fold_all(&folder, options.identities, None)?;
+                let folded = fold_all(&folder, options.identities, None, watch)?;
                 (folded.study, folded.found)
             }
         };
@@ -141,11 +157,12 @@ impl Store {
         author: String,
         options: &Options,
         disk: Box<dyn Disk>,
+        watch: &mut Watch<'_>,
     ) -> Result<Self, StoreError> {
         let folder = Folder::open(path)?;
         let lock = Lock::take(&folder)?;
         folder.complete()?;
-        let opened = load::load(&folder)?;
+        let opened = load::load(&folder, watch)?;
         let mut notices = opened.notices;
         let damages = opened.found.iter().flat_map(|journal| &journal.damages);
         notices.extend(damages.map(damage_message));

@@ -4,12 +4,16 @@ use super::error::{AtFile, StoreError};
 use super::folder::Folder;
 use super::journal::{self, At, Damage, Lines, Position};
 use super::line;
+use super::watch::Watch;
 use crate::study::id::SubjectId;
 use crate::study::{Applied, Fold, ReplicaId, Stamp, Study, Transaction};
 use std::collections::BTreeSet;
-use std::fs::File;
+use std::fs::{self, File};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+/// What of the work the first look is.
+const LOOK: f64 = 0.25;
 /// Bytes of a line from which its memory is given back at once.
 const LONG: usize = 1 << 20;
 
@@ -38,21 +42,33 @@ pub(super) struct Folded {
     pub(super) last: Option<Applied>,
 }
 
-/// Folds all journals, and after them a transaction that is in none yet.
+/// Folds all journals, telling `watch` how far it is, and after them a transaction that is in none yet.
 pub(super) fn fold_all(
     folder: &Folder,
     identities: bool,
     last: Option<&Transaction>,
+    watch: &mut Watch<'_>,
 ) -> Result<Folded, StoreError> {
     let mut found: Vec<Found> = Vec::new();
     let mut files: Vec<Lines> = Vec::new();
     let mut order: Vec<(Stamp, usize, At)> = Vec::new();
     let mut undone: BTreeSet<Stamp> = last.into_iter().flat_map(Transaction::undoes).collect();
     let (mut present, mut blank) = (BTreeSet::new(), BTreeSet::new());
-    for (file, replica, identity) in folder.journals()? {
-        if identity && !identities {
-            continue;
+    let journals = folder.journals()?;
+    let wanted = |(_, _, identity): &(PathBuf, ReplicaId, bool)| identities || !identity;
+    let journals: Vec<_> = journals.into_iter().filter(wanted).collect();
+    let length =
+        |(file, ..): &(PathBuf, ReplicaId, bool)| fs::metadata(file).map_or(0, |m| m.len());
+    let bytes: u64 = journals.iter().map(length).sum();
+    let mut looked_at = 0;
+    let mut told = |done: u64, from: f64, to: f64| {
+        let share = done as f64 / bytes.max(1) as f64;
+        match watch(from + share.min(1.0) * (to - from)) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(StoreError::GivenUp),
         }
+    };
+    for (file, replica, identity) in journals {
         let index = found.len();
         // One descriptor for both looks: erasing puts a new file in the place of this one.
         let open = File::open(&file).at(&file)?;
@@ -69,6 +85,8 @@ pub(super) fn fold_all(
                 }
             }
         })?;
+        looked_at += ending.position.offset;
+        told(looked_at, 0.0, LOOK)?;
         files.push(Lines::new(open));
         found.push(Found {
             file,
@@ -83,7 +101,10 @@ pub(super) fn fold_all(
     order.dedup_by_key(|(stamp, ..)| *stamp);
     let mut fold = Fold::new(undone);
     let mut bytes = Vec::new();
+    let mut read_in = 0;
     for (_, index, at) in order {
+        told(read_in, LOOK, 1.0)?;
+        read_in += at.length;
         let (Some(file), Some(journal)) = (files.get_mut(index), found.get_mut(index)) else {
             continue;
         };

@@ -5,6 +5,7 @@ use super::blocks::{self, Gathered};
 use super::journal::{Damage, Position};
 use super::line::Flaw;
 use super::tree::{Pending, StateError, Tree, guarded};
+use super::watch::Watch;
 use crate::study::fold::Conflict;
 use crate::study::history::{Entry, History, REMEMBERED, REMEMBERED_TOTAL};
 use crate::study::id::SubjectId;
@@ -17,7 +18,7 @@ use std::time::UNIX_EPOCH;
 /// Version of the shape; another one is made again.
 const SHAPE: &[u8] = b"2";
 /// Records written at once when the whole is made again.
-const TOGETHER: usize = 20_000;
+const TOGETHER: usize = 5_000;
 
 /// How far a journal was applied, and how its file looked then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,9 +140,8 @@ impl State {
             let meta = |key| tree.get(key)?.ok_or(StateError::Incomplete);
             let top: Top = serde_json::from_slice(&meta(META_TOP)?)?;
             let places: BTreeMap<String, Place> = serde_json::from_slice(&meta(META_PLACES)?)?;
-            let mut records = Vec::new();
-            blocks::records(&tree, &mut |record| records.push(record))?;
-            let mut study = Study::from_records(records);
+            let mut study = Study::default();
+            blocks::records(&tree, &mut |record| study.restore(record))?;
             let mut entries: BTreeMap<Stamp, Entry> = BTreeMap::new();
             for prefix in [ENTRY, WRITES] {
                 tree.scan(prefix.as_bytes(), &mut |_, bytes| {
@@ -171,13 +171,15 @@ impl State {
         })
     }
 
-    /// Makes a new one that holds a study.
+    /// Makes a new one that holds a study; one that was given up is not complete.
     pub(super) fn build(
         path: &Path,
         study: &Study,
         places: BTreeMap<String, Place>,
+        watch: &mut Watch<'_>,
     ) -> Result<Self, StateError> {
         guarded(|| {
+            let whole = study.records.count().max(1);
             let mut state = Self {
                 tree: Tree::open(path)?,
                 places: BTreeMap::new(),
@@ -192,6 +194,9 @@ impl State {
                 if count % TOGETHER == TOGETHER - 1 {
                     std::mem::take(&mut gathered).finish(&state.tree, &mut pending)?;
                     state.tree.apply(std::mem::take(&mut pending))?;
+                    if watch(count as f64 / whole as f64).is_break() {
+                        return Err(StateError::GivenUp);
+                    }
                 }
             }
             gathered.finish(&state.tree, &mut pending)?;

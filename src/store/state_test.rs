@@ -263,6 +263,38 @@ fn reading_follows_the_journals_and_puts_nothing_right() {
 }
 
 #[test]
+fn a_rebuild_tells_how_far_it_is_and_can_be_given_up() {
+    let place = Place::new();
+    let seen = some_study(&place);
+    std::fs::remove_dir_all(place.folder().join("study.sled")).unwrap();
+    let open = |watch: &mut Watch<'_>| {
+        let access = Access::Write {
+            author: "am".into(),
+        };
+        Store::open_watched(&place.folder(), access, &place.options(), watch)
+    };
+    let mut calls = 0;
+    let given_up = open(&mut |_| {
+        calls += 1;
+        if calls < 100 {
+            std::ops::ControlFlow::Continue(())
+        } else {
+            std::ops::ControlFlow::Break(())
+        }
+    });
+    assert_eq!(given_up.err(), Some(StoreError::GivenUp));
+    assert_eq!(calls, 100);
+    let mut shares = Vec::new();
+    let store = open(&mut |share| {
+        shares.push(share);
+        std::ops::ControlFlow::Continue(())
+    });
+    same(&store.unwrap(), &seen);
+    assert!(shares.is_sorted() && shares.len() > 200);
+    assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
+}
+
+#[test]
 fn a_long_transaction_can_be_undone_after_opening_again() {
     let place = Place::new();
     let mut store = place.create();
@@ -300,7 +332,8 @@ proptest! {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("study.sled");
         let mut expected: BTreeMap<CodingId, Coding> = BTreeMap::new();
-        let mut state = State::build(&path, &Study::default(), BTreeMap::new()).unwrap();
+        let mut state = State::build(&path, &Study::default(), BTreeMap::new(), &mut watch::unwatched)
+            .unwrap();
         for (round, updates) in rounds.into_iter().enumerate() {
             let mut update = Update::default();
             for (n, size) in updates {

@@ -22,6 +22,8 @@ pub(super) enum StateError {
     Incomplete,
     #[error("it stopped")]
     Panicked,
+    #[error("it was given up")]
+    GivenUp,
 }
 
 /// The embedded store is another's code over a file that may hold anything: what it does then ends here.

@@ -130,6 +130,11 @@ macro_rules! kinds {
                 }
             }
 
+            /// How many records there are.
+            pub fn count(&self) -> usize {
+                0 $(+ self.$map.len())*
+            }
+
             /// Copies of all records, kind by kind, in the order of ids.
             pub fn all(&self) -> impl Iterator<Item = Record> + '_ {
                 std::iter::empty()

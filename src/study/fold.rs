@@ -133,9 +133,14 @@ impl Study {
             .settings
             .insert(Self::settings_id(), Settings::default());
         for record in records {
-            study.insert(record);
+            study.restore(record);
         }
         study
+    }
+
+    /// Puts a stored record in.
+    pub fn restore(&mut self, record: Record) {
+        self.insert(record);
     }
 
     /// Leaves out whatever says who somebody is, as if the journals of identities were not there.
@@ -243,7 +248,7 @@ impl Study {
             Ok(None) => {}
             Ok(Some(overwritten)) => {
                 done.touched.extend(item);
-                entry.overwritten.push((subject.clone(), overwritten));
+                self.history.note(entry, subject, overwritten);
             }
             Err(reason) => done.conflicts.push(Conflict {
                 stamp,
@@ -329,7 +334,7 @@ impl Study {
             match restored {
                 Ok(overwritten) => {
                     done.touched.insert(item);
-                    entry.overwritten.push((subject, overwritten));
+                    self.history.note(entry, &subject, overwritten);
                 }
                 Err(reason) => done.conflicts.push(Conflict {
                     stamp,

@@ -179,10 +179,18 @@ impl History {
         }
     }
 
-    pub(super) fn push(&mut self, mut entry: Entry) {
+    /// Notes a write of the transaction in hand, unless it has become too long to be remembered.
+    pub(super) fn note(&self, entry: &mut Entry, subject: &Subject, written: Overwritten) {
+        if entry.too_long {
+            return;
+        }
+        entry.overwritten.push((subject.clone(), written));
         if entry.overwritten.len() > REMEMBERED_WRITES && !self.keep.contains(&entry.stamp) {
             entry.shorten();
         }
+    }
+
+    pub(super) fn push(&mut self, entry: Entry) {
         self.writes += entry.overwritten.len();
         self.entries.insert(entry.stamp, entry);
         if self.entries.len() > REMEMBERED + self.keep.len() {

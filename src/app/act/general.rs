@@ -87,6 +87,9 @@ fn back(app: &mut App) {
     if app.layers.pop().is_some() {
         return;
     }
+    if let Some(name) = app.give_up_opening() {
+        return app.inform(message!("app-study-given-up", name = name));
+    }
     if !app.places.get_mut(app.at).back() {
         app.go_back();
     }

@@ -101,15 +101,20 @@ pub(super) fn date(at: jiff::Timestamp) -> String {
 
 /// What was told last: one line under the text, up to three over its foot where it is long.
 pub(super) fn notice(app: &App, pen: &mut Pen<'_>) {
-    let Some(notice) = &app.notices.now else {
-        return;
+    let (level, text) = match (&app.notices.now, app.opening_words()) {
+        (Some(notice), None) => (notice.level, app.words.say(&notice.text)),
+        (Some(notice), Some(_)) if notice.level == Level::Error => {
+            (notice.level, app.words.say(&notice.text))
+        }
+        (_, Some(opening)) => (Level::Info, app.words.say(&opening)),
+        (None, None) => return,
     };
-    let role = match notice.level {
+    let role = match level {
         Level::Info => Role::Notice,
         Level::Warning => Role::Warning,
         Level::Error => Role::Error,
     };
-    let text = app.words.say(&notice.text).replace('\n', " ");
+    let text = text.replace('\n', " ");
     let text = harmless_line(&text);
     let columns = pen.width().saturating_sub(2).max(1) as usize;
     let rows = wrap::wrap(&text, columns);
