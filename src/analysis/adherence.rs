@@ -1,7 +1,8 @@
 //! `adherence`: how interviews rate each scenario, 1 to 5. Asked and rated, never inferred from passages.
 
 use super::ask::Ask;
-use super::questions::{Figure, answers, figure, median, questions, was_asked};
+use super::questions::{Figure, Given, answers, figure, ids, median, questions, was_asked};
+use super::share::Share;
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::{Plan, QuestionKind};
@@ -31,13 +32,14 @@ pub fn make(ask: &Ask) -> Table {
         _ => answer.value.is_empty() || mark(answer).is_some(),
     };
     let given = answers(ask);
+    let mut behind = Vec::new();
     let rows = ask
         .scenarios
         .iter()
         .filter_map(|at| counted.scenarios.get(*at))
         .map(|(id, scenario)| {
             let key = counted.keys.scenario(id, scenario);
-            let mut by_interview: BTreeMap<usize, Vec<&Answer>> = BTreeMap::new();
+            let mut by_interview: BTreeMap<usize, Vec<Given>> = BTreeMap::new();
             for (question, of_question) in &given {
                 for (interview, answers) in of_question {
                     let own = answers.iter().filter(|answer| match &answer.scenario {
@@ -50,13 +52,36 @@ pub fn make(ask: &Ask) -> Table {
                         .extend(own.filter(|answer| rates(answer)).copied());
                 }
             }
-            row(key, by_interview.into_values())
+            behind.push(ids(by_interview.values().flatten()));
+            let mut cells = vec![Cell::text(key)];
+            cells.extend(block(by_interview.values()));
+            for group in 0..ask.groups().len() {
+                let own = by_interview.iter().filter(|(at, _)| {
+                    let interview = counted.people.interviews.get(**at);
+                    interview.is_some_and(|interview| ask.in_group(interview, group))
+                });
+                cells.extend(block(own.map(|(_, answers)| answers)));
+            }
+            Row {
+                cells,
+                passages: Vec::new(),
+            }
         })
         .collect();
-    let mut columns = vec![
-        Column::text("scenario"),
-        Column::count("n_asked", "interviews").described("analysis-column-n-asked-rating"),
-    ];
+    let mut columns = vec![Column::text("scenario")];
+    columns.extend(figures());
+    for value in ask.groups() {
+        let own = figures().into_iter();
+        columns.extend(own.map(|column| column.of_value(&value.key, &value.label)));
+    }
+    ask.table(message!("analysis-rule-adherence"), columns, rows)
+        .with_answers(behind)
+}
+
+/// The columns of all interviews, or of those of one group.
+fn figures() -> Vec<Column> {
+    let mut columns =
+        vec![Column::count("n_asked", "interviews").described("analysis-column-n-asked-rating")];
     columns.extend(
         ["n_answered", "n_refused", "n_unknown"].map(|key| Column::count(key, "interviews")),
     );
@@ -67,7 +92,9 @@ pub fn make(ask: &Ask) -> Table {
         column
     }));
     columns.push(Column::number("median", "1-5"));
-    ask.table(message!("analysis-rule-adherence"), columns, rows)
+    columns.push(Column::text("favourable"));
+    columns.extend(["favourable_low", "favourable_high"].map(|key| Column::count(key, "percent")));
+    columns
 }
 
 /// The mark an answer gives.
@@ -78,16 +105,13 @@ fn mark(answer: &Answer) -> Option<f64> {
     }
 }
 
-/// One scenario; the first rating of an interview that says most is its rating.
-fn row<'a>(scenario: &str, interviews: impl Iterator<Item = Vec<&'a Answer>>) -> Row {
+/// The figures of one scenario; the first rating of an interview that says most is its rating.
+fn block<'i, 'a: 'i>(interviews: impl Iterator<Item = &'i Vec<Given<'a>>>) -> Vec<Cell> {
     let (mut answered, mut refused, mut unknown, mut bound) = (0, 0, 0, false);
     let mut marks = Vec::new();
     for answers in interviews {
         bound |= !answers.is_empty();
-        let said = answers
-            .iter()
-            .find(|answer| matches!(answer.state, AnswerState::Answered | AnswerState::Partial));
-        match said {
+        match answers.iter().find(|answer| answer.is_said()) {
             Some(answer) => {
                 answered += 1;
                 marks.extend(mark(answer));
@@ -99,20 +123,18 @@ fn row<'a>(scenario: &str, interviews: impl Iterator<Item = Vec<&'a Answer>>) ->
             },
         }
     }
-    let mut cells = vec![Cell::text(scenario)];
     let counts = [answered + refused + unknown, answered, refused, unknown];
     let shown = |n: usize| Cell::maybe_count(bound.then_some(n));
-    cells.extend(counts.map(shown));
-    for wanted in 1..=5u8 {
-        let n = marks
-            .iter()
-            .filter(|mark| mark.round() as u8 == wanted)
-            .count();
-        cells.push(shown(n));
-    }
+    let mut cells: Vec<Cell> = counts.map(shown).into();
+    let n_of = |wanted: u8| {
+        let own = marks.iter().filter(|mark| mark.round() as u8 == wanted);
+        own.count()
+    };
+    cells.extend((1..=5u8).map(|wanted| shown(n_of(wanted))));
     cells.push(Cell::maybe_number(median(&marks)));
-    Row {
-        cells,
-        passages: Vec::new(),
-    }
+    cells.extend(Cell::share(Share {
+        k: n_of(4) + n_of(5),
+        n: marks.len(),
+    }));
+    cells
 }

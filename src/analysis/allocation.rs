@@ -1,60 +1,78 @@
-//! `allocation`: how time, or anything that adds up, is shared out: the mean of each part.
+//! `allocation`: how time, or anything that adds up to a hundred, is shared out: the mean of each part.
 
 use super::ask::Ask;
-use super::questions::{Figure, answers, figure, mean, questions};
+use super::questions::{Asked, ByInterview, Figure, answers, figure, ids, mean, questions};
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::QuestionKind;
-use crate::study::word::AnswerState;
 use std::collections::BTreeMap;
+
+/// What a whole adds up to.
+const WHOLE: f64 = 100.0;
+/// How far from it a sum may be, for thirds and sevenths.
+const NEAR: f64 = 0.5;
+
+/// What one interview shared out, by part.
+struct Shared<'a> {
+    interview: usize,
+    shares: BTreeMap<&'a str, f64>,
+}
+
+impl Shared<'_> {
+    fn is_whole(&self) -> bool {
+        (self.shares.values().sum::<f64>() - WHOLE).abs() <= NEAR
+    }
+}
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
     let given = answers(ask);
     let mut rows = Vec::new();
+    let mut behind = Vec::new();
+    let none = ByInterview::new();
     for question in questions(ask) {
         if question.kind != Some(QuestionKind::Allocation) {
             continue;
         }
-        // part → (interview, share), parts in the order they were first named
-        let mut order: Vec<&str> = Vec::new();
-        let mut parts: BTreeMap<&str, Vec<(usize, f64)>> = BTreeMap::new();
-        for (interview, answers) in given.get(question.key.as_str()).into_iter().flatten() {
-            for answer in answers {
-                if !matches!(answer.state, AnswerState::Answered | AnswerState::Partial) {
-                    continue;
-                }
-                if let Some(Figure::One(share)) = figure(&answer.value) {
-                    if !parts.contains_key(answer.part.as_str()) {
-                        order.push(&answer.part);
-                    }
-                    parts
-                        .entry(&answer.part)
-                        .or_default()
-                        .push((*interview, share));
-                }
-            }
-        }
-        for part in order {
-            let shares = parts.get(part).map_or(&[][..], Vec::as_slice);
+        let of_question = given.get(question.key.as_str()).unwrap_or(&none);
+        let shared: Vec<Shared> = of_question
+            .iter()
+            .map(|(interview, answers)| Shared {
+                interview: *interview,
+                shares: answers
+                    .iter()
+                    .filter(|answer| answer.is_said())
+                    .filter_map(|answer| match figure(&answer.value)? {
+                        Figure::One(share) => Some((answer.part.as_str(), share)),
+                        Figure::Range(..) => None,
+                    })
+                    .collect(),
+            })
+            .filter(|shared| !shared.shares.is_empty())
+            .collect();
+        for part in parts(&question, of_question) {
             let mut cells = vec![Cell::text(question.key.as_str()), Cell::text(part)];
-            cells.extend(figures(shares.iter().map(|(_, share)| *share)));
+            cells.extend(figures(part, shared.iter()));
             for group in 0..ask.groups().len() {
-                let own = shares.iter().filter(|(at, _)| {
-                    let interview = ask.counted.people.interviews.get(*at);
+                let own = shared.iter().filter(|one| {
+                    let interview = ask.counted.people.interviews.get(one.interview);
                     interview.is_some_and(|interview| ask.in_group(interview, group))
                 });
-                cells.extend(figures(own.map(|(_, share)| *share)));
+                cells.extend(figures(part, own));
             }
             rows.push(Row {
                 cells,
                 passages: Vec::new(),
             });
+            let own = of_question.values().flatten().filter(|a| a.part == part);
+            behind.push(ids(own));
         }
     }
     let numbers = || {
         [
-            Column::count("n_answered", "interviews"),
+            Column::count("n_complete", "interviews"),
+            Column::count("n_partial", "interviews")
+                .described("analysis-column-n-partial-allocation"),
             Column::number("mean", ""),
             Column::number("min", ""),
             Column::number("max", ""),
@@ -66,14 +84,38 @@ pub fn make(ask: &Ask) -> Table {
         columns.extend(numbers().map(|column| column.of_value(&value.key, &value.label)));
     }
     ask.table(message!("analysis-rule-allocation"), columns, rows)
+        .with_answers(behind)
 }
 
-fn figures(shares: impl Iterator<Item = f64>) -> [Cell; 4] {
-    let shares: Vec<f64> = shares.collect();
+/// The parts of the guide in its order, where anything was shared out; then those only answers name, as they came.
+fn parts<'a>(question: &'a Asked, of_question: &'a ByInterview) -> Vec<&'a str> {
+    let mut parts: Vec<&str> = Vec::new();
+    let named = of_question.values().flatten().map(|a| a.part.as_str());
+    let named: Vec<&str> = named.filter(|part| !part.is_empty()).collect();
+    if !named.is_empty() {
+        parts.extend(question.options.iter().map(|option| option.key.as_str()));
+    }
+    for part in named {
+        if !parts.contains(&part) {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// Of the whole ones: how many, mean, least and most of a part; and how many are partial. What a whole one does not name
+/// got nothing of it.
+fn figures<'s, 'a: 's>(part: &str, shared: impl Iterator<Item = &'s Shared<'a>>) -> [Cell; 5] {
+    let (whole, partial): (Vec<_>, Vec<_>) = shared.partition(|one| one.is_whole());
+    let shares: Vec<f64> = whole
+        .iter()
+        .map(|one| one.shares.get(part).copied().unwrap_or(0.0))
+        .collect();
     let least = shares.iter().copied().reduce(f64::min);
     let most = shares.iter().copied().reduce(f64::max);
     [
         Cell::count(shares.len()),
+        Cell::count(partial.len()),
         Cell::maybe_number(mean(&shares)),
         Cell::maybe_number(least),
         Cell::maybe_number(most),

@@ -1,7 +1,9 @@
 //! `answers`: for every question, in how many interviews it was answered, refused, not asked; the middle of its figures.
 
 use super::ask::Ask;
-use super::questions::{Figure, answers, figure_of, mean, median, questions, state, was_asked};
+use super::questions::{
+    Figure, answers, figure_of, ids, mean, median, questions, state, was_asked,
+};
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::QuestionKind;
@@ -19,10 +21,12 @@ const STATES: [(AnswerState, &str); 6] = [
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
     let given = answers(ask);
+    let mut behind = Vec::new();
     let rows = questions(ask)
         .into_iter()
         .map(|question| {
             let of_question = given.get(question.key.as_str());
+            behind.push(ids(of_question.into_iter().flatten().flat_map(|(_, a)| a)));
             let states: Vec<AnswerState> = of_question
                 .into_iter()
                 .flatten()
@@ -71,4 +75,5 @@ pub fn make(ask: &Ask) -> Table {
     );
     columns.extend(["sum", "mean", "median"].map(|key| Column::number(key, "")));
     ask.table(message!("analysis-rule-answers"), columns, rows)
+        .with_answers(behind)
 }

@@ -156,13 +156,19 @@ impl<'r, 'a> Ask<'r, 'a> {
 
     /// Interviews that count here, by place.
     pub fn interviews(&self) -> impl Iterator<Item = (usize, &'r Interview<'a>)> + '_ {
-        self.counted.people.counted().filter(|(_, interview)| {
-            self.allowed.is_empty()
-                || interview
-                    .people
-                    .iter()
-                    .any(|person| person.counts() && self.allows(&person.values))
-        })
+        self.counted
+            .people
+            .counted()
+            .filter(|(_, interview)| self.allows_interview(interview))
+    }
+
+    /// Whether somebody heard in an interview, held or not, has the attributes that are asked for.
+    pub fn allows_interview(&self, interview: &Interview) -> bool {
+        self.allowed.is_empty()
+            || interview
+                .people
+                .iter()
+                .any(|person| person.counts() && self.allows(&person.values))
     }
 
     /// The rules that every table over codings shares, as the argument `rules` of its own rule.
@@ -209,6 +215,7 @@ impl<'r, 'a> Ask<'r, 'a> {
             head: self.context.head.clone(),
             columns,
             rows,
+            answers: Vec::new(),
         }
     }
 }

@@ -190,6 +190,7 @@ pub fn row(table: &Table, scenario: &str, code: &str) -> Numbers {
         Cell::Text(text) => text.clone(),
         Cell::Integer(n) => n.to_string(),
         Cell::Number(n) => n.to_string(),
+        Cell::Share(share) => share.text(),
         Cell::Masked(n) => format!("<{n}"),
     };
     let found = table

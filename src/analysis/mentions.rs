@@ -1,11 +1,12 @@
 //! `mentions`: what people named when asked for a list (certifications, tools), and in how many interviews.
 
 use super::ask::Ask;
-use super::questions::{answers, questions};
+use super::questions::{answers, questions, state, was_asked};
+use super::share::Share;
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::QuestionKind;
-use crate::study::word::AnswerState;
+use crate::study::id::AnswerId;
 use crate::text::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,20 +15,28 @@ struct Mention<'a> {
     value: &'a str,
     times: usize,
     interviews: BTreeSet<usize>,
+    answers: Vec<AnswerId>,
 }
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
     let given = answers(ask);
     let mut rows = Vec::new();
+    let mut behind = Vec::new();
     for question in questions(ask) {
         if question.kind != Some(QuestionKind::List) {
             continue;
         }
+        let of_question = given.get(question.key.as_str());
+        let n_asked = of_question
+            .into_iter()
+            .flatten()
+            .filter(|(_, answers)| was_asked(state(answers)))
+            .count();
         let mut mentions: BTreeMap<(&str, String), Mention> = BTreeMap::new();
-        for (interview, answers) in given.get(question.key.as_str()).into_iter().flatten() {
+        for (interview, answers) in of_question.into_iter().flatten() {
             for answer in answers {
-                let said = matches!(answer.state, AnswerState::Answered | AnswerState::Partial);
+                let said = answer.is_said();
                 let value = answer.value.trim();
                 if !said || value.is_empty() {
                     continue;
@@ -40,7 +49,9 @@ pub fn make(ask: &Ask) -> Table {
                         value,
                         times: 0,
                         interviews: BTreeSet::new(),
+                        answers: Vec::new(),
                     });
+                mention.answers.push(answer.id.clone());
                 mention.times += 1;
                 mention.interviews.insert(*interview);
             }
@@ -51,24 +62,34 @@ pub fn make(ask: &Ask) -> Table {
             (a.0.0, rank(&a.1), &a.0.1).cmp(&(b.0.0, rank(&b.1), &b.0.1))
         });
         for ((field, _), mention) in list {
+            let mut cells = vec![
+                Cell::text(question.key.as_str()),
+                Cell::text(field),
+                Cell::text(mention.value),
+                Cell::count(mention.times),
+                Cell::count(mention.interviews.len()),
+                Cell::count(n_asked),
+            ];
+            cells.extend(Cell::share(Share {
+                k: mention.interviews.len(),
+                n: n_asked,
+            }));
+            behind.push(mention.answers);
             rows.push(Row {
-                cells: vec![
-                    Cell::text(question.key.as_str()),
-                    Cell::text(field),
-                    Cell::text(mention.value),
-                    Cell::count(mention.times),
-                    Cell::count(mention.interviews.len()),
-                ],
+                cells,
                 passages: Vec::new(),
             });
         }
     }
-    let columns = vec![
+    let mut columns = vec![
         Column::text("question"),
         Column::text("field"),
         Column::text("value"),
         Column::count("n_mentions", "mentions"),
         Column::count("n_interviews", "interviews").described("analysis-column-n-interviews-said"),
+        Column::count("n_asked", "interviews").described("analysis-column-n-asked-question"),
     ];
+    columns.extend(Column::share());
     ask.table(message!("analysis-rule-mentions"), columns, rows)
+        .with_answers(behind)
 }

@@ -6,12 +6,14 @@ mod adherence;
 mod allocation;
 mod answers;
 mod ask;
+mod choice;
 mod codes;
 mod common;
 mod cooccurrence;
 pub mod counted;
 mod error;
 mod evidence;
+pub mod hours;
 mod keys;
 mod mask;
 mod matrix;
@@ -20,6 +22,7 @@ pub mod people;
 mod places;
 mod questions;
 mod sample;
+mod share;
 pub mod table;
 mod tally;
 mod totals;
@@ -38,6 +41,7 @@ pub use ask::Options;
 pub use counted::Counted;
 pub use error::TableError;
 pub use keys::Keys;
+pub use share::Share;
 pub use table::{Cell, Column, ColumnType, Filters, Label, Row, Table};
 pub use turns::TurnCache;
 
@@ -67,12 +71,14 @@ type Make = fn(&Ask) -> Table;
 const TABLES: &[(&str, bool, Make)] = &[
     ("evidence", true, evidence::make),
     ("codes", true, codes::make),
-    ("adherence", false, adherence::make),
+    ("adherence", true, adherence::make),
     ("answers", false, answers::make),
     ("totals", true, totals::make),
     ("allocation", true, allocation::make),
+    ("choice", true, choice::make),
     ("mentions", false, mentions::make),
     ("sample", false, sample::make),
+    ("hours", false, hours::make),
     ("common", true, common::make),
     ("matrix", false, matrix::make),
     ("cooccurrence", false, cooccurrence::make),

@@ -2,7 +2,8 @@
 
 use super::ask::Ask;
 pub use crate::study::figure::{Figure, figure};
-use crate::study::guide::{Plan, Question, QuestionKind};
+use crate::study::guide::{Choice, Plan, Question, QuestionKind};
+use crate::study::id::AnswerId;
 use crate::study::session::Answer;
 use crate::study::word::AnswerState;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -18,6 +19,39 @@ pub struct Asked {
     pub unit: String,
     /// Codes it may bring.
     pub codes: Vec<String>,
+    /// What may be chosen, or the parts of an allocation.
+    pub options: Vec<Choice>,
+}
+
+/// An answer with its id.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// The id.
+    pub id: &'a AnswerId,
+    answer: &'a Answer,
+}
+
+impl std::ops::Deref for Given<'_> {
+    type Target = Answer;
+
+    fn deref(&self) -> &Answer {
+        self.answer
+    }
+}
+
+impl Given<'_> {
+    /// Whether something was answered, wholly or in part.
+    pub fn is_said(&self) -> bool {
+        matches!(self.state, AnswerState::Answered | AnswerState::Partial)
+    }
+}
+
+/// Answers to one question by interview (by place), in the order they were given.
+pub type ByInterview<'a> = BTreeMap<usize, Vec<Given<'a>>>;
+
+/// Ids of answers.
+pub fn ids<'a, 'b: 'a>(answers: impl Iterator<Item = &'a Given<'b>>) -> Vec<AnswerId> {
+    answers.map(|answer| answer.id.clone()).collect()
 }
 
 /// Every question in the guide's order (the newest one first), then those that only answers name.
@@ -47,6 +81,7 @@ pub fn questions(ask: &Ask) -> Vec<Asked> {
         kind: None,
         unit: String::new(),
         codes: Vec::new(),
+        options: Vec::new(),
     }));
     list
 }
@@ -57,17 +92,18 @@ fn of_guide(question: &Question) -> Asked {
         kind: Some(question.kind),
         unit: question.unit.clone(),
         codes: question.codes.clone(),
+        options: question.options.clone(),
     }
 }
 
 /// Answers of counted interviews by question, then interview (by place); in the order they were given.
-pub fn answers<'a>(ask: &Ask<'_, 'a>) -> HashMap<&'a str, BTreeMap<usize, Vec<&'a Answer>>> {
+pub fn answers<'a>(ask: &Ask<'_, 'a>) -> HashMap<&'a str, ByInterview<'a>> {
     let study = ask.counted.study;
     let counted: HashSet<usize> = ask.interviews().map(|(at, _)| at).collect();
     let mut list: Vec<_> = study.records.answers.iter().collect();
     list.sort_by_key(|(id, answer)| (answer.position, *id));
-    let mut out: HashMap<&str, BTreeMap<usize, Vec<&Answer>>> = HashMap::new();
-    for (_, answer) in list {
+    let mut out: HashMap<&str, ByInterview> = HashMap::new();
+    for (id, answer) in list {
         if let Some(at) = ask.counted.people.place(&answer.session)
             && counted.contains(&at)
         {
@@ -75,14 +111,14 @@ pub fn answers<'a>(ask: &Ask<'_, 'a>) -> HashMap<&'a str, BTreeMap<usize, Vec<&'
                 .or_default()
                 .entry(at)
                 .or_default()
-                .push(answer);
+                .push(Given { id, answer });
         }
     }
     out
 }
 
 /// What became of a question in an interview that has several answers to it: the one that says most.
-pub fn state(answers: &[&Answer]) -> AnswerState {
+pub fn state(answers: &[Given]) -> AnswerState {
     const BEST: [AnswerState; 6] = [
         AnswerState::Answered,
         AnswerState::Partial,
@@ -105,9 +141,8 @@ pub const fn was_asked(state: AnswerState) -> bool {
 }
 
 /// The figure of an interview for a question: its answer without part, else the sum of its parts.
-pub fn figure_of(answers: &[&Answer]) -> Option<Figure> {
-    let given =
-        |answer: &&&Answer| matches!(answer.state, AnswerState::Answered | AnswerState::Partial);
+pub fn figure_of(answers: &[Given]) -> Option<Figure> {
+    let given = |answer: &&Given| answer.is_said();
     let whole = answers
         .iter()
         .filter(given)

@@ -1,11 +1,12 @@
-//! `sample`: interviews wanted, held and planned, target by target, then for the values of strata without a target.
+//! `sample`: interviews wanted, held and planned, target by target, then for the values of strata without a target, then
+//! for every crossing of two strata.
 
 use super::ask::Ask;
-use super::people::Interview;
+use super::people::{Dimension, DimensionValue, Interview};
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::word::{Consent, SessionState};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
@@ -16,18 +17,39 @@ pub fn make(ask: &Ask) -> Table {
         .into_iter()
         .map(|(_, target)| (target.conditions.clone(), Some(target.n)))
         .collect();
-    let strata = ask.counted.people.dimensions.iter().filter(|d| d.stratum);
-    for dimension in strata {
-        for value in &dimension.values {
-            let alone = BTreeMap::from([(dimension.key.to_owned(), value.key.clone())]);
-            if !wanted.iter().any(|(conditions, _)| *conditions == alone) {
-                wanted.push((alone, None));
+    let dimensions = &ask.counted.people.dimensions;
+    let strata: Vec<&Dimension> = dimensions.iter().filter(|d| d.stratum).collect();
+    let mut cell = |conditions: BTreeMap<String, String>| {
+        if !wanted.iter().any(|(known, _)| *known == conditions) {
+            wanted.push((conditions, None));
+        }
+    };
+    let pair = |of: &Dimension, value: &DimensionValue| (of.key.to_owned(), value.key.clone());
+    for one in &strata {
+        for value in &one.values {
+            cell(BTreeMap::from([pair(one, value)]));
+        }
+    }
+    for (at, one) in strata.iter().enumerate() {
+        for other in strata.iter().skip(at + 1) {
+            for (a, b) in one
+                .values
+                .iter()
+                .flat_map(|a| other.values.iter().map(move |b| (a, b)))
+            {
+                cell(BTreeMap::from([pair(one, a), pair(other, b)]));
             }
         }
     }
+    let coded: BTreeSet<usize> = ask
+        .counted
+        .lines
+        .iter()
+        .filter_map(|line| line.interview)
+        .collect();
     let rows = wanted
         .into_iter()
-        .map(|(conditions, n)| row(ask, &conditions, n))
+        .map(|(conditions, n)| row(ask, &conditions, n, &coded))
         .collect();
     let mut columns = vec![Column::text("target")];
     columns.extend(
@@ -35,10 +57,35 @@ pub fn make(ask: &Ask) -> Table {
             .map(|key| Column::count(key, "interviews")),
     );
     columns.push(Column::count("universe", "organisations"));
+    columns.extend(["n_coded", "n_refused", "n_no_show"].map(|key| {
+        let column = Column::count(key, "interviews");
+        if key == "n_refused" {
+            column.described("analysis-column-n-refused-sample")
+        } else {
+            column
+        }
+    }));
+    columns.push(Column::text("state"));
     ask.table(message!("analysis-rule-sample"), columns, rows)
 }
 
-fn row(ask: &Ask, conditions: &BTreeMap<String, String>, wanted: Option<u32>) -> Row {
+/// What a cell of the sample needs, in the words of files.
+const fn state(wanted: Option<usize>, done: usize, planned: usize) -> &'static str {
+    match wanted {
+        Some(n) if done >= n => "full",
+        _ if done + planned == 0 => "empty",
+        Some(n) if done + planned >= n => "booked",
+        Some(_) => "short",
+        None => "",
+    }
+}
+
+fn row(
+    ask: &Ask,
+    conditions: &BTreeMap<String, String>,
+    wanted: Option<u32>,
+    coded: &BTreeSet<usize>,
+) -> Row {
     let people = &ask.counted.people;
     let places: Option<Vec<(usize, usize)>> = conditions
         .iter()
@@ -58,19 +105,26 @@ fn row(ask: &Ask, conditions: &BTreeMap<String, String>, wanted: Option<u32>) ->
             })
         })
     };
-    let done = ask.interviews().filter(|(_, one)| fits(one)).count();
-    let planned = people
-        .interviews
-        .iter()
-        .filter(|one| !one.held && one.consent != Consent::Withdrawn)
-        .filter(|one| {
-            let session = ask.counted.study.records.sessions.get(one.id);
-            session.is_some_and(|session| {
-                matches!(session.state, SessionState::Planned | SessionState::Running)
+    let held: Vec<usize> = ask
+        .interviews()
+        .filter(|(_, one)| fits(one))
+        .map(|(at, _)| at)
+        .collect();
+    let done = held.len();
+    let stated = |states: &[SessionState]| {
+        people
+            .interviews
+            .iter()
+            .filter(|one| !one.held && one.consent != Consent::Withdrawn)
+            .filter(|one| ask.allows_interview(one))
+            .filter(|one| {
+                let session = ask.counted.study.records.sessions.get(one.id);
+                session.is_some_and(|session| states.contains(&session.state))
             })
-        })
-        .filter(|one| fits(one))
-        .count();
+            .filter(|one| fits(one))
+            .count()
+    };
+    let planned = stated(&[SessionState::Planned, SessionState::Running]);
     let universe = match places.as_deref() {
         Some([(at, value)]) => people
             .dimensions
@@ -92,6 +146,10 @@ fn row(ask: &Ask, conditions: &BTreeMap<String, String>, wanted: Option<u32>) ->
             Cell::count(planned),
             Cell::maybe_count(wanted.map(|n| n.saturating_sub(done + planned))),
             Cell::maybe_count(universe.and_then(|n| usize::try_from(n).ok())),
+            Cell::count(held.iter().filter(|at| coded.contains(at)).count()),
+            Cell::count(stated(&[SessionState::Refused])),
+            Cell::count(stated(&[SessionState::NoShow])),
+            Cell::text(state(wanted, done, planned)),
         ],
         passages: Vec::new(),
     }

@@ -1,7 +1,8 @@
 //! What every analysis returns, every exporter writes and the table view shows.
 
+use super::share::Share;
 use crate::i18n::{Message, Words};
-use crate::study::id::CodingId;
+use crate::study::id::{AnswerId, CodingId};
 use jiff::Timestamp;
 
 /// One table, with all that a reader needs to judge its figures.
@@ -29,6 +30,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Row>,
+    /// Ids of the answers behind each row, row by row; empty where the table is not made of answers.
+    pub answers: Vec<Vec<AnswerId>>,
 }
 
 /// What a table was asked for, beside its name.
@@ -164,6 +167,15 @@ impl Column {
         Self::new(key, ColumnType::Number, unit)
     }
 
+    /// The columns of a share with its interval.
+    pub fn share() -> [Self; 3] {
+        [
+            Self::text("share"),
+            Self::count("share_low", "percent"),
+            Self::count("share_high", "percent"),
+        ]
+    }
+
     /// The same column for one value of an attribute: `KEY[value]`.
     #[must_use]
     pub fn of_value(&self, value: &str, label: &str) -> Self {
@@ -191,6 +203,8 @@ pub enum Cell {
     Integer(i64),
     /// A number.
     Number(f64),
+    /// So many of so many.
+    Share(Share),
     /// Hidden: fewer interviews than this stand behind it.
     Masked(u32),
 }
@@ -209,6 +223,14 @@ impl Cell {
     /// A count.
     pub fn count(n: usize) -> Self {
         Self::Integer(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    /// A share and the bounds of its interval, in percents; nothing of nothing.
+    pub fn share(share: Share) -> [Self; 3] {
+        match share.interval() {
+            Some((low, high)) => [Self::Share(share), Self::Integer(low), Self::Integer(high)],
+            None => [Self::Empty, Self::Empty, Self::Empty],
+        }
     }
 
     /// A count, or nothing.
@@ -232,6 +254,17 @@ pub struct Row {
 }
 
 impl Table {
+    /// The same table with the answers behind its rows.
+    #[must_use]
+    pub fn with_answers(self, answers: Vec<Vec<AnswerId>>) -> Self {
+        Self { answers, ..self }
+    }
+
+    /// The answers behind a row.
+    pub fn answers_of(&self, row: usize) -> &[AnswerId] {
+        self.answers.get(row).map_or(&[], Vec::as_slice)
+    }
+
     /// A cell by row and column name.
     pub fn cell(&self, row: usize, key: &str) -> Option<&Cell> {
         let column = self.columns.iter().position(|column| column.key == key)?;

@@ -29,6 +29,10 @@ kind = "list"
 key = "3.1"
 kind = "open"
 codes = ["D8.levier"]
+[[section.question]]
+key = "4.1"
+kind = "choice"
+options = [ { key = "oui", label = "Oui, bientôt" }, { key = "non", label = "Non" } ]
 "#;
 
 /// Interview, question, scenario, part, state, value.
@@ -71,6 +75,7 @@ fn lines(table: &Table) -> Vec<String> {
         Cell::Text(text) => text.clone(),
         Cell::Integer(n) => n.to_string(),
         Cell::Number(n) => n.to_string(),
+        Cell::Share(share) => share.text(),
         Cell::Masked(n) => format!("<{n}"),
     };
     table
@@ -98,12 +103,32 @@ fn adherence_is_what_was_rated() {
     let keys: Vec<&str> = table.columns.iter().map(|c| c.key.as_str()).collect();
     assert_eq!(
         keys.join(" "),
-        "scenario n_asked n_answered n_refused n_unknown n_1 n_2 n_3 n_4 n_5 median"
+        "scenario n_asked n_answered n_refused n_unknown n_1 n_2 n_3 n_4 n_5 median favourable favourable_low favourable_high"
     );
+    let behind: Vec<String> = table
+        .answers_of(2)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(behind, ["a0", "a1", "a2", "a3", "a4"]);
+    let by = bench.table(
+        "adherence",
+        &Options {
+            by: Some("size".into()),
+            ..Options::default()
+        },
+    );
+    assert_eq!(by.cell(2, "n_asked[under10]"), Some(&Cell::Integer(2)));
+    assert_eq!(by.cell(2, "median[under10]"), Some(&Cell::Number(3.5)));
+    assert_eq!(by.cell(2, "n_refused[10to49]"), Some(&Cell::Integer(1)));
+    assert_eq!(by.cell(2, "median[10to49]"), Some(&Cell::Empty));
     let lines = lines(&table);
-    assert_eq!(lines[2], "S2 4 2 1 1 0 1 0 0 1 3.5");
-    assert_eq!(lines[5], "S5 0 0 0 0 0 0 0 0 0 ·");
-    assert_eq!(lines[0], "S0 · · · · · · · · · ·", "nothing could be rated");
+    assert_eq!(lines[2], "S2 4 2 1 1 0 1 0 0 1 3.5 1/2 9 91");
+    assert_eq!(lines[5], "S5 0 0 0 0 0 0 0 0 0 · · · ·");
+    assert_eq!(
+        lines[0], "S0 · · · · · · · · · · · · ·",
+        "nothing could be rated"
+    );
 }
 
 #[test]
@@ -118,6 +143,62 @@ fn answers_tell_blank_from_zero() {
     let lines = lines(&bench.table("answers", &Options::default()));
     assert_eq!(lines[1], "6.1 4 2 1 0 0 1 0 3 1.5 1.5");
     assert_eq!(lines[4], "3.1 0 0 0 0 0 0 0 · · ·");
+}
+
+#[test]
+fn choices_are_shares_of_those_who_answered() {
+    use AnswerState::{Answered, Refused};
+    let bench = with(&[
+        ("I1", "4.1", "", "", Answered, "oui"),
+        ("I2", "4.1", "", "", Answered, "OUI, BIENTOT"),
+        ("I3", "4.1", "", "", Answered, "non;peut-être"),
+        ("I4", "4.1", "", "", Refused, ""),
+    ]);
+    let table = bench.table("choice", &Options::default());
+    assert_eq!(
+        lines(&table),
+        [
+            "4.1 oui Oui, bientôt 2 3 2/3 21 94",
+            "4.1 non Non 1 3 1/3 6 79",
+            "4.1 peut-être peut-être 1 3 1/3 6 79"
+        ]
+    );
+    assert_eq!(table.answers_of(2), [AnswerId::new("a2")]);
+}
+
+#[test]
+fn hours_are_typed_or_measured_and_told_in_days() {
+    use crate::study::session::SessionField;
+    use crate::study::word::SessionState;
+    let mut bench = ground();
+    let at = |text: &str| Some(text.parse().unwrap());
+    let set = |key: &str, field| (SessionId::new(key), field).into();
+    bench.put(vec![
+        set("I1", SessionField::State(SessionState::Done)),
+        set("I1", SessionField::PlannedMinutes(Some(45))),
+        set("I1", SessionField::StartedAt(at("2026-03-12T09:00:00Z"))),
+        set("I1", SessionField::EndedAt(at("2026-03-12T09:52:20Z"))),
+        set("I1", SessionField::Spent("coding".into(), Some(210))),
+        set("I2", SessionField::State(SessionState::Refused)),
+        set("I2", SessionField::PlannedMinutes(Some(45))),
+        set("I3", SessionField::Minutes(Some(60))),
+    ]);
+    let lines = lines(&bench.table("hours", &Options::default()));
+    assert_eq!(
+        &lines[..5],
+        [
+            "step · preparing 0 · · · · ·",
+            "step · call 2 105 52 0.25 0.12 measured",
+            "step · notes 0 · · · · ·",
+            "step · coding 1 · 210 · 0.5 typed",
+            "step · · 2 105 262 0.25 0.62 typed+measured"
+        ]
+    );
+    assert!(
+        lines.contains(&"interview I1 coding 1 · 210 · 0.5 typed".to_owned()),
+        "{lines:?}"
+    );
+    assert!(!lines.iter().any(|line| line.starts_with("interview I2")));
 }
 
 #[test]
@@ -170,11 +251,14 @@ fn shares_and_mentions_are_counted_by_interview() {
     ]);
     assert_eq!(
         lines(&bench.table("allocation", &Options::default())),
-        ["2.4 dossiers 2 40 20 60", "2.4 accueil 1 40 40 40"]
+        ["2.4 dossiers 1 1 60 60 60", "2.4 accueil 1 1 40 40 40"]
     );
     assert_eq!(
         lines(&bench.table("mentions", &Options::default())),
-        ["5.1 nom Secrétaire assistant 3 2", "5.1 nom CléA 1 1"]
+        [
+            "5.1 nom Secrétaire assistant 3 2 2 2/2 34 100",
+            "5.1 nom CléA 1 1 2 1/2 9 91"
+        ]
     );
 }
 
@@ -192,9 +276,9 @@ fn the_sample_says_what_is_still_missing() {
     assert_eq!(
         lines,
         [
-            "size=under10 3 1 1 1 ·",
-            "size=10to49 · 0 1 · ·",
-            "size=50plus · 0 1 · ·"
+            "size=under10 3 1 1 1 · 0 0 0 short",
+            "size=10to49 · 0 1 · · 0 0 0 ·",
+            "size=50plus · 0 1 · · 0 0 0 ·"
         ]
     );
 }

@@ -5,11 +5,13 @@
 
 use super::ask::Ask;
 use super::people::DimensionValue;
-use super::questions::{Asked, Figure, answers, figure_of, mean, questions, variance};
+use super::questions::{
+    Asked, ByInterview, Figure, Given, answers, figure_of, ids, mean, questions, variance,
+};
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::QuestionKind;
-use crate::study::session::Answer;
+use crate::study::id::AnswerId;
 use std::collections::BTreeMap;
 
 /// What is known of one stratum, or of the whole.
@@ -40,6 +42,7 @@ pub fn make(ask: &Ask) -> Table {
             .collect(),
     };
     let mut rows = Vec::new();
+    let mut behind = Vec::new();
     for question in questions(ask) {
         if !matches!(question.kind, None | Some(QuestionKind::Count)) {
             continue;
@@ -54,9 +57,10 @@ pub fn make(ask: &Ask) -> Table {
         if figures.is_empty() {
             continue;
         }
-        let unit = unit(&question, of_question.values().flatten().copied());
+        let unit = unit(&question, of_question.values().flatten());
         for block in &blocks {
             rows.extend(of_block(ask, &question, unit, *block, &figures));
+            behind.extend(answers_of_block(ask, *block, of_question));
         }
     }
     let columns = vec![
@@ -73,9 +77,29 @@ pub fn make(ask: &Ask) -> Table {
         Column::text("note"),
     ];
     ask.table(message!("analysis-rule-totals"), columns, rows)
+        .with_answers(behind)
 }
 
-fn unit<'a>(question: &'a Asked, mut answers: impl Iterator<Item = &'a Answer>) -> &'a str {
+/// The answers behind the rows of a block, stratum by stratum, then the whole.
+fn answers_of_block(ask: &Ask, block: usize, of_question: &ByInterview) -> Vec<Vec<AnswerId>> {
+    let people = &ask.counted.people;
+    let n = people.dimensions.get(block).map_or(0, |d| d.values.len());
+    let of = |value: usize| {
+        let own = of_question.iter().filter(|(interview, _)| {
+            let interview = people.interviews.get(**interview);
+            interview.is_some_and(|interview| interview.has(block, value))
+        });
+        ids(own.flat_map(|(_, answers)| answers))
+    };
+    let mut rows: Vec<Vec<AnswerId>> = (0..n).map(of).collect();
+    let mut whole: Vec<AnswerId> = rows.iter().flatten().cloned().collect();
+    whole.sort();
+    whole.dedup();
+    rows.push(whole);
+    rows
+}
+
+fn unit<'a>(question: &'a Asked, mut answers: impl Iterator<Item = &'a Given<'a>>) -> &'a str {
     if question.unit.is_empty() {
         answers
             .find(|answer| !answer.unit.is_empty())

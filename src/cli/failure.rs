@@ -86,6 +86,7 @@ impl From<EditError> for Failure {
             EditError::EmptyKey
             | EditError::BadKey(_)
             | EditError::BadSlot
+            | EditError::NoWords
             | EditError::BadStrength => USAGE,
         };
         Self::new(code, error.message())

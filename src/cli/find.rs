@@ -6,8 +6,8 @@ use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
 use crate::study::id::{
-    AttributeId, CodeId, CodingId, NoteId, OrganisationId, ParticipantId, ScenarioId, SessionId,
-    ValueId,
+    AttributeId, CodeId, CodingId, NoteId, OrganisationId, ParticipantId, ProblemId, ScenarioId,
+    SessionId, ValueId,
 };
 use crate::study::people::Participant;
 use crate::study::word::Consent;
@@ -182,6 +182,15 @@ pub fn note(study: &Study, asked: &str) -> Result<NoteId, Failure> {
     } else {
         Err(Failure::new(NO_INPUT, message!("cli-no-note", id = asked)))
     }
+}
+
+/// A problem by id; one about a withdrawn interview is not there.
+pub fn problem(study: &Study, asked: &str) -> Result<ProblemId, Failure> {
+    let problems = study.problems();
+    let found = problems.iter().find(|(id, _)| id.to_string() == asked);
+    found
+        .map(|(id, _)| (*id).clone())
+        .ok_or_else(|| Failure::new(NO_INPUT, message!("cli-no-problem", id = asked)))
 }
 
 /// A coding by id.

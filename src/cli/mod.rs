@@ -26,6 +26,7 @@ mod packaging;
 mod parse;
 mod passage;
 mod people;
+mod problem;
 mod record;
 mod refusal;
 mod session;
@@ -136,6 +137,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Organisation(verb) => people::organisation(cx, &verb),
         Verb::Session(verb) => session::verb(cx, &verb),
         Verb::Participant(verb) => people::participant(cx, &verb),
+        Verb::Problem(verb) => problem::problem(cx, &verb),
         Verb::Note(verb) => note::note(cx, &verb),
         Verb::Answer(answer) => note::answer(cx, &answer),
         Verb::Coding(verb) => coding::coding(cx, &verb),

@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::study::word::{
-    AnswerState, AttributeKind, AttributeOf, Consent, NoteKind, Polarity, SessionState,
+    AnswerState, AttributeKind, AttributeOf, Consent, NoteKind, Polarity, SessionState, Step,
 };
 use crate::text::{sanitise, sanitise_line};
 use clap::Args;
@@ -15,6 +15,26 @@ pub struct Mark {
     pub scenario: String,
     /// The polarity.
     pub polarity: Polarity,
+}
+
+/// Minutes spent on one step of an interview; `None` takes them away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spent {
+    /// The step.
+    pub step: Step,
+    /// The minutes.
+    pub minutes: Option<u32>,
+}
+
+/// A field of an interview by its word, `debrief.KEY` or `spent.STEP` among them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionWord {
+    /// A field of the debrief.
+    Debrief(String),
+    /// Minutes of a step.
+    Spent(Step),
+    /// Why it was refused, missed or cancelled.
+    Reason,
 }
 
 /// Code points of a document's text, end exclusive.
@@ -139,6 +159,39 @@ pub fn span(text: &str) -> Result<Span, String> {
     } else {
         Err(wanted())
     }
+}
+
+/// `debrief.KEY`, `spent.STEP` or `reason`.
+pub fn session_field(text: &str) -> Result<SessionWord, String> {
+    let steps: Vec<String> = Step::ALL
+        .iter()
+        .map(|step| format!("spent.{}", step.as_str()))
+        .collect();
+    let wanted = || format!("debrief.KEY, {}, reason", steps.join(", "));
+    let text = sanitise_line(text).text;
+    if text == "reason" {
+        return Ok(SessionWord::Reason);
+    }
+    match text.split_once('.') {
+        Some(("debrief", key)) if !key.is_empty() => Ok(SessionWord::Debrief(key.to_owned())),
+        Some(("spent", step)) => Step::parse(step).map(SessionWord::Spent).ok_or_else(wanted),
+        _ => Err(wanted()),
+    }
+}
+
+/// `STEP=MINUTES`; nothing after the sign takes the minutes away.
+pub fn spent(text: &str) -> Result<Spent, String> {
+    let wanted = || {
+        let steps: Vec<&str> = Step::ALL.iter().map(|step| step.as_str()).collect();
+        format!("STEP=N, STEP: {}", steps.join(", "))
+    };
+    let (step, minutes) = text.split_once('=').ok_or_else(wanted)?;
+    let step = Step::parse(step.trim()).ok_or_else(wanted)?;
+    let minutes = match minutes.trim() {
+        "" => None,
+        some => Some(some.parse().map_err(|_| wanted())?),
+    };
+    Ok(Spent { step, minutes })
 }
 
 /// `KEY=VALUE`.

@@ -33,7 +33,10 @@ pub struct SessionRow {
     pub interviewer: String,
     pub guide_version: Option<u32>,
     pub minutes: Option<u32>,
+    pub planned_minutes: Option<u32>,
+    pub reason: String,
     pub debrief: BTreeMap<String, String>,
+    pub spent: BTreeMap<String, u32>,
     pub participants: Vec<ParticipantRow>,
     pub n_documents: usize,
     pub n_turns: u32,
@@ -238,7 +241,10 @@ impl<'a> Reader<'a> {
             interviewer: session.interviewer.clone(),
             guide_version: session.guide_version,
             minutes: session.minutes,
+            planned_minutes: session.planned_minutes,
+            reason: session.reason.clone(),
             debrief: session.debrief.clone(),
+            spent: session.spent.clone(),
             participants: study
                 .participants_of(id)
                 .into_iter()

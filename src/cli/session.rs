@@ -3,6 +3,7 @@
 use super::args::{SessionFields, SessionVerb};
 use super::cx::Cx;
 use super::failure::{Done, Failure};
+use super::parse::{Condition, SessionWord, Spent};
 use super::record::{Reader, SessionRow};
 use super::{acts, find};
 use crate::i18n::Message;
@@ -81,9 +82,14 @@ pub fn verb(cx: &Cx, verb: &SessionVerb) -> Done {
         }
         SessionVerb::Set {
             key,
+            field,
+            value,
             key_new,
             fields,
-        } => set(study, key, key_new.as_deref(), fields)?,
+        } => {
+            let word = field.as_ref().zip(value.as_deref());
+            set(study, key, key_new.as_deref(), word, fields)?
+        }
         SessionVerb::Remove { key } => {
             let id = find::session(study, key)?;
             (
@@ -112,6 +118,13 @@ fn write(session: &mut Session, fields: &SessionFields) {
     }
     session.guide_version = fields.guide_version.or(session.guide_version);
     session.minutes = fields.minutes.or(session.minutes);
+    session.planned_minutes = fields.planned_minutes.or(session.planned_minutes);
+    if let Some(reason) = &fields.reason {
+        session.reason.clone_from(reason);
+    }
+    for spent in &fields.spent {
+        put_spent(session, *spent);
+    }
     for debrief in &fields.debrief {
         match acts::given(&debrief.value) {
             Some(text) => session.debrief.insert(debrief.key.clone(), text),
@@ -120,10 +133,49 @@ fn write(session: &mut Session, fields: &SessionFields) {
     }
 }
 
+fn put_spent(session: &mut Session, spent: Spent) {
+    let step = spent.step.as_str();
+    match spent.minutes {
+        Some(minutes) => session.spent.insert(step.to_owned(), minutes),
+        None => session.spent.remove(step),
+    };
+}
+
+/// Writes the field that `session set KEY FIELD VALUE` names.
+fn write_word(session: &mut Session, word: &SessionWord, value: &str) -> Done {
+    match word {
+        SessionWord::Debrief(key) => {
+            match acts::given(value) {
+                Some(text) => session.debrief.insert(key.clone(), text),
+                None => session.debrief.remove(key),
+            };
+        }
+        SessionWord::Reason => value.clone_into(&mut session.reason),
+        SessionWord::Spent(step) => {
+            let minutes = match value.trim() {
+                "" => None,
+                text => Some(find::number(&Condition {
+                    key: format!("spent.{}", step.as_str()),
+                    value: text.to_owned(),
+                })?),
+            };
+            put_spent(
+                session,
+                Spent {
+                    step: *step,
+                    minutes,
+                },
+            );
+        }
+    }
+    Ok(())
+}
+
 fn set(
     study: &Study,
     key: &str,
     key_new: Option<&str>,
+    word: Option<(&SessionWord, &str)>,
     fields: &SessionFields,
 ) -> Result<(Message, Vec<Change>), Failure> {
     let id = find::session(study, key)?;
@@ -131,6 +183,9 @@ fn set(
     let before = study.records.sessions.get(&id).cloned().unwrap_or_default();
     let mut now = before.clone();
     write(&mut now, fields);
+    if let Some((word, value)) = word {
+        write_word(&mut now, word, value)?;
+    }
     let mut changes = super::edited!(id, before, now);
     if let Some(new) = key_new {
         changes.extend(edit::rename_session(study, &id, new)?);

@@ -153,6 +153,14 @@ fn other(cx: &Cx, reader: &Reader, what: &str) -> Option<Done> {
         Record::Answer(_, answer) if reader.is_withdrawn(&answer.session) => {
             Some(Err(withdrawn(what)))
         }
+        Record::Problem(_, problem)
+            if problem
+                .session
+                .as_ref()
+                .is_some_and(|id| reader.is_withdrawn(id)) =>
+        {
+            Some(Err(withdrawn(what)))
+        }
         // who people really are is shown on the screen alone
         Record::Identity(..) => None,
         _ => Some(cx.json(&record)),

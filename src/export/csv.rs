@@ -24,6 +24,7 @@ fn cell(cell: &Cell) -> Out<'_> {
         Cell::Text(text) => Out::text(text.as_str()),
         Cell::Integer(n) => Out::Int(*n),
         Cell::Number(n) => Out::Number(*n),
+        Cell::Share(share) => Out::text(share.text()),
         Cell::Masked(under) => Out::text(format!("<{under}")),
     }
 }

@@ -29,7 +29,8 @@ pub fn json_value(table: &Table, words: Words) -> Value {
     let rows: Vec<Value> = table
         .rows
         .iter()
-        .map(|row| {
+        .enumerate()
+        .map(|(at, row)| {
             let mut object: Map<String, Value> = table
                 .columns
                 .iter()
@@ -38,6 +39,10 @@ pub fn json_value(table: &Table, words: Words) -> Value {
                 .collect();
             let passages = row.passages.iter().map(|id| Value::from(id.to_string()));
             object.insert("passages".to_owned(), passages.collect());
+            if let Some(answers) = table.answers.get(at) {
+                let answers = answers.iter().map(|id| Value::from(id.to_string()));
+                object.insert("answers".to_owned(), answers.collect());
+            }
             Value::Object(object)
         })
         .collect();
@@ -79,6 +84,7 @@ fn cell(cell: &Cell) -> Value {
         Cell::Text(text) => Value::from(text.as_str()),
         Cell::Integer(n) => Value::from(*n),
         Cell::Number(n) => Value::from(*n),
+        Cell::Share(share) => Value::from(share.text()),
         Cell::Masked(under) => Value::from(format!("<{under}")),
     }
 }

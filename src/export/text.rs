@@ -135,6 +135,7 @@ pub(super) fn shown(cell: &Cell, words: Words) -> String {
                 None => long,
             }
         }
+        Cell::Share(share) => share.say(words),
         Cell::Masked(under) => format!("<\u{202f}{under}"),
     }
 }

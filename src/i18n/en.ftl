@@ -102,6 +102,10 @@ label-coding-star = Star on { $code }, { $place }
 label-coding-unstar = No star on { $code }, { $place }
 label-coding-memo = Memo on { $code }, { $place }
 label-coding-memo-clear = No memo on { $code }, { $place }
+study-no-words = A few words are needed
+label-add-problem = problem noted
+label-edit-problem = problem edited
+label-remove-problem = problem deleted
 
 #
 # end of study
@@ -306,6 +310,7 @@ import-label-files = import { $n ->
     [one] { $file }
    *[other] { $n } files ({ $file }, …)
 }
+import-expected-hours = a number of hours, at most 24
 
 #
 # end of import
@@ -517,10 +522,10 @@ analysis-column-code-plain = Key of the code
 analysis-column-n-excerpts-both = Distinct passages that carry both codes
 analysis-column-n-interviews-both = Distinct interviews in which both codes occur
 analysis-rule-answers = An interview counts once for each question; where it has several answers, by the one that says most. Without an answer it is in no column: blank is never zero. Sums take “about n” as n and leave ranges out.
-analysis-rule-adherence = Marks from 1 (against) to 5 (for) that interviews were asked for and gave: one mark an interview and scenario. Adherence is never inferred from passages.
-analysis-rule-sample = Interviews held count once in each target whose attributes one of their participants has; planned ones are counted apart; withdrawn ones nowhere.
-analysis-rule-allocation = Mean of each part over the interviews that gave it a figure; ranges are left out. A part that was not named is not zero.
-analysis-rule-mentions = What was named in lists; case and accents make no difference. An interview counts once for each thing it names.
+analysis-rule-adherence = Marks from 1 (against) to 5 (for) that interviews were asked for and gave: one mark an interview and scenario. Adherence is never inferred from passages. “Favourable” counts marks 4 and 5 among the marks given, with Wilson’s 95% interval.
+analysis-rule-sample = Interviews held count once in each target whose attributes one of their participants has; planned ones are counted apart; withdrawn ones nowhere. A cell is empty when nobody is held or planned in it, short when some are missing, booked when the appointments suffice, full when the target is met. An interview is coded when it carries at least one coding.
+analysis-rule-allocation = Mean of each part over complete allocations, whose parts add up to 100 (give or take half a point); a part they do not name got nothing. Partial allocations are counted and are in no mean; ranges are left out.
+analysis-rule-mentions = What was named in lists; case and accents make no difference. An interview counts once for each thing it names. The share is of the interviews where the question was asked, with Wilson’s 95% interval.
 analysis-rule-matrix = Distinct passages of each interview that carry the code. { $rules }
 analysis-rule-cooccurrence = Two codes come together on a passage when both are on exactly that passage, in an interview when both occur in it. { $rules }
 analysis-rule-common = By { $attribute }: an interview cites a code when it carries it with strength { $strength } or more (a strength that is not set counts as 2). Common: cited in every stratum by at least two interviews and { $share }% of those asked. Specific: by two or more interviews of one stratum and none of the others. Inconclusive: a stratum has fewer than { $fewest } interviews asked. Else intermediate. Asked are the interviews that were asked a question naming the code; where no question does, all of the stratum. { $rules }
@@ -556,6 +561,56 @@ analysis-rule-mask = { $mask ->
 analysis-rule-evidence = Distinct interviews are counted. An excerpt is a distinct passage, however many codes or coders it has. An interview, or an excerpt, that is both for and against the scenario counts as mixed, in neither of the other two. The first row of a scenario is its total over all codes; the other rows count their own code without those below it. Texts that are no interviews are counted apart. Withdrawn interviews are counted nowhere. The best excerpt is taken from transcripts and verbatim notes that may be quoted. { $rules }
 analysis-rule-codes = Distinct passages, interviews and organisations are counted for each code without those below it, whatever the scenario. An excerpt is a distinct passage, however many coders it has. Texts that are no interviews are counted apart. Withdrawn interviews are counted nowhere. { $rules }
 analysis-rules = { $interviewer } { $coder } { $mask }
+analysis-share-none = –
+analysis-share-few = { $k } of { $n } [{ $low }; { $high }]
+analysis-share = { $percent }% [{ $low }; { $high }] ({ $k } of { $n })
+analysis-rule-choice = Interviews that chose each answer, among those that answered the question; several answers of one interview count once each. Share with Wilson’s 95% interval; under 30 interviews it is read in numbers, never as a bare percentage.
+analysis-rule-hours = Minutes agreed on and minutes taken. The call is measured by its clock (measured) where nobody typed another length (typed); the other steps are typed. A day has { $hours } hours. By organisation and by person, everybody who was asked counts for the length of the call; withdrawn interviews do not count, and nothing was agreed with who refused or cancelled.
+analysis-column-favourable = favourable
+analysis-column-favourable-desc = Marks 4 and 5 among the marks given
+analysis-column-favourable-low = favourable, low
+analysis-column-favourable-low-desc = Lower bound of Wilson’s 95% interval, in percent
+analysis-column-favourable-high = favourable, high
+analysis-column-favourable-high-desc = Upper bound of Wilson’s 95% interval, in percent
+analysis-column-share = share
+analysis-column-share-desc = How many of how many, with Wilson’s 95% interval
+analysis-column-share-low = low
+analysis-column-share-low-desc = Lower bound of Wilson’s 95% interval, in percent
+analysis-column-share-high = high
+analysis-column-share-high-desc = Upper bound of Wilson’s 95% interval, in percent
+analysis-column-option = answer
+analysis-column-option-desc = Key of the answer that was offered, or words written beside
+analysis-column-option-label = label
+analysis-column-option-label-desc = Words of the answer in the guide
+analysis-column-n = chosen
+analysis-column-n-desc = Interviews that chose it
+analysis-column-n-complete = complete
+analysis-column-n-complete-desc = Interviews whose parts add up to 100
+analysis-column-n-partial-allocation = Interviews whose parts do not add up to 100; in no mean
+analysis-column-n-coded = coded
+analysis-column-n-coded-desc = Interviews held that carry at least one coding
+analysis-column-n-refused-sample = Interviews refused
+analysis-column-n-no-show = no-shows
+analysis-column-n-no-show-desc = Interviews to which nobody came
+analysis-column-state = state
+analysis-column-state-desc = empty, short, booked or full
+analysis-column-of = of
+analysis-column-of-desc = step, interview, interviewer, organisation or person: whose time it is
+analysis-column-key = key
+analysis-column-key-hours = Key or pseudonym; empty for all
+analysis-column-step = step
+analysis-column-step-desc = preparing, call, notes or coding; empty for all
+analysis-column-n-interviews-hours = Interviews, or persons interview by interview, whose time is known
+analysis-column-minutes-planned = minutes agreed
+analysis-column-minutes-planned-desc = Length agreed on, else that of the guide
+analysis-column-minutes = minutes
+analysis-column-minutes-desc = Minutes taken
+analysis-column-days-planned = days agreed
+analysis-column-days-planned-desc = Minutes agreed on, in days
+analysis-column-days = days
+analysis-column-days-desc = Minutes taken, in days
+analysis-column-source = source
+analysis-column-source-desc = typed, measured or typed+measured: by hand, by the clock of the call
 
 #
 # end of analysis
@@ -1418,6 +1473,7 @@ app-export-written = Written: { $path }, { $rows ->
    *[other] { $rows } rows
 }
 app-export-failed = Nothing was written: { $reason }
+app-setting-day-hours = Day (hours)
 
 #
 # end of app
@@ -2031,6 +2087,25 @@ cli-help-keys-why-keys = Keys, as “g g”
 cli-help-completions = Completion script of a shell
 cli-help-completions-shell = bash, elvish, fish, powershell or zsh
 cli-help-man = Manual page
+cli-no-problem = there is no problem { $id }
+cli-column-id = id
+cli-column-met = met on
+cli-column-settled = settled on
+cli-column-problem = problem
+cli-help-session-set-field = Field to write: debrief.KEY, spent.STEP or reason
+cli-help-session-set-value = What it is to hold; empty takes it away
+cli-help-arg-planned-minutes = Length agreed on, in minutes
+cli-help-arg-reason = Why it was refused, missed or cancelled
+cli-help-arg-spent = Minutes spent on a step: preparing, call, notes or coding
+cli-help-problem = Log of the problems met in the field
+cli-help-problem-add = Note a problem; prints its id
+cli-help-problem-set = Edit or settle a problem
+cli-help-problem-remove = Delete a problem
+cli-help-problem-list = List the problems
+cli-help-arg-at = When it was met; now where nothing is said
+cli-help-arg-settled = How it was settled
+cli-help-arg-settled-at = When it was settled
+cli-help-problem-set-open = Open it again
 
 #
 # end of cli

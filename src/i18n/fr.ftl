@@ -102,6 +102,10 @@ label-coding-star = Étoile à { $code }, { $place }
 label-coding-unstar = Plus d’étoile à { $code }, { $place }
 label-coding-memo = Mémo sur { $code }, { $place }
 label-coding-memo-clear = Plus de mémo sur { $code }, { $place }
+study-no-words = Il faut quelques mots
+label-add-problem = problème noté
+label-edit-problem = problème modifié
+label-remove-problem = problème supprimé
 
 #
 # end of study
@@ -306,6 +310,7 @@ import-label-files = importe { $n ->
     [one] { $file }
    *[other] { $n } fichiers ({ $file }, …)
 }
+import-expected-hours = un nombre d’heures, au plus 24
 
 #
 # end of import
@@ -520,10 +525,10 @@ analysis-column-code-plain = Clé du code
 analysis-column-n-excerpts-both = Passages distincts qui portent les deux codes
 analysis-column-n-interviews-both = Entretiens distincts où les deux codes se trouvent
 analysis-rule-answers = Un entretien compte une fois par question ; s’il a plusieurs réponses, selon celle qui en dit le plus. Sans réponse, il n’est dans aucune colonne : un blanc n’est jamais zéro. Les sommes prennent « environ n » pour n et laissent les fourchettes de côté.
-analysis-rule-adherence = Notes de 1 (contre) à 5 (pour) demandées et données en entretien : une note par entretien et par scénario. L’adhésion n’est jamais déduite des extraits.
+analysis-rule-adherence = Notes de 1 (contre) à 5 (pour) demandées et données en entretien : une note par entretien et par scénario. L’adhésion n’est jamais déduite des extraits. « Favorables » compte les notes 4 et 5 parmi les notes données, avec l’intervalle de Wilson à 95 %.
 analysis-rule-sample = Un entretien mené compte une fois dans chaque cible dont une des personnes interrogées a les attributs ; les entretiens prévus sont comptés à part ; les entretiens retirés nulle part.
 analysis-rule-allocation = Moyenne de chaque part sur les entretiens qui lui ont donné un nombre ; les fourchettes sont laissées de côté. Une part non citée n’est pas zéro.
-analysis-rule-mentions = Ce qui est cité dans les listes ; majuscules et accents ne font pas de différence. Un entretien compte une fois pour chaque chose qu’il cite.
+analysis-rule-mentions = Ce qui est cité dans les listes ; majuscules et accents ne font pas de différence. Un entretien compte une fois pour chaque chose qu’il cite. La part est celle des entretiens où la question a été posée, avec l’intervalle de Wilson à 95 %.
 analysis-rule-matrix = Passages distincts de chaque entretien qui portent le code. { $rules }
 analysis-rule-cooccurrence = Deux codes vont ensemble sur un passage quand tous deux sont sur ce passage exactement, dans un entretien quand tous deux s’y trouvent. { $rules }
 analysis-rule-common = Par { $attribute } : un entretien cite un code quand il le porte avec une force de { $strength } ou plus (une force non fixée vaut 2). Commune : citée dans chaque strate par au moins deux entretiens et { $share } % de ceux interrogés. Spécifique : par deux entretiens ou plus d’une strate et aucun des autres. Non conclu : une strate a moins de { $fewest } entretiens interrogés. Sinon intermédiaire. Sont interrogés les entretiens où une question qui nomme le code a été posée ; si aucune ne le nomme, tous ceux de la strate. { $rules }
@@ -559,6 +564,56 @@ analysis-rule-mask = { $mask ->
 analysis-rule-evidence = On compte des entretiens distincts. Un extrait est un passage distinct, quel que soit le nombre de ses codes ou de ses codeurs. Un entretien, ou un extrait, à la fois pour et contre le scénario compte comme mixte, et dans aucun des deux autres. La première ligne d’un scénario est son total, tous codes réunis ; les autres lignes comptent leur propre code sans ceux du dessous. Les textes qui ne sont pas des entretiens sont comptés à part. Les entretiens retirés ne sont comptés nulle part. Le meilleur extrait est pris dans les transcriptions et les notes verbatim que l’on peut citer. { $rules }
 analysis-rule-codes = On compte les passages, entretiens et organisations distincts de chaque code sans ceux du dessous, quel que soit le scénario. Un extrait est un passage distinct, quel que soit le nombre de ses codeurs. Les textes qui ne sont pas des entretiens sont comptés à part. Les entretiens retirés ne sont comptés nulle part. { $rules }
 analysis-rules = { $interviewer } { $coder } { $mask }
+analysis-share-none = –
+analysis-share-few = { $k } sur { $n } [{ $low } ; { $high }]
+analysis-share = { $percent } % [{ $low } ; { $high }] ({ $k } sur { $n })
+analysis-rule-choice = Entretiens qui ont choisi chaque réponse, parmi ceux qui ont répondu à la question ; plusieurs réponses d’un entretien comptent chacune une fois. Part avec l’intervalle de Wilson à 95 % ; sous 30 entretiens elle se lit en nombres, jamais en pourcentage seul.
+analysis-rule-hours = Minutes convenues et minutes passées. L’appel est mesuré par son horloge (measured) si personne n’a saisi d’autre durée (typed) ; les autres étapes sont saisies. Une journée fait { $hours } heures. Par organisme et par personne, chaque personne interrogée compte pour la durée de l’appel ; les entretiens retirés ne comptent pas, et rien n’était convenu avec qui a refusé ou annulé.
+analysis-column-favourable = favorables
+analysis-column-favourable-desc = Notes 4 et 5 parmi les notes données
+analysis-column-favourable-low = favorables, borne basse
+analysis-column-favourable-low-desc = Borne basse de l’intervalle de Wilson à 95 %, en pourcentage
+analysis-column-favourable-high = favorables, borne haute
+analysis-column-favourable-high-desc = Borne haute de l’intervalle de Wilson à 95 %, en pourcentage
+analysis-column-share = part
+analysis-column-share-desc = Combien sur combien, avec l’intervalle de Wilson à 95 %
+analysis-column-share-low = borne basse
+analysis-column-share-low-desc = Borne basse de l’intervalle de Wilson à 95 %, en pourcentage
+analysis-column-share-high = borne haute
+analysis-column-share-high-desc = Borne haute de l’intervalle de Wilson à 95 %, en pourcentage
+analysis-column-option = réponse
+analysis-column-option-desc = Clé de la réponse proposée, ou mots écrits à côté
+analysis-column-option-label = libellé
+analysis-column-option-label-desc = Mots de la réponse dans le guide
+analysis-column-n = choisie
+analysis-column-n-desc = Entretiens qui l’ont choisie
+analysis-column-n-complete = complètes
+analysis-column-n-complete-desc = Entretiens dont les parts font 100
+analysis-column-n-partial-allocation = Entretiens dont les parts ne font pas 100 ; dans aucune moyenne
+analysis-column-n-coded = codés
+analysis-column-n-coded-desc = Entretiens menés qui portent au moins un codage
+analysis-column-n-refused-sample = Entretiens refusés
+analysis-column-n-no-show = absents
+analysis-column-n-no-show-desc = Entretiens où personne n’est venu
+analysis-column-state = état
+analysis-column-state-desc = empty, short, booked ou full : vide, courte, couverte, pleine
+analysis-column-of = de
+analysis-column-of-desc = step, interview, interviewer, organisation ou person : de quoi le temps est celui
+analysis-column-key = clé
+analysis-column-key-hours = Clé ou pseudonyme ; vide pour l’ensemble
+analysis-column-step = étape
+analysis-column-step-desc = preparing, call, notes ou coding ; vide pour l’ensemble
+analysis-column-n-interviews-hours = Entretiens, ou personnes entretien par entretien, dont le temps est connu
+analysis-column-minutes-planned = minutes convenues
+analysis-column-minutes-planned-desc = Durée convenue, sinon celle du guide
+analysis-column-minutes = minutes
+analysis-column-minutes-desc = Minutes passées
+analysis-column-days-planned = jours convenus
+analysis-column-days-planned-desc = Minutes convenues, en journées
+analysis-column-days = jours
+analysis-column-days-desc = Minutes passées, en journées
+analysis-column-source = source
+analysis-column-source-desc = typed, measured ou typed+measured : saisi, mesuré par l’horloge de l’appel
 
 #
 # end of analysis
@@ -1421,6 +1476,7 @@ app-export-written = Écrit : { $path }, { $rows ->
    *[other] { $rows } lignes
 }
 app-export-failed = Rien n’a été écrit : { $reason }
+app-setting-day-hours = Journée (heures)
 
 #
 # end of app
@@ -2040,6 +2096,25 @@ cli-help-keys-why-keys = Touches, comme « g g »
 cli-help-completions = Script de complétion d’un shell
 cli-help-completions-shell = bash, elvish, fish, powershell ou zsh
 cli-help-man = Page de manuel
+cli-no-problem = il n’y a pas de problème { $id }
+cli-column-id = identifiant
+cli-column-met = noté le
+cli-column-settled = réglé le
+cli-column-problem = problème
+cli-help-session-set-field = Champ à écrire : debrief.CLÉ, spent.ÉTAPE ou reason
+cli-help-session-set-value = Ce qu’il doit contenir ; vide, l’ôte
+cli-help-arg-planned-minutes = Durée convenue, en minutes
+cli-help-arg-reason = Motif du refus, de l’absence ou de l’annulation
+cli-help-arg-spent = Minutes passées à une étape : preparing, call, notes ou coding
+cli-help-problem = Journal des problèmes du terrain
+cli-help-problem-add = Note un problème ; affiche son identifiant
+cli-help-problem-set = Modifie ou règle un problème
+cli-help-problem-remove = Supprime un problème
+cli-help-problem-list = Liste les problèmes
+cli-help-arg-at = Quand il a été rencontré ; à l’instant si rien n’est dit
+cli-help-arg-settled = Comment il a été réglé
+cli-help-arg-settled-at = Quand il a été réglé
+cli-help-problem-set-open = Le rouvre
 
 #
 # end of cli

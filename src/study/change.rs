@@ -6,13 +6,15 @@ use super::document::{Document, DocumentField, Version, VersionField};
 use super::guide::{Guide, GuideField};
 use super::id::{
     AnswerId, AttributeId, CodeId, CodingId, DocumentId, GuideId, IdentityId, NoteId,
-    OrganisationId, ParticipantId, ScenarioId, SessionId, SettingsId, SubjectId, TargetId, ValueId,
-    VersionId,
+    OrganisationId, ParticipantId, ProblemId, ScenarioId, SessionId, SettingsId, SubjectId,
+    TargetId, ValueId, VersionId,
 };
 use super::people::{
     Identity, IdentityField, Organisation, OrganisationField, Participant, ParticipantField,
 };
-use super::session::{Answer, AnswerField, Note, NoteField, Session, SessionField};
+use super::session::{
+    Answer, AnswerField, Note, NoteField, Problem, ProblemField, Session, SessionField,
+};
 use super::settings::{
     Attribute, AttributeField, Scenario, ScenarioField, Settings, SettingsField, Target,
     TargetField, Value, ValueField,
@@ -171,6 +173,8 @@ kinds! {
     notes: Note(NoteId => Note, NoteField);
     /// An answer.
     answers: Answer(AnswerId => Answer, AnswerField);
+    /// A problem of the field.
+    problems: Problem(ProblemId => Problem, ProblemField);
     /// A code.
     codes: Code(CodeId => Code, CodeField);
     /// A coding.

@@ -413,6 +413,7 @@ impl Study {
                 .and_then(|document| document.session.clone()),
             Record::Note(_, note) => Some(note.session.clone()),
             Record::Answer(_, answer) => Some(answer.session.clone()),
+            Record::Problem(_, problem) => problem.session.clone(),
             Record::Coding(_, coding) => self.session_of_passage(&coding.passage).cloned(),
             _ => None,
         };

@@ -154,6 +154,8 @@ ids! {
     NoteId;
     /// An answer.
     AnswerId;
+    /// A problem of the field.
+    ProblemId;
     /// A code.
     CodeId;
     /// A coding.

@@ -5,11 +5,11 @@ use super::coding::{Coding, Passage};
 use super::document::{Document, Version};
 use super::fold::Study;
 use super::id::{
-    AttributeId, CodeId, DocumentId, NoteId, OrganisationId, ParticipantId, ScenarioId, SessionId,
-    ValueId, VersionId,
+    AttributeId, CodeId, DocumentId, NoteId, OrganisationId, ParticipantId, ProblemId, ScenarioId,
+    SessionId, ValueId, VersionId,
 };
 use super::people::{INTERVIEWER, Participant};
-use super::session::{Note, Session};
+use super::session::{Note, Problem, Session};
 use super::settings::{Attribute, AttributeData, Scenario, Value};
 use super::word::{AttributeOf, Consent};
 use std::collections::{BTreeMap, BTreeSet};
@@ -217,6 +217,25 @@ impl Study {
             let key = |note: &Note| (note.t_ms.is_none(), note.t_ms, note.position);
             key(a.1).cmp(&key(b.1)).then(a.0.cmp(b.0))
         });
+        list
+    }
+
+    /// Problems in the order they were met, those without a moment first. What is about a withdrawn interview is left
+    /// out.
+    pub fn problems(&self) -> Vec<(&ProblemId, &Problem)> {
+        let gone = |problem: &Problem| {
+            problem
+                .session
+                .as_ref()
+                .is_some_and(|session| self.session_consent(session) == Consent::Withdrawn)
+        };
+        let mut list: Vec<_> = self
+            .records
+            .problems
+            .iter()
+            .filter(|(_, problem)| !gone(problem))
+            .collect();
+        list.sort_by_key(|(id, problem)| (problem.at, *id));
         list
     }
 

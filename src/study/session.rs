@@ -31,11 +31,19 @@ record! {
         minutes / Minutes: Option<u32>,
         /// Order in which the scenario cards were shown; empty: that of the study.
         scenario_order / ScenarioOrder: Vec<ScenarioId>,
+        /// Length that was agreed on, in minutes.
+        planned_minutes / PlannedMinutes: Option<u32>,
+        /// Why it was refused, missed or cancelled.
+        reason / Reason: String,
     } maps {
         /// The order in which the guide was followed: time of the call, in milliseconds → question that was gone to.
         visits / Visit: i64 => String,
         /// Fields of the debrief.
         debrief / Debrief: String => String,
+        /// Minutes spent on it by step (the words of [`Step`]), as somebody typed them.
+        ///
+        /// [`Step`]: super::word::Step
+        spent / Spent: String => u32,
     }
 }
 
@@ -80,5 +88,21 @@ record! {
         t_ms / TMs: Option<i64>,
         /// Place among the answers.
         position / Position: i64,
+    } maps {}
+}
+
+record! {
+    /// Something that went wrong in the field, and what became of it.
+    Problem, ProblemField {
+        /// When it was met.
+        at / At: Option<Timestamp>,
+        /// The interview it is about, where it is about one.
+        session / Session: Option<SessionId>,
+        /// What went wrong.
+        words / Words: String,
+        /// When it was settled; none while it is open.
+        settled_at / SettledAt: Option<Timestamp>,
+        /// How it was settled.
+        settled / Settled: String,
     } maps {}
 }

@@ -24,7 +24,16 @@ record! {
         criteria / Criteria: String,
         /// Withdrawn interviews that this study no longer holds, but must say.
         withdrawn / Withdrawn: u32,
+        /// Length of a day's work, in minutes; seven hours where nothing is said.
+        day_minutes / DayMinutes: Option<u32>,
     } maps {}
+}
+
+impl Settings {
+    /// Length of a day's work, in minutes; never 0.
+    pub fn day(&self) -> u32 {
+        self.day_minutes.filter(|n| *n > 0).unwrap_or(7 * 60)
+    }
 }
 
 record! {

@@ -48,6 +48,14 @@ words! {
         NoShow = "no-show",
         Refused = "refused",
     }
+    /// What an interview's time is spent on.
+    Step {
+        #[default]
+        Preparing = "preparing",
+        Call = "call",
+        Notes = "notes",
+        Coding = "coding",
+    }
     /// What a participant allows.
     Consent {
         #[default]

@@ -465,3 +465,83 @@ fn check_finds_a_changed_byte_and_mends_what_can_be_made_again() {
     assert_eq!(ran.code, 1, "{}{}", ran.out, ran.err);
     assert!(ran.out.contains('2'), "names the line: {}", ran.out);
 }
+
+#[test]
+fn debrief_time_and_problems_go_out_and_come_back() {
+    let home = Home::with_study("terrain");
+    home.ok(&[
+        "session",
+        "add",
+        "E07",
+        "--state",
+        "done",
+        "--planned-minutes",
+        "45",
+    ]);
+    home.ok(&[
+        "session", "add", "E08", "--state", "no-show", "--reason", "Grippe",
+    ]);
+    home.ok(&[
+        "session",
+        "set",
+        "E07",
+        "debrief.learnt",
+        "Trois choses,\nsur deux lignes",
+    ]);
+    home.ok(&["session", "set", "E07", "spent.notes", "30"]);
+    home.ok(&["session", "set", "E07", "--spent", "coding=90"]);
+    home.ok(&["session", "set", "E08", "reason", "Grippe, à rappeler"]);
+    home.fails(2, &["session", "set", "E07", "spent.lunch", "30"]);
+    home.fails(2, &["session", "set", "E07", "spent.notes", "longtemps"]);
+    home.fails(2, &["session", "set", "E07", "debrief.learnt"]);
+    home.ok(&["study", "set", "day-hours", "7,5"]);
+    home.fails(65, &["study", "set", "day-hours", "25"]);
+    let id = home.ok(&["problem", "add", "Strate vide", "--session", "E08"]);
+    let id = id.trim();
+    let other = home.ok(&[
+        "problem",
+        "add",
+        "Enregistreur en panne",
+        "--at",
+        "2026-03-02T09:00:00Z",
+    ]);
+    home.ok(&["problem", "set", id, "--settled", "Deux contacts de plus"]);
+    home.fails(2, &["problem", "add", "  "]);
+    home.fails(66, &["problem", "set", "nulle", "--settled", "x"]);
+    home.fails(66, &["problem", "add", "x", "--session", "E99"]);
+    let list = home.ok(&["problem", "list", "--json"]);
+    let list: serde_json::Value = serde_json::from_str(&list).unwrap();
+    assert_eq!(list[0]["text"], "Enregistreur en panne");
+    assert_eq!(list[1]["settled"], "Deux contacts de plus");
+    assert_eq!(list[1]["interview"], "E08");
+    assert!(list[1]["settled_at"].is_string() && list[0]["settled_at"].is_null());
+
+    let out = home.path().join("out");
+    home.ok(&["export", "--out", out.to_str().unwrap()]);
+    let sessions = std::fs::read_to_string(out.join("sessions.csv")).unwrap();
+    assert!(
+        sessions.contains("spent_notes,spent_coding,debrief_learnt"),
+        "{sessions}"
+    );
+    home.ok(&["new", "copie", "--from", out.to_str().unwrap()]);
+    let again = home.path().join("again");
+    home.ok(&["export", "--out", again.to_str().unwrap()]);
+    for file in ["sessions.csv", "problems.csv", "study.toml"] {
+        let read = |dir: &std::path::Path| std::fs::read_to_string(dir.join(file)).unwrap();
+        assert_eq!(read(&out), read(&again), "{file}");
+    }
+    home.ok(&["problem", "remove", other.trim()]);
+    home.ok(&["problem", "set", id, "--open"]);
+    let shown = home.ok(&["problem", "list"]);
+    assert!(
+        !shown.contains("panne") && !shown.contains("Deux contacts"),
+        "{shown}"
+    );
+
+    // what is about an interview that was withdrawn is nowhere
+    home.ok(&["consent", "E08", "withdrawn"]);
+    assert_eq!(home.ok(&["problem", "list", "--json"]).trim(), "[]");
+    home.fails(66, &["show", id]);
+    home.ok(&["export", "--out", again.to_str().unwrap()]);
+    assert!(!again.join("problems.csv").exists());
+}

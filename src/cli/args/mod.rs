@@ -6,6 +6,7 @@ mod coding;
 mod files;
 mod keys;
 mod people;
+mod problem;
 mod session;
 mod settings;
 mod table;
@@ -20,6 +21,7 @@ pub use coding::{Code, CodingVerb, Where};
 pub use files::{Export, Import, Profile};
 pub use keys::KeysVerb;
 pub use people::{OrganisationVerb, ParticipantFields, ParticipantVerb};
+pub use problem::{ProblemFields, ProblemVerb};
 pub use session::{Answer, NoteFields, NoteVerb, SessionFields, SessionVerb};
 pub use settings::{
     AttributeFields, AttributeVerb, ScenarioFields, ScenarioVerb, Shift, StudyVerb, TargetVerb,
@@ -115,6 +117,8 @@ pub enum Verb {
     Session(SessionVerb),
     #[command(subcommand)]
     Participant(ParticipantVerb),
+    #[command(subcommand)]
+    Problem(ProblemVerb),
     #[command(subcommand)]
     Note(NoteVerb),
     Answer(Answer),

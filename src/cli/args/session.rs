@@ -1,7 +1,8 @@
 //! Interviews, their notes and answers.
 
 use crate::cli::parse::{
-    Condition, condition, line, moment, note_kind, session_state, state_of_answer, words, zone,
+    Condition, SessionWord, Spent, condition, line, moment, note_kind, session_field,
+    session_state, spent, state_of_answer, words, zone,
 };
 use crate::study::word::{AnswerState, NoteKind, SessionState};
 use clap::{Args, Subcommand};
@@ -20,6 +21,10 @@ pub enum SessionVerb {
     Set {
         #[arg(value_name = "KEY", value_parser = line)]
         key: String,
+        #[arg(value_name = "FIELD", value_parser = session_field, requires = "value")]
+        field: Option<SessionWord>,
+        #[arg(value_name = "VALUE", value_parser = words, allow_hyphen_values = true)]
+        value: Option<String>,
         #[arg(long, value_name = "NEW", value_parser = line)]
         key_new: Option<String>,
         #[command(flatten)]
@@ -55,6 +60,12 @@ pub struct SessionFields {
     pub minutes: Option<u32>,
     #[arg(long, value_name = "KEY=TEXT", value_parser = condition)]
     pub debrief: Vec<Condition>,
+    #[arg(long, value_name = "N")]
+    pub planned_minutes: Option<u32>,
+    #[arg(long, value_name = "TEXT", value_parser = words)]
+    pub reason: Option<String>,
+    #[arg(long, value_name = "STEP=N", value_parser = spent)]
+    pub spent: Vec<Spent>,
 }
 
 /// Notes.

@@ -9,6 +9,7 @@ mod notes;
 mod package;
 mod participants;
 mod position;
+mod problems;
 mod scenarios;
 mod sessions;
 mod sheet;
@@ -98,6 +99,7 @@ pub fn build(
     let documents = transcripts::write(&mut material, originals);
     sheets.push(notes::write(&material));
     sheets.push(answers::write(&material));
+    sheets.extend(problems::write(&material));
     sheets.push(excerpts::write(&mut material));
     sheets.push(scenarios::write(&material));
     sheets.push(evidence::write(&material, evidence.as_ref()));

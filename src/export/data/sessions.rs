@@ -2,7 +2,7 @@
 
 use super::material::Material;
 use super::sheet::{Kind, Sheet, SheetWriter, field, fields, time, whole, words};
-use crate::study::word::SessionState;
+use crate::study::word::{SessionState, Step};
 use std::collections::BTreeSet;
 
 const STATES: &[&str] = &[
@@ -31,7 +31,24 @@ pub(super) fn write(material: &Material) -> Sheet {
         &["planned_at", "started_at", "ended_at"],
     ));
     columns.extend(fields(Kind::Text, &["zone", "mode", "interviewer"]));
-    columns.extend(fields(Kind::Integer, &["guide_version", "minutes"]));
+    columns.extend(fields(
+        Kind::Integer,
+        &["guide_version", "minutes", "planned_minutes"],
+    ));
+    columns.push(field("reason", Kind::Text));
+    let steps: Vec<&str> = Step::ALL
+        .iter()
+        .map(|step| step.as_str())
+        .filter(|step| {
+            let mut held = material.interviews().filter_map(|one| sessions.get(one.id));
+            held.any(|session| session.spent.contains_key(*step))
+        })
+        .collect();
+    columns.extend(
+        steps
+            .iter()
+            .map(|step| field(&format!("spent_{step}"), Kind::Integer)),
+    );
     columns.extend(
         debrief
             .iter()
@@ -53,7 +70,19 @@ pub(super) fn write(material: &Material) -> Sheet {
             words(material.interviewer(interview, &session.interviewer)),
             whole(session.guide_version),
             whole(session.minutes),
+            whole(session.planned_minutes),
+            // a reason may repeat what somebody said
+            words(if material.is_wordless(interview) {
+                ""
+            } else {
+                &session.reason
+            }),
         ];
+        row.extend(
+            steps
+                .iter()
+                .map(|step| whole(session.spent.get(*step).copied())),
+        );
         row.extend(debrief.iter().map(|key| {
             // what was written of a no-quote interview may quote it
             match session.debrief.get(*key) {

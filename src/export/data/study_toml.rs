@@ -88,6 +88,9 @@ fn settings(material: &Material, out: &mut String) {
     if let Some(share) = settings.common_share {
         let _ = writeln!(out, "common_share = {}", literal(share));
     }
+    if let Some(minutes) = settings.day_minutes {
+        let _ = writeln!(out, "day_hours = {}", literal(f64::from(minutes) / 60.0));
+    }
     if !settings.criteria.is_empty() {
         let _ = writeln!(out, "criteria = {}", text(&settings.criteria));
     }

@@ -4,7 +4,9 @@ use crate::study::Change;
 use crate::study::codebook::{Code, CodeField};
 use crate::study::coding::{Coding, CodingField};
 use crate::study::people::{Organisation, OrganisationField, Participant, ParticipantField};
-use crate::study::session::{Answer, AnswerField, Note, NoteField, Session, SessionField};
+use crate::study::session::{
+    Answer, AnswerField, Note, NoteField, Problem, ProblemField, Session, SessionField,
+};
 use crate::study::settings::{
     Attribute, AttributeField, Scenario, ScenarioField, Settings, SettingsField, Target,
     TargetField, Value, ValueField,
@@ -39,6 +41,7 @@ fields! {
     Note, NoteField;
     Organisation, OrganisationField;
     Participant, ParticipantField;
+    Problem, ProblemField;
     Scenario, ScenarioField;
     Session, SessionField;
     Settings, SettingsField;

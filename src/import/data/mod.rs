@@ -20,6 +20,7 @@ mod notes;
 mod participants;
 mod passage;
 mod place;
+mod problems;
 mod sessions;
 mod settle;
 mod source;
@@ -62,6 +63,8 @@ pub enum Kind {
     Notes,
     /// `answers.csv`.
     Answers,
+    /// `problems.csv`.
+    Problems,
     /// `codings.csv`.
     Codings,
     /// `excerpts.csv`, as an export writes it: codings with ids.
@@ -70,7 +73,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which files of one import are read: what is named before what names it.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Study,
         Self::Codebook,
         Self::Guide,
@@ -78,6 +81,7 @@ impl Kind {
         Self::Sessions,
         Self::Notes,
         Self::Answers,
+        Self::Problems,
         Self::Codings,
         Self::Excerpts,
     ];
@@ -92,6 +96,7 @@ impl Kind {
             Self::Sessions => "sessions",
             Self::Notes => "notes",
             Self::Answers => "answers",
+            Self::Problems => "problems",
             Self::Codings => "codings",
             Self::Excerpts => "excerpts",
         }
@@ -173,6 +178,9 @@ impl Kind {
     fn of_header(sheet: &Sheet) -> Option<Self> {
         let has = |name: &str| sheet.has(name);
         let interview = has("interview");
+        if has("text") && (has("problem_id") || has("settled_at")) {
+            return Some(Self::Problems);
+        }
         if (interview || has("doc")) && has("code") {
             let exported = has("coding_id") && (has("code_path") || has("code_label"));
             return Some(if exported {
@@ -239,6 +247,7 @@ fn read_table(
         Kind::Sessions => sessions::read,
         Kind::Notes => notes::read,
         Kind::Answers => answers::read,
+        Kind::Problems => problems::read,
         Kind::Codings => codings::read,
         Kind::Excerpts => codings::read_excerpts,
         Kind::Study | Kind::Guide => return Vec::new(),

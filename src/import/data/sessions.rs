@@ -8,9 +8,10 @@ use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::Change;
 use crate::study::id::SessionId;
-use crate::study::word::SessionState;
+use crate::study::word::{SessionState, Step};
 
 const DEBRIEF: &str = "debrief_";
+const SPENT: &str = "spent_";
 
 struct Columns {
     interview: Column,
@@ -23,7 +24,10 @@ struct Columns {
     interviewer: Column,
     guide_version: Column,
     minutes: Column,
+    planned_minutes: Column,
+    reason: Column,
     debrief: Vec<(String, Column)>,
+    spent: Vec<(Step, Column)>,
 }
 
 pub(super) fn read(
@@ -43,6 +47,7 @@ pub(super) fn read(
             table.column(&[name]),
         ))
     };
+    let step = |name: &str| Step::parse(name.strip_prefix(SPENT)?);
     let columns = Columns {
         interview,
         state,
@@ -54,7 +59,15 @@ pub(super) fn read(
         interviewer: table.column(&["interviewer"]),
         guide_version: table.column(&["guide_version"]),
         minutes: table.column(&["minutes"]),
+        planned_minutes: table.column(&["planned_minutes"]),
+        reason: table.column(&["reason"]),
         debrief: table.sheet.columns.iter().filter_map(debrief).collect(),
+        spent: table
+            .sheet
+            .columns
+            .iter()
+            .filter_map(|name| Some((step(name)?, table.column(&[name]))))
+            .collect(),
     };
     let known = [
         "interview",
@@ -67,9 +80,11 @@ pub(super) fn read(
         "interviewer",
         "guide_version",
         "minutes",
+        "planned_minutes",
+        "reason",
     ];
     table.warn_unknown(
-        |name| known.contains(&name) || name.starts_with(DEBRIEF),
+        |name| known.contains(&name) || name.starts_with(DEBRIEF) || step(name).is_some(),
         report,
     );
     let mut sessions = Sessions::of(context.study);
@@ -134,17 +149,25 @@ fn fill(
         || message!("import-expected-zone"),
     )?;
     let guide_version = table.whole(row, &columns.guide_version)?;
-    let minutes = table.parsed(
-        row,
-        &columns.minutes,
-        |text| {
-            text.replace(',', ".")
-                .parse::<f64>()
-                .ok()
-                .filter(|n| (0.0..=100_000.0).contains(n))
-        },
-        || message!("import-expected-minutes"),
-    )?;
+    let read_minutes = |column: &Column| -> Cell<Option<u32>> {
+        table.parsed(
+            row,
+            column,
+            |text| {
+                let n = text.replace(',', ".").parse::<f64>().ok()?;
+                (0.0..=100_000.0).contains(&n).then_some(n.round() as u32)
+            },
+            || message!("import-expected-minutes"),
+        )
+    };
+    let minutes = read_minutes(&columns.minutes)?;
+    let planned_minutes = read_minutes(&columns.planned_minutes)?;
+    let mut spent = Vec::new();
+    for (step, column) in &columns.spent {
+        if let Some(minutes) = read_minutes(column)? {
+            spent.push((step.as_str().to_owned(), minutes));
+        }
+    }
     let session = sessions.edits.edit(&id);
     if let Some(state) = state {
         session.state = state;
@@ -153,7 +176,9 @@ fn fill(
     session.started_at = started_at.or(session.started_at);
     session.ended_at = ended_at.or(session.ended_at);
     session.guide_version = guide_version.or(session.guide_version);
-    session.minutes = minutes.map(|n| n.round() as u32).or(session.minutes);
+    session.minutes = minutes.or(session.minutes);
+    session.planned_minutes = planned_minutes.or(session.planned_minutes);
+    session.spent.extend(spent);
     if let Some(zone) = zone {
         session.zone = zone;
     }
@@ -170,6 +195,9 @@ fn fill(
         if let Some(words) = table.words(row, column) {
             session.debrief.insert(super::clean_key(key), words);
         }
+    }
+    if let Some(words) = table.words(row, &columns.reason) {
+        session.reason = words;
     }
     Ok((id, state.is_some()))
 }

@@ -8,6 +8,7 @@ use super::keys::clean_key;
 use super::toml_file::{Entries, File, number, text, whole};
 use crate::import::problem::{FileReport, Report};
 use crate::message;
+use crate::study::edit::day_minutes;
 use crate::study::id::{AttributeId, Mint, ScenarioId, TargetId, ValueId};
 use crate::study::settings::{Attribute, Scenario, Settings, Target, Value};
 use crate::study::word::{AttributeKind, AttributeOf};
@@ -166,6 +167,10 @@ fn read_settings(file: &mut File<'_>, top: &Entries<'_>, settings: &mut Settings
         number(item).filter(|share| (0.0..=1.0).contains(share))
     });
     settings.common_share = share.or(settings.common_share);
+    let day = file.value(&rules, "day_hours", "import-expected-hours", |item| {
+        day_minutes(&number(item)?.to_string())
+    });
+    settings.day_minutes = day.or(settings.day_minutes);
     // a year is as good as its text
     let criteria = file.value(&rules, "criteria", "import-expected-text", |item| {
         text(item).or_else(|| whole(item).map(|year| year.to_string()))
@@ -178,6 +183,7 @@ fn read_settings(file: &mut File<'_>, top: &Entries<'_>, settings: &mut Settings
         "common_strength",
         "common_share",
         "criteria",
+        "day_hours",
         "withdrawn",
         "mask_under",
     ];

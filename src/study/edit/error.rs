@@ -27,6 +27,9 @@ pub enum EditError {
     /// Strengths are 0 to 4.
     #[error("a strength is a digit from 0 to 4")]
     BadStrength,
+    /// Words that must say something say nothing.
+    #[error("nothing is said")]
+    NoWords,
     /// A value that the field does not take.
     #[error("{value:?} is no value of {what:?} ({})", expected.key)]
     BadValue {
@@ -50,6 +53,7 @@ impl EditError {
             Self::Circle(key) => message!("study-circle", key = key),
             Self::BadSlot => message!("study-slot-bad"),
             Self::BadStrength => message!("study-strength-bad"),
+            Self::NoWords => message!("study-no-words"),
             Self::BadValue {
                 what,
                 value,

@@ -9,6 +9,7 @@ mod codings;
 mod documents;
 mod error;
 mod order;
+mod problems;
 mod sessions;
 mod settings;
 mod values;
@@ -27,9 +28,10 @@ pub use codings::{
 pub use documents::{remove_document, rename_reference};
 pub use error::EditError;
 pub use order::{last_position, shifted};
+pub use problems::{add_problem, edit_problem, settle_problem};
 pub use sessions::{add_participant, add_session, remove_session, rename_session, set_consent};
 pub use settings::{
     add_attribute, add_scenario, add_target, add_value, remove_attribute, remove_scenario,
     rename_attribute, rename_scenario, rename_value, shift_attribute, shift_scenario, shift_value,
 };
-pub use values::{SETTINGS, attribute_data, organisation_named, set_setting};
+pub use values::{SETTINGS, attribute_data, day_minutes, organisation_named, set_setting};

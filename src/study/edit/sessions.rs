@@ -82,6 +82,11 @@ pub fn remove_session(study: &Study, id: &SessionId) -> Result<Vec<Change>, Edit
         .iter()
         .filter(|(_, answer)| answer.session == *id);
     gone.extend(answers.map(|(answer, _)| answer.clone().into()));
+    let problems = records
+        .problems
+        .iter()
+        .filter(|(_, problem)| problem.session.as_ref() == Some(id));
+    gone.extend(problems.map(|(problem, _)| problem.clone().into()));
     gone.extend(
         study
             .participants_of(id)

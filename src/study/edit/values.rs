@@ -21,6 +21,7 @@ pub const SETTINGS: &[&str] = &[
     "common-strength",
     "common-share",
     "criteria",
+    "day-hours",
 ];
 
 fn bad(what: &str, value: &str, expected: Message) -> EditError {
@@ -63,6 +64,7 @@ pub fn set_setting(study: &Study, key: &str, value: &str) -> Result<Vec<Change>,
         }
         "common-strength" => now.common_strength = optional(value, |text| strength(key, text))?,
         "common-share" => now.common_share = optional(value, |text| share(key, text))?,
+        "day-hours" => now.day_minutes = optional(value, |text| day(key, text))?,
         "criteria" => value.clone_into(&mut now.criteria),
         _ => {
             let words = SETTINGS.join(", ");
@@ -111,6 +113,20 @@ fn share(what: &str, text: &str) -> Result<f64, EditError> {
         Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
         _ => Err(bad(what, text, message!("import-expected-number"))),
     }
+}
+
+/// Minutes of a day that is given in hours: `7`, `7,5`; more than none, at most 24.
+fn day(what: &str, text: &str) -> Result<u32, EditError> {
+    day_minutes(text).ok_or_else(|| bad(what, text, message!("import-expected-hours")))
+}
+
+/// Hours of a day's work as minutes; `None` of what is no length of a day.
+pub fn day_minutes(text: &str) -> Option<u32> {
+    let hours: f64 = text.replace(',', ".").parse().ok()?;
+    let minutes = (hours * 60.0).round();
+    (1.0..=24.0 * 60.0)
+        .contains(&minutes)
+        .then_some(minutes as u32)
 }
 
 /// What an attribute holds, from its words: a value's key, a number, a text. `None` where the words are empty.

@@ -29,6 +29,9 @@ pub fn written(settings: &Settings, key: &str) -> String {
             .common_share
             .map_or_else(String::new, |n| n.to_string()),
         "criteria" => settings.criteria.clone(),
+        "day-hours" => settings
+            .day_minutes
+            .map_or_else(String::new, |n| (f64::from(n) / 60.0).to_string()),
         _ => String::new(),
     }
 }

@@ -46,6 +46,7 @@ pub fn shown(cell: Option<&Cell>, words: Words) -> String {
             let short = long.trim_end_matches('0').trim_end_matches(['.', ',']);
             short.to_owned()
         }
+        Some(Cell::Share(share)) => share.say(words),
         Some(Cell::Masked(under)) => format!("<{under}"),
     }
 }
