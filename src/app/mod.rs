@@ -19,6 +19,10 @@ pub(crate) mod test_support;
 pub mod work;
 
 #[cfg(test)]
+mod live_answer_test;
+#[cfg(test)]
+mod live_keys_test;
+#[cfg(test)]
 mod live_test;
 
 pub use event::{Done, Effect, Event, Job};

@@ -11,7 +11,7 @@ mod need;
 mod table;
 
 pub use acts::{
-    CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct, NoteAct,
+    CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct, NoteAct,
     PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
 };
 pub use context::Context;

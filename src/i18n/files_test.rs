@@ -16,6 +16,7 @@ const DYNAMIC: &[&str] = &[
     "app-colour-",
     "app-table-",
     "app-flag-",
+    "app-incident-",
     "app-kind-",
     "app-consent-",
     "app-setting-",

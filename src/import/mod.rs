@@ -43,6 +43,7 @@ mod warning;
 mod word;
 
 pub use crate::study::is_interviewer_name;
+pub use clock::parse as parse_time;
 pub use error::ImportError;
 pub use folder::{FolderError, FolderFile, Input, Read, gather, plan_files, read_folder};
 pub use foreign::Foreign;

@@ -1,5 +1,6 @@
 //! What commands do, one file a subject, as in the table of commands.
 
+mod answer;
 pub mod call;
 mod codebook;
 pub mod coding;
@@ -11,6 +12,7 @@ mod general;
 mod log;
 mod note;
 mod place;
+mod question;
 mod reference;
 mod select;
 mod session;
@@ -35,6 +37,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Reference(act) => reference::run(app, act, invocation),
         CommandId::File(act) => file::run(app, act, invocation),
         CommandId::Note(act) => note::run(app, act, invocation),
+        CommandId::Call(act) => call::run(app, act, invocation),
         CommandId::Select(act) => select::run(app, act, invocation),
         CommandId::Coding(act) => coding::run(app, act, invocation),
         CommandId::Codebook(act) => codebook::run(app, act, invocation),

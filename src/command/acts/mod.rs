@@ -40,6 +40,7 @@ macro_rules! acts {
     };
 }
 
+pub(super) mod call;
 pub(super) mod codebook;
 pub(super) mod coding;
 pub(super) mod cursor;
@@ -56,6 +57,7 @@ pub(super) mod settings;
 pub(super) mod study;
 pub(super) mod text;
 
+pub use call::CallAct;
 pub use codebook::CodebookAct;
 pub use coding::CodingAct;
 pub use cursor::CursorAct;

@@ -162,6 +162,11 @@ impl Questions {
         Self { plan, by_key }
     }
 
+    /// A question of the guide.
+    pub(super) fn question(&self, key: &str) -> Option<&Question> {
+        self.plan.as_ref()?.question(key)
+    }
+
     /// The kind of a question; any is open where there is no guide. `None`: the guide does not know it.
     pub(super) fn kind(&self, key: &str) -> Option<QuestionKind> {
         match &self.plan {

@@ -4,6 +4,7 @@
 //! alters anything.
 
 mod answers;
+mod call;
 mod codes;
 mod codings;
 mod documents;
@@ -17,13 +18,17 @@ mod values;
 #[cfg(test)]
 mod edit_test;
 
-pub use answers::{Said, put_answer};
+pub use answers::{
+    Given, Said, Typed, allocated, answers_to, give_answer, put_answer, question_of,
+};
+pub use call::{fill_attributes, order_cards, shuffle_cards};
 pub use codes::{
     Fate, add_code, codings_on, free_slot, merge_code, move_code, remove_code, rename_code,
     set_slot, shift_code,
 };
 pub use codings::{
-    Put, add_note, coding_at, move_ends, put_coding, remove_note, set_polarity, set_strength,
+    Put, add_note, add_notes, coding_at, move_ends, put_coding, remove_note, set_polarity,
+    set_strength,
 };
 pub use documents::{remove_document, rename_reference};
 pub use error::EditError;

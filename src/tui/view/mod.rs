@@ -57,13 +57,14 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
             At::Messages => log::draw_messages(app, &mut pen),
         }
     };
+    let over = live::coverable(app, body);
     if let Some(layer) = app.layers.last() {
-        cursor = layers::draw(app, layer, &mut pen.within(body));
+        cursor = layers::draw(app, layer, &mut pen.within(over));
     }
     if let Some(session) = &app.identity {
         identity::draw(app, session, &mut pen.within(body));
     }
-    bars::which_key(app, &mut pen.within(body));
+    bars::which_key(app, &mut pen.within(over));
     bars::notice(app, &mut pen);
     bars::bottom(app, &mut pen);
     cursor
