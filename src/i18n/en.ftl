@@ -36,7 +36,8 @@ label-remove-value = value { $value } of { $attribute } deleted
 label-edit-target = target of { $n } edited
 label-move-target = target moved
 
-label-session-add = interview { $session } added
+# as journals of earlier versions say it
+label-session-add = { label-add-session }
 label-session-edit = interview { $session } changed
 label-session-remove = interview { $session } removed
 label-session-state = interview { $session }: { $state }

@@ -36,7 +36,8 @@ label-remove-value = valeur { $value } de { $attribute } supprimée
 label-edit-target = objectif de { $n } modifié
 label-move-target = objectif déplacé
 
-label-session-add = entretien { $session } ajouté
+# as journals of earlier versions say it
+label-session-add = { label-add-session }
 label-session-edit = entretien { $session } modifié
 label-session-remove = entretien { $session } supprimé
 label-session-state = entretien { $session } : { $state }

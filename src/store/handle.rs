@@ -25,7 +25,8 @@ use std::sync::Arc;
 /// One open study folder.
 pub struct Store {
     pub(super) folder: Folder,
-    pub(super) study: Study,
+    /// Shared with workers; written to through `Arc::make_mut`, which copies it only while one of them reads it.
+    pub(super) study: Arc<Study>,
     /// Where each journal ends, lines that the writer still holds included.
     pub(super) ends: BTreeMap<(ReplicaId, bool), Position>,
     pub(super) texts: Arc<StoredTexts>,
@@ -82,7 +83,7 @@ impl Store {
         Self {
             texts,
             folder: parts.folder,
-            study: parts.study,
+            study: Arc::new(parts.study),
             ends: ends_of(&parts.found),
             notices: parts.notices,
             mint: SystemMint::default(),
@@ -94,6 +95,11 @@ impl Store {
     /// The study as it is now.
     pub fn study(&self) -> &Study {
         &self.study
+    }
+
+    /// The study as it is now, for a worker to read while the screen goes on.
+    pub fn shared(&self) -> Arc<Study> {
+        self.study.clone()
     }
 
     /// The texts of its document versions.
@@ -193,7 +199,7 @@ impl Store {
             label,
             changes,
         };
-        let mut applied = self.study.apply(&transaction);
+        let mut applied = Arc::make_mut(&mut self.study).apply(&transaction);
         if applied.refold {
             applied = self.refold(&transaction)?;
         }
@@ -232,7 +238,7 @@ impl Store {
     fn refold(&mut self, transaction: &Transaction) -> Result<Applied, StoreError> {
         self.writer()?.settle()?;
         let folded = fold_all(&self.folder, true, Some(transaction), &mut unwatched)?;
-        self.study = folded.study;
+        self.study = Arc::new(folded.study);
         self.texts.relearn(&self.study);
         Ok(folded.last.unwrap_or_default())
     }
