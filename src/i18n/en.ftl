@@ -1497,6 +1497,15 @@ app-evidence-nothing-to-quote = Nothing of this row may be quoted
 app-table-open = Which table?
 app-table-evidence = evidence by scenario
 app-table-codes = use of the codes
+app-table-adherence = adherence to the scenarios
+app-table-answers = answers, question by question
+app-table-totals = totals for the population
+app-table-allocation = how time is shared out
+app-table-mentions = what people name
+app-table-sample = sample and targets
+app-table-common = common to strata, and their own
+app-table-matrix = codes by interview
+app-table-cooccurrence = codes together
 app-log-no-passage = Nothing to open behind this line: it touches no coding that is still there
 
 app-export-as = Export this table as

@@ -1500,6 +1500,15 @@ app-evidence-nothing-to-quote = Rien de cette ligne ne peut être cité
 app-table-open = Quel tableau ?
 app-table-evidence = preuves par scénario
 app-table-codes = emploi des codes
+app-table-adherence = adhésion aux scénarios
+app-table-answers = réponses, question par question
+app-table-totals = totaux pour la population
+app-table-allocation = répartition du temps
+app-table-mentions = ce que l’on cite
+app-table-sample = échantillon et objectifs
+app-table-common = commun et propre aux strates
+app-table-matrix = codes par entretien
+app-table-cooccurrence = codes ensemble
 app-log-no-passage = Rien à ouvrir derrière cette ligne : elle ne touche aucun codage qui existe encore
 
 app-export-as = Exporter ce tableau en

@@ -374,3 +374,18 @@ pub fn quoted(words: crate::i18n::Words, row: &PassageRow) -> String {
         crate::t!(words, "app-evidence-no-quote", reference = reference)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::table_name;
+    use crate::i18n::{Lang, Words};
+
+    #[test]
+    fn every_table_has_a_name_in_words() {
+        for lang in [Lang::Fr, Lang::En] {
+            for name in crate::analysis::names() {
+                assert_ne!(table_name(Words::new(lang), name), name);
+            }
+        }
+    }
+}
