@@ -2,7 +2,7 @@
 
 use super::data::{Kind, Originals};
 use super::plan::{Belongs, Plan, stem};
-use super::planner::Planner;
+use super::planner::{Keep, Planner};
 use super::problem::Report;
 use super::transcript::{LARGEST_TEXT, Options};
 use crate::file::encoding;
@@ -151,14 +151,15 @@ const TRANSCRIPTS: &str = "transcripts";
 const REFERENCES: &str = "references";
 
 /// The plan of a study folder for a study, usually an empty one. All is read and checked against the study as it becomes;
-/// one problem anywhere, and there is no plan.
-pub fn read_folder(
+/// one problem anywhere, and there is no plan. With `keep`, texts are kept as they are read, and the plan names them.
+pub fn read_folder<'a>(
     files: Vec<FolderFile>,
     study: &Study,
-    texts: &dyn Texts,
-    originals: &dyn Originals,
-    mint: &mut dyn Mint,
-    coder: &str,
+    texts: &'a dyn Texts,
+    originals: &'a dyn Originals,
+    mint: &'a mut dyn Mint,
+    coder: &'a str,
+    keep: Option<Keep<'a>>,
 ) -> Result<Plan, Report> {
     let mut data: Vec<(Kind, FolderFile)> = Vec::new();
     let mut transcripts = Vec::new();
@@ -215,7 +216,7 @@ pub fn read_folder(
         inputs,
         report,
         label,
-        Planner::new(study, texts, originals, mint, coder),
+        Planner::new(study, texts, originals, mint, coder).keeping(keep),
     )
 }
 

@@ -48,7 +48,7 @@ pub use error::ImportError;
 pub use folder::{FolderError, FolderFile, Input, Read, gather, plan_files, read_folder};
 pub use foreign::Foreign;
 pub use plan::{Belongs, Fate, Plan, PlannedText, StoredText, TextSink, stem};
-pub use planner::Planner;
+pub use planner::{Keep, Planner};
 pub use problem::{FileReport, Problem, Report};
 pub use report::CheckReport;
 pub use transcript::{

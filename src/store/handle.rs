@@ -203,7 +203,7 @@ impl Store {
         if applied.refold {
             applied = self.refold(&transaction)?;
         }
-        self.write(&transaction, identity, &applied)?;
+        self.write(transaction, identity, &applied)?;
         let versions = applied.touched.iter().filter_map(|item| match item {
             Item::Version(id) => Some(id),
             _ => None,
@@ -246,18 +246,18 @@ impl Store {
     /// Puts a transaction into a line and hands it to the writer.
     fn write(
         &mut self,
-        transaction: &Transaction,
+        transaction: Transaction,
         identity: bool,
         applied: &Applied,
     ) -> Result<(), StoreError> {
-        let left_out = self.left_out(transaction, applied);
+        let left_out = self.left_out(&transaction, applied);
         if left_out.len() == transaction.changes.len() {
             return Ok(());
         }
         let replica = transaction.stamp.replica;
         let end = self.ends.entry((replica, identity)).or_default();
         let n = end.n + 1;
-        let line = compose(n, &end.hash, transaction, &applied.subjects, &left_out)?;
+        let line = compose(n, &end.hash, &transaction, &applied.subjects, &left_out)?;
         end.n = n;
         end.lines += 1;
         end.offset += line.bytes.len() as u64;
@@ -274,6 +274,15 @@ impl Store {
                 files.extend(self.unnamed.remove(&version.text).unwrap_or_default());
             }
         }
+        let stamp = transaction.stamp;
+        let mut changes = transaction.changes.iter();
+        let erased = if changes.any(|change| matches!(change, Change::Erase(_))) {
+            self.study.erased.iter().cloned().collect()
+        } else {
+            Vec::new()
+        };
+        // It stands in the line and in the study now: no third time beside what the embedded store is to know.
+        drop(transaction);
         self.writer()?.send(Job::Line(Box::new(LineJob {
             journal: self.folder.journal_of(replica, identity),
             identity,
@@ -282,20 +291,8 @@ impl Store {
             bytes: line.bytes,
             files,
             position,
-            update: Update::of(
-                &self.study,
-                transaction.stamp,
-                applied.touched.iter().cloned(),
-            ),
-            erased: if transaction
-                .changes
-                .iter()
-                .any(|c| matches!(c, Change::Erase(_)))
-            {
-                self.study.erased.iter().cloned().collect()
-            } else {
-                Vec::new()
-            },
+            update: Update::of(&self.study, stamp, applied.touched.iter().cloned()),
+            erased,
         })))
     }
 
