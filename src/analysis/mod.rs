@@ -22,6 +22,7 @@ pub mod people;
 mod places;
 mod questions;
 mod sample;
+pub mod search;
 mod share;
 pub mod table;
 mod tally;

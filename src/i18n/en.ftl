@@ -545,6 +545,8 @@ analysis-error-unknown = { $what ->
     [table] No table
     [scenario] No scenario
     [coder] No coder
+    [code] No code
+    [interview] No interview
    *[attribute] No attribute
 } is called “{ $name }”. { $n ->
     [0] There is none yet.
@@ -555,6 +557,16 @@ analysis-error-value = The attribute “{ $attribute }” has no value “{ $val
    *[other] It has: { $near }
 }
 analysis-error-not-by = The table “{ $table }” has no groups: ask for it without an attribute.
+analysis-search-empty = There is nothing to look for: type a word.
+analysis-search-control = A control character ({ $code }) cannot be looked for.
+analysis-search-long = The pattern has { $bytes } bytes; { $most } is the most.
+analysis-search-half = A sign needs words on both sides: a & b, a ~10 b. To look for the sign itself, put it between quotation marks.
+analysis-search-mixed = “&” and “~” do not go together in one pattern; use one of them.
+analysis-search-broken = This regular expression cannot be read{ $column ->
+    [0] {""}
+   *[other] , at character { $column }
+}: { $reason }
+analysis-search-explodes = This regular expression would take too much memory: ask for fewer repetitions.
 analysis-rule-interviewer = { $interviewer ->
     [yes] Words of interviewers are counted.
    *[no] Words of interviewers are not counted.

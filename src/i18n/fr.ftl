@@ -548,6 +548,8 @@ analysis-error-unknown = { $what ->
     [table] Aucun tableau
     [scenario] Aucun scénario
     [coder] Aucun codeur
+    [code] Aucun code
+    [interview] Aucun entretien
    *[attribute] Aucun attribut
 } ne s’appelle « { $name } ». { $n ->
     [0] Il n’y en a pas encore.
@@ -558,6 +560,16 @@ analysis-error-value = L’attribut « { $attribute } » n’a pas de valeur �
    *[other] Il a : { $near }
 }
 analysis-error-not-by = Le tableau « { $table } » n’a pas de groupes : demandez-le sans attribut.
+analysis-search-empty = Il n’y a rien à chercher : tapez un mot.
+analysis-search-control = Un caractère de commande ({ $code }) ne peut pas être cherché.
+analysis-search-long = Le motif a { $bytes } octets ; { $most } est le maximum.
+analysis-search-half = Un signe veut des mots des deux côtés : a & b, a ~10 b. Pour chercher le signe lui-même, mettez-le entre guillemets droits.
+analysis-search-mixed = « & » et « ~ » ne vont pas ensemble dans un motif ; prenez l’un des deux.
+analysis-search-broken = Cette expression régulière ne se lit pas{ $column ->
+    [0] {""}
+   *[other] , au caractère { $column }
+} : { $reason }
+analysis-search-explodes = Cette expression régulière prendrait trop de mémoire : demandez moins de répétitions.
 analysis-rule-interviewer = { $interviewer ->
     [yes] Les paroles de qui mène l’entretien sont comptées.
    *[no] Les paroles de qui mène l’entretien ne sont pas comptées.
