@@ -29,6 +29,7 @@ mod people;
 mod problem;
 mod record;
 mod refusal;
+mod search;
 mod session;
 mod settings;
 mod show;
@@ -149,6 +150,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         } => people::consent(cx, &session, consent, participant.as_deref()),
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
         Verb::Table(table) => table::table(cx, &table),
+        Verb::Search(asked) => search::search(cx, &asked),
         Verb::Export(export) => export::export(cx, &export),
         Verb::Undo => undo::undo(cx),
         Verb::Redo => undo::redo(cx),

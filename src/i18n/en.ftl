@@ -2126,6 +2126,35 @@ cli-help-codes-remove-with-codings = Delete its codings too
 cli-help-consent = What an interview allows
 cli-help-erase = Erase an interview for ever; no undo brings it back
 cli-help-erase-yes = Yes, for ever
+cli-help-search = Look for words in transcripts, notes, memos, answers and codes
+cli-help-search-examples =
+    Examples:
+    {"  "}entretien search "trois semaines"
+    {"  "}entretien search "plateforme ~10 perdu" --where size=under10
+    {"  "}entretien search --regex "ressaisi\w*" --voice participants --json
+cli-help-search-pattern = Words as they are said; a & b both in one turn, a ~10 b with ten words between them at most
+cli-help-search-regex = Read the pattern as a regular expression
+cli-help-search-exact = Case, accents, apostrophes and spaces as they are typed
+cli-help-search-word = Whole words only
+cli-help-search-where = Only speakers who have this; may be repeated
+cli-help-search-voice = Whose words: all, participants or interviewers
+cli-help-search-code = Only in passages with this code
+cli-help-search-session = Only in this interview
+cli-search-outside = Outside of interviews
+cli-search-turn = turn
+cli-search-reference = reference
+cli-search-note = note
+cli-search-memo = memo
+cli-search-answer = answer
+cli-search-code = code
+cli-search-found = { $n ->
+    [0] Not found.
+    [one] One hit.
+   *[other] { $n } hits in { $interviews } { $interviews ->
+        [one] interview
+       *[other] interviews
+    }.
+}
 cli-help-table = Print a table with its rule; alone, the names of the tables
 cli-help-table-examples =
     Examples:

@@ -17,6 +17,7 @@ const DYNAMIC: &[&str] = &[
     "app-answer-",
     "app-colour-",
     "app-table-",
+    "cli-search-",
     "app-flag-",
     "app-incident-",
     "app-kind-",

@@ -2135,6 +2135,35 @@ cli-help-codes-remove-with-codings = Supprime aussi ses codages
 cli-help-consent = Ce qu’un entretien permet
 cli-help-erase = Efface un entretien pour toujours ; rien ne le rend
 cli-help-erase-yes = Oui, pour toujours
+cli-help-search = Chercher des mots dans les transcriptions, les notes, les mémos, les réponses et les codes
+cli-help-search-examples =
+    Exemples :
+    {"  "}entretien search "trois semaines"
+    {"  "}entretien search "plateforme ~10 perdu" --where size=under10
+    {"  "}entretien search --regex "ressaisi\w*" --voice participants --json
+cli-help-search-pattern = Des mots comme ils sont dits ; a & b tous deux dans un tour, a ~10 b avec dix mots entre eux au plus
+cli-help-search-regex = Lire le motif comme une expression régulière
+cli-help-search-exact = Casse, accents, apostrophes et espaces comme ils sont tapés
+cli-help-search-word = Des mots entiers seulement
+cli-help-search-where = Seulement qui a cela ; peut être répété
+cli-help-search-voice = Les paroles de qui : all (tous), participants ou interviewers
+cli-help-search-code = Seulement dans les passages de ce code
+cli-help-search-session = Seulement dans cet entretien
+cli-search-outside = Hors des entretiens
+cli-search-turn = tour
+cli-search-reference = référence
+cli-search-note = note
+cli-search-memo = mémo
+cli-search-answer = réponse
+cli-search-code = code
+cli-search-found = { $n ->
+    [0] Rien trouvé.
+    [one] Un passage.
+   *[other] { $n } passages dans { $interviews } { $interviews ->
+        [one] entretien
+       *[other] entretiens
+    }.
+}
 cli-help-table = Affiche un tableau et sa règle ; seul, les noms des tableaux
 cli-help-table-examples =
     Exemples :

@@ -5,6 +5,7 @@ mod demo;
 mod example;
 mod export;
 mod home;
+mod search;
 mod transcripts;
 mod usage;
 mod verbs;

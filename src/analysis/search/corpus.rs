@@ -18,7 +18,9 @@ impl Corpus {
     pub fn renew(&mut self, study: &Study, texts: &dyn Texts) {
         let mut newest: HashMap<_, (u32, &VersionId)> = HashMap::new();
         for (id, version) in &study.records.versions {
-            let last = newest.entry(&version.document).or_insert((version.number, id));
+            let last = newest
+                .entry(&version.document)
+                .or_insert((version.number, id));
             *last = (*last).max((version.number, id));
         }
         let wanted: HashSet<&VersionId> = newest.into_values().map(|(_, id)| id).collect();
@@ -74,7 +76,9 @@ impl Corpus {
             return work().into_iter().collect();
         }
         std::thread::scope(|scope| {
-            let others: Vec<_> = (1..cores.min(jobs.len())).map(|_| scope.spawn(work)).collect();
+            let others: Vec<_> = (1..cores.min(jobs.len()))
+                .map(|_| scope.spawn(work))
+                .collect();
             let mut found: HashMap<usize, Vec<Found>> = work().into_iter().collect();
             for other in others {
                 found.extend(other.join().unwrap_or_default());

@@ -99,13 +99,34 @@ pub(super) fn context(text: &str, found: Found) -> Hit {
         speaker: None,
         t_ms: None,
         chars: first..first + quote.chars().count(),
-        before: grapheme::take_last(part(0..span.start), CONTEXT).to_owned(),
+        before: before(part(0..span.start)),
         quote: quote.to_owned(),
         marks: marks
             .into_iter()
             .map(|mark| mark.start - span.start..mark.end - span.start)
             .collect(),
-        after: grapheme::take(part(span.end..text.len()), CONTEXT).to_owned(),
+        after: after(part(span.end..text.len())),
         span,
     }
+}
+
+/// The last words of what stands before; cut words are left out.
+fn before(text: &str) -> String {
+    let end = grapheme::take_last(text, CONTEXT);
+    if end.len() == text.len() {
+        return end.to_owned();
+    }
+    let word = end.find(char::is_whitespace).unwrap_or(0);
+    format!("…{}", end.get(word..).unwrap_or(end))
+}
+
+/// The first words of what stands after; cut words are left out.
+fn after(text: &str) -> String {
+    let start = grapheme::take(text, CONTEXT);
+    if start.len() == text.len() {
+        return start.to_owned();
+    }
+    let word = start.rfind(char::is_whitespace);
+    let word = word.map_or(start.len(), |at| at + 1);
+    format!("{}…", start.get(..word).unwrap_or(start))
 }

@@ -13,12 +13,12 @@ use super::ask::Ask;
 use super::counted::{Line, Who, Words, who_of};
 use super::people::Interview;
 use super::{Context, Counted, Options, TableError};
+use crate::i18n::Message;
+use crate::message;
 use crate::study::document::DocumentText;
 use crate::study::id::CodingId;
 use crate::study::word::Consent;
 use crate::text::search::{Found, Pattern};
-use crate::i18n::Message;
-use crate::message;
 use crate::text::search::{LONGEST, PatternError};
 use hit::context;
 use std::collections::HashMap;
@@ -126,7 +126,12 @@ struct Coded<'a> {
 
 impl<'a> Coded<'a> {
     fn of(counted: &'a Counted, key: &str) -> Result<Self, TableError> {
-        let keys = || counted.codes.iter().map(|(id, code)| counted.keys.code(id, code));
+        let keys = || {
+            counted
+                .codes
+                .iter()
+                .map(|(id, code)| counted.keys.code(id, code))
+        };
         let at = keys()
             .position(|known| known == key)
             .ok_or_else(|| TableError::unknown("code", key, keys()))?;
@@ -150,9 +155,11 @@ impl<'a> Coded<'a> {
     }
 
     fn holds(&self, document: usize, span: &Range<usize>) -> bool {
-        self.spans
-            .get(&document)
-            .is_some_and(|spans| spans.iter().any(|s| s.start < span.end && span.start < s.end))
+        self.spans.get(&document).is_some_and(|spans| {
+            spans
+                .iter()
+                .any(|s| s.start < span.end && span.start < s.end)
+        })
     }
 }
 
@@ -201,7 +208,11 @@ impl<'r, 'a> Searcher<'r, 'a> {
 
     fn wants(&self, interview: &Interview) -> bool {
         interview.consent != Consent::Withdrawn
-            && self.query.interview.as_deref().is_none_or(|key| key == interview.key)
+            && self
+                .query
+                .interview
+                .as_deref()
+                .is_none_or(|key| key == interview.key)
     }
 
     /// Whether somebody's words are looked at.
@@ -234,9 +245,10 @@ impl<'r, 'a> Searcher<'r, 'a> {
         let Some(places) = found.remove(&document) else {
             return;
         };
-        let (Some(source), Some((version, text))) =
-            (self.counted.documents.get(document), corpus.text(self.counted, document))
-        else {
+        let (Some(source), Some((version, text))) = (
+            self.counted.documents.get(document),
+            corpus.text(self.counted, document),
+        ) else {
             return;
         };
         let number = self.counted.study.records.versions.get(version);
@@ -278,7 +290,10 @@ impl<'r, 'a> Searcher<'r, 'a> {
             return;
         }
         for (id, note) in self.counted.study.notes_of(interview.id) {
-            let coded = self.coded.as_ref().is_none_or(|coded| coded.notes.contains(&id));
+            let coded = self
+                .coded
+                .as_ref()
+                .is_none_or(|coded| coded.notes.contains(&id));
             if !coded || !self.hears(interview, who_of(interview, None)) {
                 continue;
             }
@@ -328,7 +343,10 @@ impl<'r, 'a> Searcher<'r, 'a> {
         // a memo is its coder's, nobody's words
         if self.query.voice == Voice::All && self.query.where_.is_empty() {
             for line in &self.counted.lines {
-                let coded = self.coded.as_ref().is_none_or(|c| c.codings.contains(&line.id));
+                let coded = self
+                    .coded
+                    .as_ref()
+                    .is_none_or(|c| c.codings.contains(&line.id));
                 if coded && !line.coding.memo.is_empty() {
                     memos.entry(line.interview).or_default().push(line);
                 }
@@ -344,7 +362,9 @@ impl<'r, 'a> Searcher<'r, 'a> {
                 source: Source::Memo(line.id.clone()),
                 interview: interview.map_or("", |one| one.key).to_owned(),
                 session: interview.map(|one| one.id.clone()),
-                document: code.map_or("", |(id, code)| self.counted.keys.code(id, code)).to_owned(),
+                document: code
+                    .map_or("", |(id, code)| self.counted.keys.code(id, code))
+                    .to_owned(),
                 ..context(&line.coding.memo, found)
             });
         }
@@ -358,7 +378,15 @@ impl<'r, 'a> Searcher<'r, 'a> {
             let key = self.counted.keys.code(id, code);
             let texts = std::iter::once(key)
                 .chain(code.labels.values().map(String::as_str))
-                .chain([&code.definition, &code.include, &code.exclude, &code.example].map(String::as_str));
+                .chain(
+                    [
+                        &code.definition,
+                        &code.include,
+                        &code.exclude,
+                        &code.example,
+                    ]
+                    .map(String::as_str),
+                );
             for text in texts {
                 for found in self.query.pattern.find(text) {
                     self.hits.push(Hit {

@@ -75,7 +75,10 @@ fn hits_come_interview_by_interview_then_reference_texts() {
             "reference  advert 9..19 Tenir la [plateforme].",
         ]
     );
-    assert_eq!(find(&bench, "d8.fr", |_| ()), ["code  D8.frein 0..5 [D8.fr]ein"]);
+    assert_eq!(
+        find(&bench, "d8.fr", |_| ()),
+        ["code  D8.frein 0..5 [D8.fr]ein"]
+    );
 }
 
 #[test]
@@ -84,18 +87,30 @@ fn a_search_keeps_to_voices_attributes_codes_and_interviews() {
     let of = |set: fn(&mut Query)| find(&bench, "plateforme", set).len();
     assert_eq!(of(|query| query.voice = Voice::Interviewers), 2);
     assert_eq!(of(|query| query.voice = Voice::Participants), 3);
-    assert_eq!(of(|query| query.where_ = vec![("size".into(), "10to49".into())]), 1);
+    assert_eq!(
+        of(|query| query.where_ = vec![("size".into(), "10to49".into())]),
+        1
+    );
     assert_eq!(of(|query| query.interview = Some("J1".into())), 3);
     assert_eq!(of(|query| query.code = Some("D8.frein".into())), 0);
-    let coded = find(&bench, "changé en", |query| query.code = Some("D8.frein".into()));
-    assert_eq!(coded, ["turn J2 J2-t 35..44 La plateforme a [changé en] mars."]);
+    let coded = find(&bench, "changé en", |query| {
+        query.code = Some("D8.frein".into())
+    });
+    assert_eq!(
+        coded,
+        ["turn J2 J2-t 35..44 La plateforme a [changé en] mars."]
+    );
 }
 
 #[test]
 fn what_was_withdrawn_is_not_found() {
     let mut bench = bench();
     bench.put(vec![
-        (ParticipantId::new("PJ1"), ParticipantField::Consent(Consent::Withdrawn)).into(),
+        (
+            ParticipantId::new("PJ1"),
+            ParticipantField::Consent(Consent::Withdrawn),
+        )
+            .into(),
     ]);
     let hits = find(&bench, "plateforme", |_| ());
     assert_eq!(hits.len(), 3);

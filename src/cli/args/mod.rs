@@ -7,6 +7,7 @@ mod files;
 mod keys;
 mod people;
 mod problem;
+mod search;
 mod session;
 mod settings;
 mod table;
@@ -22,6 +23,7 @@ pub use files::{Export, Import, Profile};
 pub use keys::KeysVerb;
 pub use people::{OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
+pub use search::Search;
 pub use session::{Answer, NoteFields, NoteVerb, SessionFields, SessionVerb};
 pub use settings::{
     AttributeFields, AttributeVerb, ScenarioFields, ScenarioVerb, Shift, StudyVerb, TargetVerb,
@@ -141,6 +143,7 @@ pub enum Verb {
         yes: bool,
     },
     Table(Table),
+    Search(Search),
     Export(Export),
     Undo,
     Redo,

@@ -4,7 +4,9 @@ use super::Reading;
 use super::query::PatternError;
 use crate::text::fold::{fold, fold_char};
 use regex::{Regex, RegexBuilder};
-use regex_syntax::hir::{Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Repetition};
+use regex_syntax::hir::{
+    Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Repetition,
+};
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::sync::OnceLock;
@@ -53,7 +55,10 @@ fn families() -> &'static HashMap<String, Vec<char>> {
     FAMILIES.get_or_init(|| {
         let mut families: HashMap<String, Vec<char>> = HashMap::new();
         for c in foldable() {
-            families.entry(fold(c.encode_utf8(&mut [0; 4]))).or_default().push(c);
+            families
+                .entry(fold(c.encode_utf8(&mut [0; 4])))
+                .or_default()
+                .push(c);
         }
         families
     })

@@ -89,11 +89,7 @@ impl Pattern {
 }
 
 /// Places of one expression, none empty, none across two units.
-fn marks(
-    term: &Regex,
-    text: &str,
-    unit_of: &impl Fn(usize) -> Range<usize>,
-) -> Vec<Range<usize>> {
+fn marks(term: &Regex, text: &str, unit_of: &impl Fn(usize) -> Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut at = 0;
     while let Some(hit) = term.find_at(text, at) {
@@ -148,7 +144,9 @@ fn near(
             .find(|other| other.end <= one.span.start);
         let gaps = [
             before.map(|other| (other, other.end..one.span.start)),
-            others.get(after).map(|other| (other, one.span.end..other.start)),
+            others
+                .get(after)
+                .map(|other| (other, one.span.end..other.start)),
         ];
         let nearest = gaps
             .into_iter()
@@ -226,10 +224,23 @@ mod tests {
         spans.map(|found| &TEXT[found.span]).collect()
     }
 
-    const FOLDED: Reading = Reading { regex: false, exact: false, whole: false };
-    const EXACT: Reading = Reading { exact: true, ..FOLDED };
-    const WHOLE: Reading = Reading { whole: true, ..FOLDED };
-    const REGEX: Reading = Reading { regex: true, ..FOLDED };
+    const FOLDED: Reading = Reading {
+        regex: false,
+        exact: false,
+        whole: false,
+    };
+    const EXACT: Reading = Reading {
+        exact: true,
+        ..FOLDED
+    };
+    const WHOLE: Reading = Reading {
+        whole: true,
+        ..FOLDED
+    };
+    const REGEX: Reading = Reading {
+        regex: true,
+        ..FOLDED
+    };
 
     #[test]
     fn what_a_searcher_types_meets_what_was_said() {
@@ -245,10 +256,22 @@ mod tests {
             ("par", WHOLE, vec![]),
             ("parce que", WHOLE, vec!["parce que"]),
             ("non", WHOLE, vec!["non", "non"]),
-            ("perdu ~3 mars", FOLDED, vec!["perdu trois semaines en mars"]),
-            ("mars ~3 perdu", FOLDED, vec!["perdu trois semaines en mars"]),
+            (
+                "perdu ~3 mars",
+                FOLDED,
+                vec!["perdu trois semaines en mars"],
+            ),
+            (
+                "mars ~3 perdu",
+                FOLDED,
+                vec!["perdu trois semaines en mars"],
+            ),
             ("perdu ~2 mars", FOLDED, vec![]),
-            ("manque & paie", FOLDED, vec!["manque, le financeur ne paie"]),
+            (
+                "manque & paie",
+                FOLDED,
+                vec!["manque, le financeur ne paie"],
+            ),
             ("manque & absent", FOLDED, vec![]),
             ("\"manque & paie\"", FOLDED, vec![]),
             (r"tro\w+ sem\w+", REGEX, vec!["trois semaines"]),
@@ -268,7 +291,10 @@ mod tests {
         assert_eq!(error("\"\"", FOLDED), PatternError::Empty);
         assert_eq!(error("a ~3", FOLDED), PatternError::Half);
         assert_eq!(error("a\u{1b}[2J", FOLDED), PatternError::Control(0x1b));
-        assert_eq!(error(&"x".repeat(1 << 20), FOLDED), PatternError::Long(1 << 20));
+        assert_eq!(
+            error(&"x".repeat(1 << 20), FOLDED),
+            PatternError::Long(1 << 20)
+        );
         assert_eq!(error("a & b ~3 c", FOLDED), PatternError::Mixed);
         assert!(matches!(error("a(b", REGEX), PatternError::Broken { .. }));
         assert_eq!(error("(?:a{1000}){1000}", REGEX), PatternError::Explodes);
