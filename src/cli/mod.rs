@@ -16,6 +16,7 @@ mod export;
 mod failure;
 mod find;
 mod grid;
+mod guide;
 mod help;
 mod import;
 mod keys;
@@ -143,6 +144,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Answer(answer) => note::answer(cx, &answer),
         Verb::Coding(verb) => coding::coding(cx, &verb),
         Verb::Codes(verb) => codes::codes(cx, &verb),
+        Verb::Guide(verb) => guide::guide(cx, &verb),
         Verb::Consent {
             session,
             consent,

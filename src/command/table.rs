@@ -2,7 +2,8 @@
 
 use super::acts::{
     self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct,
-    NoteAct, PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
+    GuideAct, NoteAct, PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct,
+    TextAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::Message;
@@ -74,6 +75,7 @@ ids! {
     Codebook CodebookAct codebook;
     Evidence EvidenceAct evidence;
     Settings SettingsAct settings;
+    Guide GuideAct guide;
     Form FormAct form;
     Text TextAct text;
 }

@@ -14,7 +14,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Folders of an export.
-const FOLDERS: &[&str] = &["transcripts", "references", "originals"];
+const FOLDERS: &[&str] = &["guides", "transcripts", "references", "originals"];
 const PACKAGE: &str = "datapackage.json";
 
 /// Why nothing, or not all, was written.

@@ -12,6 +12,8 @@ use super::words::source;
 const DYNAMIC: &[&str] = &[
     // journals of earlier versions name it
     "label-session-add",
+    "app-guide-field-",
+    "guide-kind-",
     "analysis-column-",
     "app-code-label-",
     "app-answer-",

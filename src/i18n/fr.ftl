@@ -122,12 +122,56 @@ label-remove-problem = problème supprimé
 
 
 ## guide
+label-guide = guide : { $key }
+label-guide-file = guide d’entretien
+guide-version-taken = la version { $number } du guide est là, avec d’autres mots
+guide-kind-open = ouverte
+guide-kind-incident = récit
+guide-kind-scale = échelle
+guide-kind-choice = choix
+guide-kind-count = nombre
+guide-kind-allocation = répartition
+guide-kind-list = liste
+guide-kind-rating = notes
+guide-kind-attributes = attributs
+guide-kind-script = à lire
+guide-said-at = { $place }, « { $found } » : { $reason }
+guide-said-missing = { $place } : { $reason }
+guide-said-found = « { $found } » : { $reason }
 guide-skip-role = pas pour { $role }
 guide-skip-condition = car { $tests }
 guide-condition-empty = une condition entre « and » et « or » (ou avant, ou après) manque
 guide-condition-no-test = « { $words } » ne compare pas une réponse (6.3 = 0) et ne nomme pas un état (6.3 refused)
 guide-condition-quote = un guillemet " n’est pas refermé
 guide-condition-no-number = « { $words } » n’est pas un nombre, et seuls des nombres se comparent ainsi
+guide-fault-toml = TOML illisible : { $reason }
+guide-fault-schema = schema = 1 est attendu en tête du fichier
+guide-fault-text = un texte entre guillemets est attendu
+guide-fault-list = une liste entre crochets est attendue
+guide-fault-bool = true ou false est attendu
+guide-fault-table = une table est attendue : [consent]
+guide-fault-tables = des tables sont attendues, une par [[{ $field }]]
+guide-fault-no-key = il manque key, le nom dans les fichiers
+guide-fault-key-twice = ce nom est déjà pris, ligne { $line }
+guide-fault-key-spaces = ce nom commence ou finit par une espace
+guide-fault-minutes = un nombre de minutes de 0 à 1440 est attendu, ou une table par fonction
+guide-fault-kind = type inconnu ; un de { $kinds } est attendu
+guide-fault-field = champ inconnu ; sont lus { $known }
+guide-fault-options = ce type de question demande deux options au moins
+guide-fault-option = un texte, un nombre entier ou { "{" } key = "…", label = "…" { "}" } est attendu
+guide-fault-option-twice = cette option est donnée deux fois
+guide-fault-degrees = les degrés sont des nombres entiers qui se suivent, entre 0 et 10
+guide-fault-attributes = options nomme les attributs à remplir
+guide-fault-fields = une liste demande fields, les champs de chaque élément
+guide-fault-fields-kind = fields ne va qu’à une question de type list
+guide-fault-scenario = scénario inconnu de l’étude
+guide-fault-code = code inconnu de l’étude
+guide-fault-attribute = attribut inconnu de l’étude
+guide-fault-condition-unknown = aucune question { $question } dans ce guide
+guide-fault-condition-later = la question { $question } vient après : sa réponse n’est pas encore connue
+guide-fault-condition-option = « { $value } » n’est pas une option de { $question } ({ $options })
+guide-fault-condition-value = { $question } n’a pas une seule valeur à comparer ; un état va ({ $question } refused)
+guide-fault-meant = { $reason }. { $meant } ?
 
 ### text
 
@@ -139,6 +183,7 @@ guide-condition-no-number = « { $words } » n’est pas un nombre, et seuls d
 ### import
 import-problem = { $file }, ligne { $line }, colonne { $column } : trouvé « { $found } » ; attendu : { $expected }
 import-problem-empty = { $file }, ligne { $line }, colonne { $column } : rien n'y est ; attendu : { $expected }
+import-problem-said = { $file }, ligne { $line }, { $reason }
 import-problem-line = { $file }, ligne { $line } : « { $found } » ; attendu : { $expected }
 import-file-read = { $file } ({ $kind }) : { $rows ->
     [one] { $rows } ligne
@@ -188,7 +233,6 @@ import-expected-attribute = un attribut de l'étude, ou role
 import-expected-schema = schema = 1
 import-expected-toml = du TOML comme dans la documentation : { $reason }
 import-expected-harmless = des mots sans caractères cachés
-import-expected-key-once = une clé qu'aucune autre question n'a (la première est ligne { $line })
 import-expected-question = une question du guide
 import-expected-count = un nombre, un nombre approché ou un intervalle : 12, ~12, 3-5
 import-expected-organisation = une organisation : { $attribute } décrit les organisations
@@ -533,6 +577,13 @@ analysis-column-n-interviews-said = Entretiens distincts qui le citent
 analysis-column-code-plain = Clé du code
 analysis-column-n-excerpts-both = Passages distincts qui portent les deux codes
 analysis-column-n-interviews-both = Entretiens distincts où les deux codes se trouvent
+analysis-rule-changed = { $rule } Ces questions ont changé entre les versions { $versions } du guide, et leurs réponses sont réunies ici : { $questions }.
+analysis-changed-question = { $question } ({ $what })
+analysis-changed-list = { $before }, { $next }
+analysis-changed-text = mots
+analysis-changed-kind = type
+analysis-changed-options = options
+analysis-changed-unit = unité
 analysis-rule-answers = Un entretien compte une fois par question ; s’il a plusieurs réponses, selon celle qui en dit le plus. Sans réponse, il n’est dans aucune colonne : un blanc n’est jamais zéro. Les sommes prennent « environ n » pour n et laissent les fourchettes de côté.
 analysis-rule-adherence = Notes de 1 (contre) à 5 (pour) demandées et données en entretien : une note par entretien et par scénario. L’adhésion n’est jamais déduite des extraits. « Favorables » compte les notes 4 et 5 parmi les notes données, avec l’intervalle de Wilson à 95 %.
 analysis-rule-sample = Un entretien mené compte une fois dans chaque cible dont une des personnes interrogées a les attributs ; les entretiens prévus sont comptés à part ; les entretiens retirés nulle part.
@@ -698,6 +749,8 @@ command-place-evidence = preuves
 command-place-evidence-desc = Va au tableau de preuves
 command-place-references = textes de référence
 command-place-references-desc = Va aux textes de référence
+command-place-guide = guide
+command-place-guide-desc = Va au guide d’entretien : sections et questions
 command-place-settings = réglages
 command-place-settings-desc = Va aux réglages de l'étude
 command-place-log = journal
@@ -964,6 +1017,18 @@ command-passage-open = à sa place
 command-passage-open-desc = Va à la place du passage dans la transcription
 command-table-open = tableaux
 command-table-open-desc = Montre un autre tableau de l’étude
+command-guide-add = question
+command-guide-add-desc = Ajoute une question après celle sous le curseur
+command-guide-add-section = section
+command-guide-add-section-desc = Ajoute une section après celle du curseur
+command-guide-edit = modifier
+command-guide-edit-desc = Modifie la question ou la section sous le curseur
+command-guide-move-up = monter
+command-guide-move-up-desc = Monte la question ou la section
+command-guide-move-down = descendre
+command-guide-move-down-desc = Descend la question ou la section
+command-guide-remove = retirer
+command-guide-remove-desc = Retire la question, ou la section avec ses questions ; on peut annuler
 command-settings-add = ajouter
 command-settings-add-desc = Ajoute un scénario, un attribut, une valeur ou une cible
 command-settings-edit = modifier
@@ -1028,6 +1093,7 @@ command-context-codebook = grille de codage
 command-context-evidence = tableau de preuves
 command-context-table = tableau
 command-context-passages = passages
+command-context-guide = guide
 command-context-settings = réglages
 command-context-picker = choix dans une liste
 command-context-palette = commandes
@@ -1238,6 +1304,26 @@ app-study-refused = { $n ->
 }
 app-disk = { $path } : { $reason }
 
+app-guide-section = Section { $key }
+app-guide-question = Question { $key }
+app-guide-new-section = Nouvelle section : clé, puis titre
+app-guide-new-question = Nouvelle question : clé, puis ses mots
+app-guide-version = Guide : la version { $number } est née ; la version { $before } reste aux entretiens menés avec elle
+app-guide-field-key = clé
+app-guide-field-title = titre
+app-guide-field-minutes = minutes
+app-guide-field-kind = type
+app-guide-field-text = mots
+app-guide-field-unit = unité
+app-guide-field-options = options
+app-guide-field-fields = champs
+app-guide-field-roles = fonctions
+app-guide-field-skip-if = sautée si
+app-guide-field-scenario = scénario
+app-guide-field-codes = codes
+app-guide-field-followups = relances
+app-guide-field-watch = à observer
+app-guide-field-sensitive = délicate
 app-settings-study = L’étude et ses règles
 app-settings-key = Clé
 app-settings-fixed = Ceci ne se déplace ni ne se supprime ; Entrée le modifie
@@ -1566,6 +1652,12 @@ tui-codebook-include = oui :
 tui-codebook-exclude = non :
 tui-codebook-example = exemple :
 
+tui-empty-guide = Ici s’écrit le guide d’entretien : ses sections avec leurs minutes, ses questions. Un fichier guide.toml s’importe aussi.
+tui-guide-minutes = { $minutes } min
+tui-guide-minutes-between = { $least } à { $most }
+tui-guide-fact = { $name } : { $value }
+tui-guide-version = version { $number } · { $minutes } au plus
+tui-guide-version-used = version { $number }, déjà utilisée : la modifier en fait une nouvelle · { $minutes } au plus
 tui-empty-settings = Ici se règle l’étude : son nom, ses règles, ses scénarios, ses attributs, ses objectifs.
 tui-settings-study = Étude
 tui-settings-scenarios = Scénarios
@@ -1715,6 +1807,7 @@ tui-place-live = Appel
 tui-place-transcript = Transcription
 tui-place-codebook = Grille de codage
 tui-place-evidence = Preuves
+tui-place-guide = Guide
 tui-place-settings = Réglages
 tui-place-log = Journal
 tui-place-messages = Messages
@@ -2185,6 +2278,39 @@ cli-help-redo = Refait ce qui a été annulé en dernier
 cli-help-log = Le journal des transactions
 cli-help-check = Vérifie l’étude ; code 1 si quelque chose cloche
 cli-help-check-repair = Répare ce qui se refait depuis les journaux
+cli-guide-head = Guide, version { $number } : { $sections } sections, { $questions } questions, { $n ->
+    [0] aucun entretien mené avec elle
+    [one] un entretien mené avec elle
+   *[other] { $n } entretiens menés avec elle
+}
+cli-guide-no-version = il n’y a pas de version { $number } du guide
+cli-guide-good = { $file } : { $sections } sections, { $questions } questions, aucune faute
+cli-guide-unchanged = Rien n’a changé
+cli-guide-kept = Guide enregistré, version { $number }
+cli-guide-refused = { $n ->
+    [one] une faute : le guide de l’étude reste comme il était
+   *[other] { $n } fautes : le guide de l’étude reste comme il était
+}
+cli-guide-overtaken = le guide de l’étude a changé pendant ce temps : il reste comme il est à présent
+cli-guide-copy = votre texte est dans { $file }
+cli-guide-mend = Corriger encore ? [O/n]
+cli-guide-no-editor = aucun éditeur : donnez-en un par VISUAL ou EDITOR
+cli-guide-editor-failed = l’éditeur « { $editor } » a échoué : rien n’a changé
+cli-help-guide = Le guide d’entretien
+cli-help-guide-show = Montre le guide : sections, minutes, questions
+cli-help-guide-show-number = Cette version ; sinon la plus récente
+cli-help-guide-check = Fautes d’un guide, avec leur ligne ; code 1 s’il y en a
+cli-help-guide-check-file = Fichier guide.toml. skip_if : « 6.3 = 0 », « 2.2 refused », « role = rh », avec = != < <= > >=, and, or
+cli-help-guide-edit = Ouvre le guide dans l’éditeur (VISUAL, EDITOR), puis le vérifie
+cli-help-guide-add = Ajoute une section ou, avec --section, une question ouverte
+cli-help-guide-add-text = Titre de la section, mots de la question
+cli-help-guide-add-section = Section de la question
+cli-help-guide-add-after = Section ou question après laquelle elle se place
+cli-help-guide-set = Écrit un champ d’une question ou d’une section
+cli-help-guide-set-field = key, title ou minutes d’une section ; key, kind, text, unit, options, fields, roles, skip_if, scenario, codes, followups, watch ou sensitive d’une question
+cli-help-guide-set-value = Sa valeur ; listes séparées par des points-virgules, minutes « 8 » ou par fonction « rh=6 » ; vide, elle l’ôte
+cli-help-guide-move = Déplace une section ou une question
+cli-help-guide-remove = Ôte une section avec ses questions, ou une question
 cli-help-keys = Touches de l’écran
 cli-help-keys-show = Le jeu de touches en vigueur
 cli-help-keys-show-context = Un lieu seul

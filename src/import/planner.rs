@@ -25,6 +25,7 @@ pub struct Planner<'a> {
     pub(super) mint: &'a mut dyn Mint,
     pub(super) coder: &'a str,
     pub(super) note_codes: bool,
+    pub(super) whole: bool,
     pub(super) plan: Plan,
     /// Documents that this import gave a version already.
     pub(super) given: HashSet<DocumentId>,
@@ -88,6 +89,7 @@ impl<'a> Planner<'a> {
             mint,
             coder,
             note_codes: true,
+            whole: false,
             plan: Plan::default(),
             given: HashSet::new(),
             sessions: HashMap::new(),
@@ -126,6 +128,13 @@ impl<'a> Planner<'a> {
         self
     }
 
+    /// Says that a whole study folder is read, whose files belong together.
+    #[must_use]
+    pub fn whole(mut self) -> Self {
+        self.whole = true;
+        self
+    }
+
     /// Reads a data file.
     pub fn data(&mut self, kind: Kind, file: &str, bytes: &[u8], encoding: Option<&str>) {
         let text = match encoding::decode(bytes, encoding) {
@@ -142,6 +151,7 @@ impl<'a> Planner<'a> {
             mint: &mut *self.mint,
             coder: self.coder,
             note_codes: self.note_codes,
+            whole: self.whole,
         };
         let changes = data::read(kind, file, &text, &mut context, &mut self.plan.report);
         self.absorb(changes, kind);

@@ -4,6 +4,7 @@ mod bad_input;
 mod demo;
 mod example;
 mod export;
+mod guide;
 mod home;
 mod search;
 mod transcripts;

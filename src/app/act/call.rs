@@ -78,6 +78,15 @@ pub(in crate::app) fn start(app: &mut App, session: &SessionId) {
         if record.started_at.is_none() {
             changes.push((session.clone(), SessionField::StartedAt(Some(now))).into());
         }
+        if record.guide_version.is_none()
+            && let Some((_, guide)) = app
+                .work
+                .as_ref()
+                .and_then(|work| work.study().newest_guide())
+        {
+            let version = SessionField::GuideVersion(Some(guide.number));
+            changes.push((session.clone(), version).into());
+        }
         if record.zone.is_empty() {
             let zone = jiff::tz::TimeZone::system()
                 .iana_name()

@@ -9,6 +9,7 @@ mod export;
 pub(super) mod file;
 mod form;
 mod general;
+pub mod guide;
 mod log;
 mod note;
 mod place;
@@ -42,6 +43,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Coding(act) => coding::run(app, act, invocation),
         CommandId::Codebook(act) => codebook::run(app, act, invocation),
         CommandId::Evidence(act) => evidence::run(app, act, invocation),
+        CommandId::Guide(act) => guide::run(app, act, invocation),
         CommandId::Settings(act) => settings::run(app, act, invocation),
         CommandId::Form(act) => form::run(app, act),
         CommandId::Text(act) => text::run(app, act, invocation),

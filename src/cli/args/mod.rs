@@ -4,6 +4,7 @@
 mod codebook;
 mod coding;
 mod files;
+mod guide;
 mod keys;
 mod people;
 mod problem;
@@ -20,6 +21,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
 pub use coding::{Code, CodingVerb, Where};
 pub use files::{Export, Import, Profile};
+pub use guide::GuideVerb;
 pub use keys::KeysVerb;
 pub use people::{OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
@@ -128,6 +130,8 @@ pub enum Verb {
     Coding(CodingVerb),
     #[command(subcommand)]
     Codes(CodesVerb),
+    #[command(subcommand)]
+    Guide(GuideVerb),
     Consent {
         #[arg(value_name = "SESSION", value_parser = line)]
         session: String,

@@ -112,8 +112,8 @@ pub fn make(
         put(path, bytes);
     };
     plain("study.toml", study_toml::write(&material).into_bytes(), put);
-    if let Some(guide) = material.guide() {
-        plain("guide.toml", guide.as_bytes().to_vec(), put);
+    for (path, source) in material.guides() {
+        plain(&path, source.as_bytes().to_vec(), put);
     }
     let mut sheet = |sheet: Sheet, material: &Material, put: Put<'_>| {
         resources.push(package::table(material, &sheet));

@@ -117,7 +117,7 @@ impl Reader<'_> {
         let (table, columns) = (self.table, &self.columns);
         let interview = table.must(row, &columns.interview)?;
         let question = table.must(row, &columns.question)?;
-        let kind = self.questions.kind(&question).ok_or_else(|| {
+        let kind = self.questions.kind(&interview, &question).ok_or_else(|| {
             table.bad(row, &columns.question, message!("import-expected-question"))
         })?;
         let state = table.word(
@@ -130,7 +130,7 @@ impl Reader<'_> {
         let scenario = self.scenarios.read(table, row, &columns.scenario)?;
         let part = table.line(row, &columns.part);
         let value = table.words(row, &columns.value);
-        let asked = self.questions.question(&question);
+        let asked = self.questions.question(&interview, &question);
         let (state, value) = match (asked, value) {
             (Some(asked), Some(value)) if answer::counts(kind) && !value.is_empty() => {
                 match answer::read(asked, &value) {

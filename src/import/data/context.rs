@@ -42,4 +42,6 @@ pub struct Context<'a> {
     pub coder: &'a str,
     /// Whether codes in the notes' file are read: only where no codings file comes along.
     pub note_codes: bool,
+    /// Whether a whole study folder is read, whose files belong together.
+    pub whole: bool,
 }

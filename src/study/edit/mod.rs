@@ -9,6 +9,7 @@ mod codes;
 mod codings;
 mod documents;
 mod error;
+mod guide;
 mod order;
 mod problems;
 mod sessions;
@@ -32,6 +33,10 @@ pub use codings::{
 };
 pub use documents::{remove_document, rename_reference};
 pub use error::EditError;
+pub use guide::{
+    add_guide_question, add_guide_section, empty_guide, guide_label, is_guide_used, put_guide,
+    remove_from_guide, replace_guide, set_in_guide, shift_in_guide,
+};
 pub use order::{last_position, shifted};
 pub use problems::{add_problem, edit_problem, settle_problem};
 pub use sessions::{add_participant, add_session, remove_session, rename_session, set_consent};

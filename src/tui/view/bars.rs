@@ -28,6 +28,7 @@ fn place_key(at: At) -> &'static str {
         At::Evidence => "tui-place-evidence",
         At::Table => "tui-place-table",
         At::Passages => "tui-place-passages",
+        At::Guide => "tui-place-guide",
         At::Settings => "tui-place-settings",
         At::Log => "tui-place-log",
         At::Messages => "tui-place-messages",

@@ -6,6 +6,7 @@ mod code;
 mod codebook;
 mod evidence;
 mod grid;
+mod guide;
 mod identity;
 mod layers;
 mod live;
@@ -52,6 +53,7 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
             At::Evidence => evidence::draw(app, &app.places.evidence, &mut pen),
             At::Table => evidence::draw(app, &app.places.table, &mut pen),
             At::Passages => evidence::draw(app, &app.places.passages, &mut pen),
+            At::Guide => guide::draw(app, &mut pen),
             At::Settings => settings::draw(app, &mut pen),
             At::Log => log::draw(app, &mut pen),
             At::Messages => log::draw_messages(app, &mut pen),
