@@ -6,7 +6,6 @@ mod adherence;
 mod allocation;
 mod answers;
 mod ask;
-mod changed;
 mod choice;
 mod codes;
 mod common;
@@ -23,7 +22,6 @@ pub mod people;
 mod places;
 mod questions;
 mod sample;
-pub mod search;
 mod share;
 pub mod table;
 mod tally;
@@ -116,6 +114,5 @@ pub fn run_on(
     if options.by.is_some() && !groups {
         return Err(TableError::NotBy { table: name });
     }
-    let table = make(&Ask::new(name, counted, context, options)?);
-    Ok(changed::tell(table, counted))
+    Ok(make(&Ask::new(name, counted, context, options)?))
 }

@@ -314,18 +314,6 @@ fn held(study: &Study) -> HashSet<&SessionId> {
 
 /// As [`Study::session_consent`], over a list that is at hand.
 fn consent(people: &[(&ParticipantId, &Participant)]) -> Consent {
-    let consents: Vec<Consent> = people
-        .iter()
-        .filter(|(_, p)| p.role != INTERVIEWER)
-        .map(|(_, p)| p.consent)
-        .collect();
-    if !consents.is_empty() && consents.iter().all(|c| *c == Consent::Withdrawn) {
-        Consent::Withdrawn
-    } else if consents.contains(&Consent::NoQuote) {
-        Consent::NoQuote
-    } else if consents.is_empty() || consents.contains(&Consent::Unknown) {
-        Consent::Unknown
-    } else {
-        Consent::Given
-    }
+    let asked = people.iter().filter(|(_, p)| p.role != INTERVIEWER);
+    Consent::of_all(asked.map(|(_, p)| p.consent))
 }

@@ -5,10 +5,11 @@ use super::counted::{Counted, Who, Words};
 use super::people::{Interview, Person};
 use super::turns::TurnIndex;
 use crate::study::coding::{Passage, TextPassage};
+use crate::study::hidden::touches;
 use crate::study::id::{NoteId, VersionId};
 use crate::study::session::Note;
 use crate::study::word::{Consent, DocumentKind, NoteKind};
-use crate::study::{Speaker, speaker_among};
+use crate::study::{Hidden, Speaker, speaker_among};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -48,6 +49,8 @@ pub(super) struct Places<'c, 'a> {
     versions: HashMap<&'a VersionId, (usize, usize)>,
     voices: HashMap<&'a VersionId, Voices>,
     notes: HashMap<&'a NoteId, u32>,
+    hidden: Hidden<'a>,
+    spans: HashMap<&'a VersionId, Vec<std::ops::Range<usize>>>,
 }
 
 impl<'c, 'a> Places<'c, 'a> {
@@ -77,10 +80,12 @@ impl<'c, 'a> Places<'c, 'a> {
             versions,
             voices: HashMap::new(),
             notes,
+            hidden: Hidden::of(counted.study),
+            spans: HashMap::new(),
         }
     }
 
-    /// `None` where the passage is gone: what held it was removed, or withdrawn.
+    /// `None` where the passage is gone: what held it was removed, withdrawn, or left out.
     pub(super) fn spot(&mut self, passage: &'a Passage) -> Option<Spot<'a>> {
         match passage {
             Passage::Note(id) => self.note(id),
@@ -92,7 +97,7 @@ impl<'c, 'a> Places<'c, 'a> {
         let (id, note) = self.counted.study.records.notes.get_key_value(id)?;
         let at = self.counted.people.place(&note.session)?;
         let interview = self.counted.people.interviews.get(at)?;
-        if interview.consent == Consent::Withdrawn {
+        if interview.consent == Consent::Withdrawn || self.hidden.note(id, note) {
             return None;
         }
         let who = nameless(interview);
@@ -148,6 +153,16 @@ impl<'c, 'a> Places<'c, 'a> {
             return Some(spot);
         };
         let context = self.context;
+        if !self.hidden.is_empty(interview.id) {
+            let hidden = &self.hidden;
+            let spans = self
+                .spans
+                .entry(version)
+                .or_insert_with(|| hidden.spans(counted.study, context.texts, version));
+            if touches(spans, &passage.span()) {
+                return None;
+            }
+        }
         let voices = self
             .voices
             .entry(version)
@@ -216,8 +231,7 @@ fn voices(interview: &Interview, version: &VersionId, context: &Context) -> Voic
 /// Whether words may be quoted: nobody who says them forbids it, nor, where the speaker is unknown, anybody of the
 /// interview who forbade it or withdrew.
 fn may_quote(interview: &Interview, said_by: impl IntoIterator<Item = Who>) -> bool {
-    let forbids =
-        |person: &Person| matches!(person.record.consent, Consent::NoQuote | Consent::Withdrawn);
+    let forbids = |person: &Person| person.record.consent.forbids_quotes();
     said_by.into_iter().all(|who| match who {
         Who::Participant(at) => interview
             .people

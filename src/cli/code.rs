@@ -2,12 +2,12 @@
 
 use super::args::Code;
 use super::cx::Cx;
-use super::failure::Done;
+use super::failure::{DATA, Done, Failure};
 use super::{acts, find, passage};
 use crate::message;
 use crate::study::coding::{CodingField, Passage};
 use crate::study::edit;
-use crate::study::{Change, Study};
+use crate::study::{Change, Hidden, Study};
 
 /// Puts a code on a passage; the same passage, code and coder is one coding, which is then updated.
 pub fn code(cx: &Cx, asked: &Code) -> Done {
@@ -24,6 +24,9 @@ pub fn code(cx: &Cx, asked: &Code) -> Done {
     let code = find::code(study, &asked.key)?;
     let scenarios = find::marks(study, &asked.marks.scenario)?;
     let passage = Passage::Text(passage::passage(&text, &asked.place)?);
+    if Hidden::of(study).passage(study, store.texts().as_ref(), &passage) {
+        return Err(Failure::new(DATA, message!("app-hidden-code")));
+    }
     let label = message!(
         "label-coding-put",
         code = &asked.key,

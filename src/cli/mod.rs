@@ -12,11 +12,11 @@ mod coding;
 mod cx;
 mod demo;
 mod erase;
+mod exclude;
 mod export;
 mod failure;
 mod find;
 mod grid;
-mod guide;
 mod help;
 mod import;
 mod keys;
@@ -30,7 +30,6 @@ mod people;
 mod problem;
 mod record;
 mod refusal;
-mod search;
 mod session;
 mod settings;
 mod show;
@@ -144,15 +143,14 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Answer(answer) => note::answer(cx, &answer),
         Verb::Coding(verb) => coding::coding(cx, &verb),
         Verb::Codes(verb) => codes::codes(cx, &verb),
-        Verb::Guide(verb) => guide::guide(cx, &verb),
         Verb::Consent {
             session,
             consent,
             participant,
         } => people::consent(cx, &session, consent, participant.as_deref()),
+        Verb::Exclude(exclude) => exclude::exclude(cx, &exclude),
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
         Verb::Table(table) => table::table(cx, &table),
-        Verb::Search(asked) => search::search(cx, &asked),
         Verb::Export(export) => export::export(cx, &export),
         Verb::Undo => undo::undo(cx),
         Verb::Redo => undo::redo(cx),

@@ -35,6 +35,8 @@ pub enum SessionWord {
     Spent(Step),
     /// Why it was refused, missed or cancelled.
     Reason,
+    /// Time of the call at which the recording began.
+    Anchor,
 }
 
 /// Code points of a document's text, end exclusive.
@@ -161,16 +163,19 @@ pub fn span(text: &str) -> Result<Span, String> {
     }
 }
 
-/// `debrief.KEY`, `spent.STEP` or `reason`.
+/// `debrief.KEY`, `spent.STEP`, `reason` or `anchor`.
 pub fn session_field(text: &str) -> Result<SessionWord, String> {
     let steps: Vec<String> = Step::ALL
         .iter()
         .map(|step| format!("spent.{}", step.as_str()))
         .collect();
-    let wanted = || format!("debrief.KEY, {}, reason", steps.join(", "));
+    let wanted = || format!("debrief.KEY, {}, reason, anchor", steps.join(", "));
     let text = sanitise_line(text).text;
     if text == "reason" {
         return Ok(SessionWord::Reason);
+    }
+    if text == "anchor" {
+        return Ok(SessionWord::Anchor);
     }
     match text.split_once('.') {
         Some(("debrief", key)) if !key.is_empty() => Ok(SessionWord::Debrief(key.to_owned())),
@@ -210,6 +215,11 @@ pub fn condition(text: &str) -> Result<Condition, String> {
 /// A moment.
 pub fn moment(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|_| "2026-03-12T09:30:00Z".to_owned())
+}
+
+/// A time of the call, in milliseconds.
+pub fn call_time(text: &str) -> Result<i64, String> {
+    crate::study::clock::parse(text).ok_or_else(|| "12:00, 00:12:00".to_owned())
 }
 
 /// A time zone.

@@ -3,6 +3,7 @@
 use crate::store::StoredTexts;
 use crate::study::coding::{Coding, Passage};
 use crate::study::document::{DocumentText, Texts};
+use crate::study::hidden::veiled;
 use crate::study::id::{
     AnswerId, AttributeId, CodeId, CodingId, DocumentId, NoteId, ParticipantId, SessionId,
 };
@@ -10,7 +11,7 @@ use crate::study::people::Participant;
 use crate::study::session::{Answer, Note, Session};
 use crate::study::settings::AttributeData;
 use crate::study::word::Consent;
-use crate::study::{Place, Speaker, Study};
+use crate::study::{Hidden, Place, Speaker, Study};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -168,6 +169,7 @@ pub struct Reader<'a> {
     /// Its texts.
     pub texts: Arc<StoredTexts>,
     keys: BTreeMap<crate::study::Item, String>,
+    hidden: Hidden<'a>,
 }
 
 fn second(at: Option<Timestamp>) -> Option<String> {
@@ -181,6 +183,7 @@ impl<'a> Reader<'a> {
             study,
             texts,
             keys: study.shown_keys(),
+            hidden: Hidden::of(study),
         }
     }
 
@@ -207,6 +210,21 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the words of a speaker are withdrawn.
+    /// Whether a passage touches what is left out.
+    pub fn is_left_out(&self, passage: &Passage) -> bool {
+        let place = self.study.place_of(passage);
+        let session = place.and_then(|place| place.session());
+        session.is_some_and(|session| !self.hidden.is_empty(session))
+            && self
+                .hidden
+                .passage(self.study, self.texts.as_ref(), passage)
+    }
+
+    /// Whether a note is left out.
+    pub fn is_hidden(&self, id: &NoteId, note: &Note) -> bool {
+        self.hidden.note(id, note)
+    }
+
     fn is_silenced(&self, session: &SessionId, speaker: Option<&str>) -> bool {
         match self.study.speaker(session, speaker) {
             Speaker::Participant(id) => self
@@ -253,7 +271,7 @@ impl<'a> Reader<'a> {
             n_documents: documents.len(),
             n_turns: newest().map(|(_, version)| version.turns).sum(),
             n_words: newest().map(|(_, version)| version.words).sum(),
-            n_notes: study.notes_of(id).len(),
+            n_notes: self.notes(id).len(),
             n_answers: self.answers(id).len(),
             n_codings: self.codings_of(id).len(),
         }
@@ -335,6 +353,7 @@ impl<'a> Reader<'a> {
         self.study
             .notes_of(session)
             .into_iter()
+            .filter(|(id, note)| !self.hidden.note(id, note))
             .map(|(id, note)| self.note(id, note))
             .collect()
     }
@@ -379,7 +398,10 @@ impl<'a> Reader<'a> {
                 .as_ref()
                 .is_none_or(|session| !self.is_silenced(session, speaker))
         };
-        let turns = text.map_or_else(Vec::new, |text| turns(&text, seen));
+        let hidden = newest.map_or_else(Vec::new, |(id, _)| {
+            self.hidden.spans(study, self.texts.as_ref(), id)
+        });
+        let turns = text.map_or_else(Vec::new, |text| turns(&text, &hidden, seen));
         DocumentRow {
             id: id.to_string(),
             key: document.key.clone(),
@@ -425,7 +447,7 @@ impl<'a> Reader<'a> {
         rows
     }
 
-    /// A coding; `None` where nobody may see it: its words are withdrawn.
+    /// A coding; `None` where nobody may see it: its words are withdrawn, or left out.
     pub fn coding(&self, id: &CodingId, coding: &Coding) -> Option<CodingRow> {
         let study = self.study;
         let mut row = CodingRow {
@@ -464,6 +486,9 @@ impl<'a> Reader<'a> {
                 return None;
             }
             row.interview = self.session_key(session);
+            if self.is_left_out(&coding.passage) {
+                return None;
+            }
         }
         match &coding.passage {
             Passage::Note(note) => {
@@ -527,7 +552,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn turns(text: &DocumentText, seen: impl Fn(Option<&str>) -> bool) -> Vec<TurnRow> {
+/// The turns that may be seen; what is left out of them as blocks.
+fn turns(
+    text: &DocumentText,
+    hidden: &[std::ops::Range<usize>],
+    seen: impl Fn(Option<&str>) -> bool,
+) -> Vec<TurnRow> {
     let mut out = Vec::with_capacity(text.turns().len());
     let mut at = 0;
     for (index, turn) in text.turns().iter().enumerate() {
@@ -541,7 +571,7 @@ fn turns(text: &DocumentText, seen: impl Fn(Option<&str>) -> bool) -> Vec<TurnRo
                 end_ms: turn.end_ms,
                 char_start: at,
                 char_end: end,
-                text: words.to_owned(),
+                text: veiled(words, turn.span.start, hidden),
             });
         }
         // the line feed between two turns

@@ -8,6 +8,7 @@ use super::record::{Reader, SessionRow};
 use super::{acts, find};
 use crate::i18n::Message;
 use crate::message;
+use crate::study::clock;
 use crate::study::session::Session;
 use crate::study::{Change, Study, edit};
 
@@ -151,6 +152,19 @@ fn write_word(session: &mut Session, word: &SessionWord, value: &str) -> Done {
             };
         }
         SessionWord::Reason => value.clone_into(&mut session.reason),
+        SessionWord::Anchor => {
+            session.anchor_ms = match value.trim() {
+                "" => None,
+                text => Some(clock::parse(text).ok_or_else(|| {
+                    let expected = message!("study-call-time");
+                    Failure::from(edit::EditError::BadValue {
+                        what: "anchor".to_owned(),
+                        value: text.to_owned(),
+                        expected,
+                    })
+                })?),
+            };
+        }
         SessionWord::Spent(step) => {
             let minutes = match value.trim() {
                 "" => None,

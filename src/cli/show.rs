@@ -49,11 +49,21 @@ fn withdrawn(key: &str) -> Failure {
     Failure::new(NO_INPUT, message!("cli-withdrawn", key = key))
 }
 
+/// Why a coding is not shown.
+fn out_of_sight(reader: &Reader, id: &CodingId, key: &str) -> Failure {
+    let coding = reader.study.records.codings.get(id);
+    if coding.is_some_and(|coding| reader.is_left_out(&coding.passage)) {
+        Failure::new(NO_INPUT, message!("cli-excluded", key = key))
+    } else {
+        withdrawn(key)
+    }
+}
+
 fn coding(cx: &Cx, reader: &Reader, what: &str, json: bool) -> Option<Done> {
     let id = CodingId::new(what);
     let coding = reader.study.records.codings.get(&id)?;
     Some(match reader.coding(&id, coding) {
-        None => Err(withdrawn(what)),
+        None => Err(out_of_sight(reader, &id, what)),
         Some(row) if json => cx.json(&row),
         Some(row) => show_coding(cx, &row),
     })
@@ -64,6 +74,12 @@ fn note(cx: &Cx, reader: &Reader, what: &str, json: bool) -> Option<Done> {
     let note = reader.study.records.notes.get(&id)?;
     if reader.is_withdrawn(&note.session) {
         return Some(Err(withdrawn(what)));
+    }
+    if reader.is_hidden(&id, note) {
+        return Some(Err(Failure::new(
+            NO_INPUT,
+            message!("cli-excluded", key = what),
+        )));
     }
     let row = reader.note(&id, note);
     Some(if json {

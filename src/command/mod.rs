@@ -11,9 +11,8 @@ mod need;
 mod table;
 
 pub use acts::{
-    CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct,
-    GuideAct, NoteAct, PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct,
-    TextAct,
+    CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct, NoteAct,
+    PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
 };
 pub use context::Context;
 pub use invocation::{Invocation, InvocationError};

@@ -59,7 +59,6 @@ impl Desk {
             &self.files,
             &mut self.mint,
             "am",
-            None,
         )
     }
 

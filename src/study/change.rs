@@ -3,9 +3,10 @@
 use super::codebook::{Code, CodeField};
 use super::coding::{Coding, CodingField};
 use super::document::{Document, DocumentField, Version, VersionField};
+use super::exclusion::{Exclusion, ExclusionField};
 use super::guide::{Guide, GuideField};
 use super::id::{
-    AnswerId, AttributeId, CodeId, CodingId, DocumentId, GuideId, IdentityId, NoteId,
+    AnswerId, AttributeId, CodeId, CodingId, DocumentId, ExclusionId, GuideId, IdentityId, NoteId,
     OrganisationId, ParticipantId, ProblemId, ScenarioId, SessionId, SettingsId, SubjectId,
     TargetId, ValueId, VersionId,
 };
@@ -179,6 +180,8 @@ kinds! {
     codes: Code(CodeId => Code, CodeField);
     /// A coding.
     codings: Coding(CodingId => Coding, CodingField);
+    /// A passage that stays out.
+    exclusions: Exclusion(ExclusionId => Exclusion, ExclusionField);
     /// An identity: written to a journal of its own, read by nothing that exports.
     identities: Identity(IdentityId => Identity, IdentityField);
 }

@@ -414,6 +414,7 @@ impl Study {
             Record::Note(_, note) => Some(note.session.clone()),
             Record::Answer(_, answer) => Some(answer.session.clone()),
             Record::Problem(_, problem) => problem.session.clone(),
+            Record::Exclusion(_, exclusion) => Some(exclusion.session.clone()),
             Record::Coding(_, coding) => self.session_of_passage(&coding.passage).cloned(),
             _ => None,
         };

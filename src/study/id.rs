@@ -160,6 +160,8 @@ ids! {
     CodeId;
     /// A coding.
     CodingId;
+    /// A passage that stays out.
+    ExclusionId;
 }
 
 /// Whom a part of the journal is about: a random id that says nothing by itself.

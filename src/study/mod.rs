@@ -7,15 +7,17 @@
 #[macro_use]
 mod record;
 
-pub mod answer;
 pub mod change;
+pub mod clock;
 pub mod codebook;
 pub mod coding;
 pub mod document;
 pub mod edit;
+pub mod exclusion;
 pub mod figure;
 pub mod fold;
 pub mod guide;
+pub mod hidden;
 pub mod history;
 pub mod id;
 pub mod interviewer;
@@ -32,6 +34,7 @@ mod fold_test;
 
 pub use change::{Change, Edit, Item, Record, Records, Transaction};
 pub use fold::{Applied, Conflict, Fold, Reason, Study, Subject};
+pub use hidden::Hidden;
 pub use interviewer::is_interviewer_name;
 pub use read::{Place, Speaker, label, speaker_among};
 pub use stamp::{ReplicaId, Stamp};

@@ -2,7 +2,8 @@
 
 use super::id::{AttributeId, OrganisationId, SessionId, SubjectId};
 use super::settings::AttributeData;
-use super::word::Consent;
+use super::word::{Consent, YesNo};
+use jiff::Timestamp;
 
 record! {
     /// An organisation, by its pseudonym.
@@ -34,9 +35,25 @@ record! {
         organisation / Organisation: Option<OrganisationId>,
         /// What is allowed.
         consent / Consent: Consent,
+        /// When it was last said.
+        consent_at / ConsentAt: Option<Timestamp>,
+        /// Who wrote it down.
+        consent_by / ConsentBy: String,
+        /// Version of the form or of the words that were read.
+        consent_form / ConsentForm: String,
+        /// Whether the call may be recorded.
+        recording / Recording: YesNo,
+        /// Whether one may come back to them.
+        contact / Contact: YesNo,
+        /// Whether they were asked at the end if something should stay out.
+        closing / Closing: YesNo,
+        /// When they withdrew.
+        withdrawn_at / WithdrawnAt: Option<Timestamp>,
         /// Place among the participants of the study.
         position / Position: i64,
     } maps {
+        /// What they were told, by key of the guide's items.
+        informed / Informed: String => bool,
         /// Attributes of participants.
         attributes / Attribute: AttributeId => AttributeData,
     }

@@ -372,22 +372,12 @@ impl Study {
 
     /// What an interview as a whole allows: withdrawn only when every participant withdrew.
     pub fn session_consent(&self, session: &SessionId) -> Consent {
-        let consents: Vec<Consent> = self
-            .participants_of(session)
-            .into_iter()
-            .filter(|(_, p)| p.role != INTERVIEWER)
-            .map(|(_, p)| p.consent)
-            .collect();
-        let all = |wanted: Consent| !consents.is_empty() && consents.iter().all(|c| *c == wanted);
-        if all(Consent::Withdrawn) {
-            Consent::Withdrawn
-        } else if consents.contains(&Consent::NoQuote) {
-            Consent::NoQuote
-        } else if consents.is_empty() || consents.contains(&Consent::Unknown) {
-            Consent::Unknown
-        } else {
-            Consent::Given
-        }
+        let people = self.participants_of(session).into_iter();
+        Consent::of_all(
+            people
+                .filter(|(_, p)| p.role != INTERVIEWER)
+                .map(|(_, p)| p.consent),
+        )
     }
 
     /// Whether an interview was held: it has a transcript, a note or an answer.

@@ -1,5 +1,6 @@
 //! One interview: when, how, what was answered and noted.
 
+use super::clock::Boot;
 use super::id::{ScenarioId, SessionId, SubjectId};
 use super::word::{AnswerState, NoteKind, SessionState};
 use jiff::Timestamp;
@@ -35,9 +36,19 @@ record! {
         planned_minutes / PlannedMinutes: Option<u32>,
         /// Why it was refused, missed or cancelled.
         reason / Reason: String,
+        /// The machine's own clock when the call began: a change of the wall clock does not move it.
+        boot / Boot: Option<Boot>,
+        /// By how much the wall clock was changed since the call began, milliseconds.
+        shift_ms / ShiftMs: i64,
+        /// Time of the call at which it stands still; none while it goes on.
+        paused_ms / PausedMs: Option<i64>,
+        /// Time of the call at which the recording began, milliseconds.
+        anchor_ms / AnchorMs: Option<i64>,
     } maps {
         /// The order in which the guide was followed: time of the call, in milliseconds → question that was gone to.
         visits / Visit: i64 => String,
+        /// Pauses: time of the call at which one began, and its length, milliseconds.
+        pauses / Pause: i64 => i64,
         /// Fields of the debrief.
         debrief / Debrief: String => String,
         /// Minutes spent on it by step (the words of [`Step`]), as somebody typed them.

@@ -62,7 +62,15 @@ words! {
         Unknown = "",
         Given = "given",
         NoQuote = "no-quote",
+        AfterReading = "after-reading",
         Withdrawn = "withdrawn",
+    }
+    /// Whether something was allowed or done.
+    YesNo {
+        #[default]
+        Unknown = "",
+        Yes = "yes",
+        No = "no",
     }
     /// What kind of line a live note is.
     NoteKind {
@@ -131,6 +139,29 @@ words! {
         #[default]
         Transcript = "transcript",
         Reference = "reference",
+    }
+}
+
+impl Consent {
+    /// What a group allows as a whole: withdrawn only when everybody withdrew; else the strictest of what they said, where
+    /// not knowing is less strict than a refusal.
+    pub fn of_all(people: impl Iterator<Item = Self>) -> Self {
+        let all: Vec<Self> = people.collect();
+        if !all.is_empty() && all.iter().all(|one| *one == Self::Withdrawn) {
+            return Self::Withdrawn;
+        }
+        let strictest = [Self::NoQuote, Self::AfterReading, Self::Unknown];
+        let found = strictest.into_iter().find(|wanted| all.contains(wanted));
+        match found {
+            _ if all.is_empty() => Self::Unknown,
+            Some(found) => found,
+            None => Self::Given,
+        }
+    }
+
+    /// Whether words must not be quoted: forbidden, not yet allowed, or withdrawn.
+    pub const fn forbids_quotes(self) -> bool {
+        matches!(self, Self::NoQuote | Self::AfterReading | Self::Withdrawn)
     }
 }
 

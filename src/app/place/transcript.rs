@@ -282,7 +282,7 @@ impl Place for Transcript {
 
     fn copied(&self, _eye: &Eye<'_>) -> Option<String> {
         let reading = self.reading.as_ref()?;
-        Some(reading.text.slice(self.span.clone()?).to_owned())
+        Some(reading.shown(self.span.clone()?).into_owned())
     }
 
     fn passage(&self) -> Option<Passage> {

@@ -51,7 +51,7 @@ pub struct ParticipantFields {
     pub role: Option<String>,
     #[arg(long, value_name = "KEY", value_parser = line)]
     pub organisation: Option<String>,
-    #[arg(long, value_name = "given|no-quote|withdrawn", value_parser = consent)]
+    #[arg(long, value_name = "given|no-quote|after-reading|withdrawn", value_parser = consent)]
     pub consent: Option<Consent>,
     #[arg(long, value_name = "ATTRIBUTE=VALUE", value_parser = condition)]
     pub attribute: Vec<Condition>,

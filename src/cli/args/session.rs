@@ -1,8 +1,8 @@
 //! Interviews, their notes and answers.
 
 use crate::cli::parse::{
-    Condition, SessionWord, Spent, condition, line, moment, note_kind, session_field,
-    session_state, spent, state_of_answer, words, zone,
+    Condition, SessionWord, Span, Spent, call_time, condition, line, moment, note_kind,
+    session_field, session_state, span, spent, state_of_answer, words, zone,
 };
 use crate::study::word::{AnswerState, NoteKind, SessionState};
 use clap::{Args, Subcommand};
@@ -89,8 +89,6 @@ pub enum NoteVerb {
         text: Option<String>,
         #[command(flatten)]
         fields: NoteFields,
-        #[arg(long, value_name = "KEY", value_parser = line)]
-        code: Vec<String>,
     },
     Remove {
         #[arg(value_name = "ID")]
@@ -110,6 +108,45 @@ pub struct NoteFields {
     pub question: Option<String>,
     #[arg(long, value_name = "FLAG", value_parser = line)]
     pub flag: Vec<String>,
+}
+
+/// A passage that stays out.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[allow(missing_docs)]
+pub struct Exclude {
+    #[arg(value_name = "SESSION", value_parser = line, required = true)]
+    pub session: Option<String>,
+    #[arg(long, value_name = "M:SS", value_parser = call_time, requires = "to", allow_hyphen_values = true)]
+    pub from: Option<i64>,
+    #[arg(long, value_name = "M:SS", value_parser = call_time, requires = "from", allow_hyphen_values = true)]
+    pub to: Option<i64>,
+    #[arg(long, value_name = "ID", conflicts_with_all = ["from", "document"])]
+    pub note: Option<String>,
+    #[arg(long, value_name = "D", value_parser = line, conflicts_with = "from")]
+    pub document: Option<String>,
+    #[arg(long, value_name = "A..B", value_parser = span, conflicts_with_all = ["from", "note"])]
+    pub span: Option<Span>,
+    #[arg(long, value_name = "TEXT", value_parser = words, conflicts_with_all = ["from", "note", "span"], allow_hyphen_values = true)]
+    pub quote: Option<String>,
+    #[arg(long, value_name = "TEXT", value_parser = line)]
+    pub reason: Option<String>,
+    #[command(subcommand)]
+    pub verb: Option<ExcludeVerb>,
+}
+
+/// What was left out.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum ExcludeVerb {
+    List {
+        #[arg(value_name = "SESSION", value_parser = line)]
+        session: Option<String>,
+    },
+    Remove {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
 }
 
 /// One answer.

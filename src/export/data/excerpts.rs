@@ -10,6 +10,7 @@ use crate::file::csv::Cell;
 use crate::message;
 use crate::study::coding::TextPassage;
 use crate::study::document::DocumentText;
+use crate::study::hidden::veiled;
 use crate::study::id::{AttributeId, ScenarioId, VersionId};
 use crate::study::people::INTERVIEWER;
 use crate::study::settings::Attribute;
@@ -426,10 +427,17 @@ fn of_text(
     if quotable {
         text.slice(span.clone()).clone_into(&mut spot.quote);
         if let Some(turn) = turn(begins) {
-            last(text.slice(turn.span.start..span.start), AROUND).clone_into(&mut spot.before);
+            let from = turn.span.start;
+            let before = veiled(text.slice(from..span.start), from, &voiced.hidden);
+            last(&before, AROUND).clone_into(&mut spot.before);
         }
         if let Some(turn) = turn(ends) {
-            first(text.slice(span.end..turn.span.end), AROUND).clone_into(&mut spot.after);
+            let after = veiled(
+                text.slice(span.end..turn.span.end),
+                span.end,
+                &voiced.hidden,
+            );
+            first(&after, AROUND).clone_into(&mut spot.after);
         }
     }
     spot

@@ -10,7 +10,7 @@ use crate::study::document::DocumentText;
 use crate::study::id::{CodeId, VersionId};
 use crate::study::people::Participant;
 use crate::study::word::Consent;
-use crate::study::{Study, label};
+use crate::study::{Hidden, Study, label};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -25,6 +25,7 @@ pub(super) struct Material<'a> {
     pub(super) words: Words,
     /// Languages of labels: the study's, in its order, then others that occur.
     pub(super) languages: Vec<String>,
+    pub(super) hidden: Hidden<'a>,
     warnings: Vec<Message>,
 }
 
@@ -62,6 +63,7 @@ impl<'a> Material<'a> {
             options,
             words: Words::new(context.language),
             languages,
+            hidden: Hidden::of(study),
             warnings,
         }
     }
@@ -83,29 +85,13 @@ impl<'a> Material<'a> {
         }
     }
 
-    /// Versions of the guide as they were written, each with its path: the newest one, and in a folder of their own the
-    /// older ones. The newest stands there too where its number does not follow theirs, which would be lost otherwise.
-    pub(super) fn guides(&self) -> Vec<(String, &'a str)> {
-        let path = |number| format!("guides/guide.v{number}.toml");
-        let mut list = self.study.guides();
-        let Some((_, newest)) = list.pop() else {
-            return Vec::new();
-        };
-        let mut older: Vec<(u32, &str)> = Vec::new();
-        for (_, guide) in list {
-            // of two versions with one number, made apart, the later one counts
-            older.retain(|(number, _)| *number != guide.number);
-            older.push((guide.number, &guide.source));
-        }
-        older.retain(|(number, _)| *number != newest.number);
-        if older.last().map_or(1, |(number, _)| number + 1) != newest.number {
-            older.push((newest.number, &newest.source));
-        }
-        let newest = ("guide.toml".to_owned(), newest.source.as_str());
-        let older = older
-            .into_iter()
-            .map(|(number, source)| (path(number), source));
-        std::iter::once(newest).chain(older).collect()
+    /// The newest guide as it was written.
+    pub(super) fn guide(&self) -> Option<&'a str> {
+        let guides = &self.study.records.guides;
+        let (_, newest) = guides
+            .iter()
+            .max_by_key(|(id, guide)| (guide.number, *id))?;
+        Some(&newest.source)
     }
 
     /// Interviews that are in the files: all but the withdrawn ones.
@@ -123,7 +109,7 @@ impl<'a> Material<'a> {
 
     /// Whether an interview's words stay out of this export.
     pub(super) fn is_wordless(&self, interview: &Interview) -> bool {
-        self.options.shared && interview.consent == Consent::NoQuote
+        self.options.shared && interview.consent.forbids_quotes()
     }
 
     /// The key of a code as it is shown.
@@ -187,7 +173,12 @@ impl<'a> Material<'a> {
             turns.push(name);
         }
         drop(names);
-        Some(Voiced { text, turns })
+        let hidden = self.hidden.spans(self.study, self.context.texts, version);
+        Some(Voiced {
+            text,
+            turns,
+            hidden,
+        })
     }
 
     /// How a speaker is called in this export.
@@ -289,4 +280,6 @@ pub(super) struct Name {
 pub(super) struct Voiced {
     pub(super) text: Arc<DocumentText>,
     pub(super) turns: Vec<Name>,
+    /// Bytes that are left out.
+    pub(super) hidden: Vec<std::ops::Range<usize>>,
 }

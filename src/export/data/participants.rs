@@ -2,7 +2,7 @@
 //! them, only that is said.
 
 use super::material::{Material, participant_key};
-use super::sheet::{Kind, Sheet, SheetWriter, field, fields, words};
+use super::sheet::{Kind, Sheet, SheetWriter, field, fields, time, words};
 use crate::analysis::people::{Interview, Person, ROLE};
 use crate::file::csv::Cell;
 use crate::study::id::AttributeId;
@@ -17,6 +17,18 @@ const FIXED: [&str; 6] = [
     "role",
     "organisation",
     "consent",
+];
+
+/// Columns that tell more of the consent; an attribute called like one of these keeps its column.
+pub(super) const SAID: [&str; 8] = [
+    "consent_at",
+    "consent_by",
+    "consent_form",
+    "recording",
+    "contact",
+    "closing",
+    "withdrawn_at",
+    "informed",
 ];
 
 /// An attribute's cell.
@@ -62,7 +74,7 @@ pub(super) fn write(material: &Material) -> Sheet {
     let mut columns = fields(Kind::Text, &fixed);
     for column in &mut columns {
         if column.name == "consent" {
-            column.kind = Kind::Words(&["given", "no-quote", "withdrawn"]);
+            column.kind = Kind::Words(&["given", "no-quote", "after-reading", "withdrawn"]);
         }
     }
     columns.extend(
@@ -70,10 +82,22 @@ pub(super) fn write(material: &Material) -> Sheet {
             .iter()
             .map(|(_, attribute)| field(&attribute.key, kind(attribute))),
     );
+    let said: Vec<&str> = SAID
+        .into_iter()
+        .filter(|name| !attributes.iter().any(|(_, a)| a.key == *name))
+        .collect();
+    columns.extend(said.iter().map(|name| {
+        let kind = match *name {
+            "consent_at" | "withdrawn_at" => Kind::Time,
+            "recording" | "contact" | "closing" => Kind::Words(&["yes", "no"]),
+            _ => Kind::Text,
+        };
+        field(name, kind)
+    }));
     let mut sheet = SheetWriter::new(material.options.profile, "participants.csv", columns);
     for interview in material.interviews() {
         for person in &interview.people {
-            sheet.row(&row(material, interview, person, &attributes));
+            sheet.row(&row(material, interview, person, &attributes, &said));
         }
     }
     sheet.finish(&[], vec![(&["interview"], "sessions", &["interview"])])
@@ -84,6 +108,7 @@ fn row<'a>(
     interview: &'a Interview<'a>,
     person: &'a Person<'a>,
     attributes: &[(&AttributeId, &Attribute)],
+    said: &[&str],
 ) -> Vec<Cell<'a>> {
     let gone = person.record.consent == Consent::Withdrawn;
     let unless_gone = |cell: Cell<'a>| if gone { Cell::Empty } else { cell };
@@ -104,5 +129,23 @@ fn row<'a>(
             .iter()
             .map(|(id, _)| unless_gone(attribute(material, person, id))),
     );
+    let record = person.record;
+    row.extend(said.iter().map(|name| match *name {
+        "withdrawn_at" => time(record.withdrawn_at),
+        _ if gone => Cell::Empty,
+        "consent_at" => time(record.consent_at),
+        // who writes down what others say is somebody too
+        "consent_by" if material.options.shared => Cell::Empty,
+        "consent_by" => words(&record.consent_by),
+        "consent_form" => words(&record.consent_form),
+        "recording" => words(record.recording.as_str()),
+        "contact" => words(record.contact.as_str()),
+        "closing" => words(record.closing.as_str()),
+        _ => {
+            let told = record.informed.iter().filter(|(_, told)| **told);
+            let keys: Vec<&str> = told.map(|(key, _)| key.as_str()).collect();
+            Cell::text(keys.join(";"))
+        }
+    }));
     row
 }

@@ -2,6 +2,8 @@
 
 use super::material::Material;
 use super::sheet::{Kind, Sheet, SheetWriter, field, fields, time, whole, words};
+use crate::file::csv::Cell;
+use crate::study::clock;
 use crate::study::word::{SessionState, Step};
 use std::collections::BTreeSet;
 
@@ -36,6 +38,8 @@ pub(super) fn write(material: &Material) -> Sheet {
         &["guide_version", "minutes", "planned_minutes"],
     ));
     columns.push(field("reason", Kind::Text));
+    columns.push(field("anchor_ms", Kind::Integer));
+    columns.push(field("pauses", Kind::Text));
     let steps: Vec<&str> = Step::ALL
         .iter()
         .map(|step| step.as_str())
@@ -77,6 +81,8 @@ pub(super) fn write(material: &Material) -> Sheet {
             } else {
                 &session.reason
             }),
+            whole(session.anchor_ms),
+            Cell::text(clock::pauses_text(session)),
         ];
         row.extend(
             steps

@@ -1,12 +1,12 @@
 //! `transcripts/` and `references/`: every version as turns, read back as they are; `originals/`: the files as they came.
 
+use super::Originals;
 use super::material::{Material, Voiced};
-use super::{Originals, Put, package};
 use crate::message;
 use crate::study::document::Turn;
+use crate::study::hidden::veiled;
 use crate::study::word::Consent;
 use serde::Serialize;
-use serde_json::Value;
 use std::collections::HashSet;
 
 #[derive(Serialize)]
@@ -27,8 +27,8 @@ struct Line {
     anchors: Vec<(u32, i64)>,
 }
 
-/// Hands each file over as it is made; what describes them, in the order of their paths.
-pub(super) fn write(material: &mut Material, originals: Originals, put: Put<'_>) -> Vec<Value> {
+/// Path and bytes of each file.
+pub(super) fn write(material: &mut Material, originals: Originals) -> Vec<(String, Vec<u8>)> {
     let counted = material.counted;
     let mut turns = Vec::new();
     let mut sources = Vec::new();
@@ -64,6 +64,7 @@ pub(super) fn write(material: &mut Material, originals: Originals, put: Put<'_>)
                 ));
                 continue;
             };
+            let excluded = excluded || !voiced.hidden.is_empty();
             let file = File {
                 format: "entretien-turns",
                 interview: key,
@@ -78,9 +79,7 @@ pub(super) fn write(material: &mut Material, originals: Originals, put: Put<'_>)
             };
             let mut bytes = serde_json::to_vec(&file).unwrap_or_default();
             bytes.push(b'\n');
-            let path = format!("{folder}/{name}.turns.json");
-            turns.push((path.clone(), package::file(&path, &bytes)));
-            put(&path, bytes);
+            turns.push((format!("{folder}/{name}.turns.json"), bytes));
             if !material.options.shared
                 && !excluded
                 && let Some(bytes) = originals(record)
@@ -90,16 +89,14 @@ pub(super) fn write(material: &mut Material, originals: Originals, put: Put<'_>)
                     .rsplit_once('.')
                     .map_or("bin", |(_, extension)| extension);
                 let extension = Material::file_name(&[extension]);
-                let path = format!("originals/{name}.{extension}");
-                sources.push((path.clone(), package::file(&path, &bytes)));
-                put(&path, bytes);
+                sources.push((format!("originals/{name}.{extension}"), bytes));
             }
         }
     }
     turns.sort_by(|a, b| a.0.cmp(&b.0));
     sources.sort_by(|a, b| a.0.cmp(&b.0));
     turns.extend(sources);
-    turns.into_iter().map(|(_, described)| described).collect()
+    turns
 }
 
 /// A name that no other file has, whatever the case.
@@ -113,23 +110,22 @@ fn free(name: &str, taken: &mut HashSet<String>) -> String {
     own
 }
 
-/// The turns; withdrawn words as blocks, one for one, so that positions hold.
+/// The turns; withdrawn words and those left out as blocks, one for one, so that positions hold.
 fn lines(voiced: &Voiced) -> Vec<Line> {
     let turns: Vec<Turn> = voiced.text.to_turns();
     turns
         .into_iter()
         .zip(&voiced.turns)
-        .map(|(turn, name)| Line {
+        .zip(voiced.text.turns())
+        .map(|((turn, name), place)| Line {
             speaker: name.speaker.clone(),
             start_ms: turn.start_ms,
             end_ms: turn.end_ms,
             text: if name.gone {
-                turn.text
-                    .chars()
-                    .map(|c| if c == '\n' { c } else { '█' })
-                    .collect()
+                let all = 0..turn.text.len();
+                veiled(&turn.text, 0, &[all])
             } else {
-                turn.text
+                veiled(&turn.text, place.span.start, &voiced.hidden)
             },
             anchors: turn.anchors,
         })

@@ -188,15 +188,7 @@ fn read_as(
     reader.settle();
     let touched = reader.touched.len();
     counted.withdrawn = reader.withdrawn;
-    // What only reading needs goes before the changes are made of what was read.
-    let codings = reader.codings;
-    drop((
-        reader.by_passage,
-        reader.touched,
-        reader.said,
-        reader.documents,
-    ));
-    let done = codings.finish();
+    let done = reader.codings.finish();
     counted.added = done.added;
     counted.changed = done.changed;
     counted.same = touched.saturating_sub(done.added + done.changed);

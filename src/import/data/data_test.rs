@@ -188,7 +188,7 @@ fn participants_bring_interviews_organisations_and_attributes() {
             "E1,,,,maybe,,\n",
             2,
             "consent",
-            "one of given, no-quote, withdrawn",
+            "one of given, no-quote, after-reading, withdrawn",
         ),
         (",,,,,,\n", 2, "interview", "a value"),
     ] {
@@ -347,8 +347,7 @@ fn a_faulty_guide_names_line_and_reason() {
             .values()
             .map(|guide| guide.number)
             .max(),
-        Some(1),
-        "nobody was interviewed with it"
+        Some(2)
     );
 }
 

@@ -3,6 +3,7 @@
 use crate::study::Change;
 use crate::study::codebook::{Code, CodeField};
 use crate::study::coding::{Coding, CodingField};
+use crate::study::exclusion::{Exclusion, ExclusionField};
 use crate::study::people::{Organisation, OrganisationField, Participant, ParticipantField};
 use crate::study::session::{
     Answer, AnswerField, Note, NoteField, Problem, ProblemField, Session, SessionField,
@@ -38,6 +39,7 @@ fields! {
     Attribute, AttributeField;
     Code, CodeField;
     Coding, CodingField;
+    Exclusion, ExclusionField;
     Note, NoteField;
     Organisation, OrganisationField;
     Participant, ParticipantField;

@@ -14,6 +14,7 @@ mod codebook;
 mod codings;
 mod context;
 mod edits;
+mod exclusions;
 mod guide;
 mod keys;
 mod notes;
@@ -38,8 +39,6 @@ pub(crate) mod desk_test;
 mod mutation_test;
 
 pub use context::{Context, Originals};
-pub(crate) use guide::numbered;
-pub use guide::of_fault;
 pub(crate) use keys::{clean_key, withdrawn};
 
 use super::problem::{FileReport, Problem, Report};
@@ -71,11 +70,13 @@ pub enum Kind {
     Codings,
     /// `excerpts.csv`, as an export writes it: codings with ids.
     Excerpts,
+    /// `exclusions.csv`: passages that stay out.
+    Exclusions,
 }
 
 impl Kind {
     /// All kinds, in the order in which files of one import are read: what is named before what names it.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Study,
         Self::Codebook,
         Self::Guide,
@@ -86,6 +87,7 @@ impl Kind {
         Self::Problems,
         Self::Codings,
         Self::Excerpts,
+        Self::Exclusions,
     ];
 
     /// The word after `--as`, and the stem of the file in a study folder.
@@ -101,6 +103,7 @@ impl Kind {
             Self::Problems => "problems",
             Self::Codings => "codings",
             Self::Excerpts => "excerpts",
+            Self::Exclusions => "exclusions",
         }
     }
 
@@ -191,7 +194,9 @@ impl Kind {
                 Self::Codings
             });
         }
-        if interview && has("text") {
+        if interview && has("exclusion_id") {
+            Some(Self::Exclusions)
+        } else if interview && has("text") {
             Some(Self::Notes)
         } else if interview && has("question") {
             Some(Self::Answers)
@@ -252,6 +257,7 @@ fn read_table(
         Kind::Problems => problems::read,
         Kind::Codings => codings::read,
         Kind::Excerpts => codings::read_excerpts,
+        Kind::Exclusions => exclusions::read,
         Kind::Study | Kind::Guide => return Vec::new(),
     };
     read(&table, context, report, counted)

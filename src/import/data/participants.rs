@@ -12,7 +12,7 @@ use crate::study::Change;
 use crate::study::id::{AttributeId, OrganisationId, ParticipantId, SessionId, SubjectId};
 use crate::study::people::{INTERVIEWER, Organisation, Participant};
 use crate::study::settings::AttributeData;
-use crate::study::word::{AttributeOf, Consent, SessionState};
+use crate::study::word::{AttributeOf, Consent, SessionState, YesNo};
 use std::collections::HashMap;
 
 const FIXED: [&str; 6] = [
@@ -24,6 +24,18 @@ const FIXED: [&str; 6] = [
     "consent",
 ];
 
+/// Columns that tell more of the consent, unless an attribute is called so.
+const SAID: [&str; 8] = [
+    "consent_at",
+    "consent_by",
+    "consent_form",
+    "recording",
+    "contact",
+    "closing",
+    "withdrawn_at",
+    "informed",
+];
+
 struct Columns {
     interview: Column,
     participant: Column,
@@ -31,6 +43,14 @@ struct Columns {
     role: Column,
     organisation: Column,
     consent: Column,
+    consent_at: Column,
+    consent_by: Column,
+    consent_form: Column,
+    recording: Column,
+    contact: Column,
+    closing: Column,
+    withdrawn_at: Column,
+    informed: Column,
 }
 
 struct Reader<'a> {
@@ -57,6 +77,14 @@ pub(super) fn read(
     let Some(interview) = table.required(&["interview"], report) else {
         return Vec::new();
     };
+    let said = |name: &str| {
+        // an attribute called so has the column
+        if study.attribute_by_key(name).is_some() {
+            Column::missing(name)
+        } else {
+            table.column(&[name])
+        }
+    };
     let columns = Columns {
         interview,
         participant: table.column(&["participant"]),
@@ -64,6 +92,14 @@ pub(super) fn read(
         role: table.column(&["role"]),
         organisation: table.column(&["organisation", "organization"]),
         consent: table.column(&["consent"]),
+        consent_at: said("consent_at"),
+        consent_by: said("consent_by"),
+        consent_form: said("consent_form"),
+        recording: said("recording"),
+        contact: said("contact"),
+        closing: said("closing"),
+        withdrawn_at: said("withdrawn_at"),
+        informed: said("informed"),
     };
     let attributes: Vec<(AttributeKeys<'_>, Column)> = AttributeKeys::all(study)
         .into_iter()
@@ -76,6 +112,7 @@ pub(super) fn read(
     table.warn_unknown(
         |name| {
             FIXED.contains(&name)
+                || SAID.contains(&name)
                 || name == "organization"
                 || attributes
                     .iter()
@@ -139,6 +176,13 @@ impl Reader<'_> {
             Consent::ALL,
             Consent::as_str,
         )?;
+        let yes_no =
+            |column: &Column| table.word(row, column, YesNo::parse, YesNo::ALL, YesNo::as_str);
+        let recording = yes_no(&columns.recording)?;
+        let contact = yes_no(&columns.contact)?;
+        let closing = yes_no(&columns.closing)?;
+        let consent_at = table.time(row, &columns.consent_at)?;
+        let withdrawn_at = table.time(row, &columns.withdrawn_at)?;
         let role = table.line(row, &columns.role);
         let organisation = table.line(row, &columns.organisation);
         let mut given: Vec<(usize, AttributeData)> = Vec::new();
@@ -211,6 +255,25 @@ impl Reader<'_> {
         }
         if let Some(consent) = consent {
             participant.consent = consent;
+        }
+        participant.recording = recording.unwrap_or(participant.recording);
+        participant.contact = contact.unwrap_or(participant.contact);
+        participant.closing = closing.unwrap_or(participant.closing);
+        participant.consent_at = consent_at.or(participant.consent_at);
+        participant.withdrawn_at = withdrawn_at.or(participant.withdrawn_at);
+        for (column, field) in [
+            (&self.columns.consent_by, &mut participant.consent_by),
+            (&self.columns.consent_form, &mut participant.consent_form),
+        ] {
+            let words = table.line(row, column);
+            if !words.is_empty() {
+                *field = words.into_owned();
+            }
+        }
+        let informed = table.line(row, &self.columns.informed);
+        let told = informed.split(';').map(str::trim);
+        for key in told.filter(|key| !key.is_empty()) {
+            participant.informed.insert(key.to_owned(), true);
         }
         if !withdraws {
             if organisation.is_some() {

@@ -7,6 +7,7 @@ use crate::file::csv::Row;
 use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::Change;
+use crate::study::clock;
 use crate::study::id::SessionId;
 use crate::study::word::{SessionState, Step};
 
@@ -26,6 +27,8 @@ struct Columns {
     minutes: Column,
     planned_minutes: Column,
     reason: Column,
+    anchor_ms: Column,
+    pauses: Column,
     debrief: Vec<(String, Column)>,
     spent: Vec<(Step, Column)>,
 }
@@ -61,6 +64,8 @@ pub(super) fn read(
         minutes: table.column(&["minutes"]),
         planned_minutes: table.column(&["planned_minutes"]),
         reason: table.column(&["reason"]),
+        anchor_ms: table.column(&["anchor_ms"]),
+        pauses: table.column(&["pauses"]),
         debrief: table.sheet.columns.iter().filter_map(debrief).collect(),
         spent: table
             .sheet
@@ -82,6 +87,8 @@ pub(super) fn read(
         "minutes",
         "planned_minutes",
         "reason",
+        "anchor_ms",
+        "pauses",
     ];
     table.warn_unknown(
         |name| known.contains(&name) || name.starts_with(DEBRIEF) || step(name).is_some(),
@@ -168,7 +175,13 @@ fn fill(
             spent.push((step.as_str().to_owned(), minutes));
         }
     }
+    let anchor_ms = table.whole(row, &columns.anchor_ms)?;
+    let pauses = table.parsed(row, &columns.pauses, clock::parse_pauses, || {
+        message!("import-expected-pauses")
+    })?;
     let session = sessions.edits.edit(&id);
+    session.anchor_ms = anchor_ms.or(session.anchor_ms);
+    session.pauses.extend(pauses.into_iter().flatten());
     if let Some(state) = state {
         session.state = state;
     }

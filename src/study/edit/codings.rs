@@ -4,6 +4,7 @@ use super::error::EditError;
 use super::order::last_position;
 use crate::study::change::Change;
 use crate::study::coding::{Coding, CodingField, Passage};
+use crate::study::exclusion::Excluded;
 use crate::study::fold::Study;
 use crate::study::id::{CodeId, CodingId, Mint, NoteId, ScenarioId, SessionId};
 use crate::study::session::Note;
@@ -74,7 +75,7 @@ pub fn put_coding(
 }
 
 /// Files show moments to the second.
-fn whole_second(at: jiff::Timestamp) -> jiff::Timestamp {
+pub(super) fn whole_second(at: jiff::Timestamp) -> jiff::Timestamp {
     jiff::Timestamp::from_second(at.as_second()).unwrap_or(at)
 }
 
@@ -141,25 +142,13 @@ pub fn move_ends(study: &Study, id: &CodingId, passage: Passage) -> Result<Vec<C
     })
 }
 
-/// A new note, after those of its time.
+/// A note, after all of its interview.
 pub fn add_note(
     study: &Study,
     mint: &mut dyn Mint,
     session: &SessionId,
     note: Note,
 ) -> Result<(NoteId, Vec<Change>), EditError> {
-    let (mut ids, changes) = add_notes(study, mint, session, [note])?;
-    let id = ids.pop().ok_or_else(|| EditError::Gone(String::new()))?;
-    Ok((id, changes))
-}
-
-/// New notes, one after the other.
-pub fn add_notes(
-    study: &Study,
-    mint: &mut dyn Mint,
-    session: &SessionId,
-    notes: impl IntoIterator<Item = Note>,
-) -> Result<(Vec<NoteId>, Vec<Change>), EditError> {
     if !study.records.sessions.contains_key(session) {
         return Err(EditError::Gone(session.to_string()));
     }
@@ -167,24 +156,16 @@ pub fn add_notes(
         .notes_of(session)
         .into_iter()
         .map(|(_, note)| note.position);
-    let mut position = last_position(positions);
-    let mut ids = Vec::new();
-    let mut changes = Vec::new();
-    for note in notes {
-        let note = Note {
-            session: session.clone(),
-            position,
-            ..note
-        };
-        position = last_position([position].into_iter());
-        let id = NoteId::mint(mint);
-        ids.push(id.clone());
-        changes.push((id, note).into());
-    }
-    Ok((ids, changes))
+    let note = Note {
+        session: session.clone(),
+        position: last_position(positions),
+        ..note
+    };
+    let id = NoteId::mint(mint);
+    Ok((id.clone(), vec![(id, note).into()]))
 }
 
-/// Removes a note with the codings on it.
+/// Removes a note with the codings on it and what left it out.
 pub fn remove_note(study: &Study, id: &NoteId) -> Result<Vec<Change>, EditError> {
     if !study.records.notes.contains_key(id) {
         return Err(EditError::Gone(id.to_string()));
@@ -192,5 +173,14 @@ pub fn remove_note(study: &Study, id: &NoteId) -> Result<Vec<Change>, EditError>
     let codings = study
         .codings_of_note(id)
         .map(|coding| Change::remove(coding.clone()));
-    Ok(codings.chain([Change::remove(id.clone())]).collect())
+    let exclusions = study
+        .records
+        .exclusions
+        .iter()
+        .filter(|(_, exclusion)| matches!(&exclusion.what, Excluded::Note(note) if note == id))
+        .map(|(exclusion, _)| Change::remove(exclusion.clone()));
+    Ok(codings
+        .chain(exclusions)
+        .chain([Change::remove(id.clone())])
+        .collect())
 }

@@ -3,19 +3,28 @@
 use super::error::{EditError, clean_key};
 use crate::study::change::{Change, Item};
 use crate::study::document::DocumentField;
+use crate::study::exclusion::Excluded;
 use crate::study::fold::Study;
 use crate::study::id::DocumentId;
 
-/// Removes a document with its versions and the codings on them; undo brings it all back.
+/// Removes a document with its versions, the codings on them and what left words of it out; undo brings it all back.
 pub fn remove_document(study: &Study, id: &DocumentId) -> Result<Vec<Change>, EditError> {
     if !study.records.documents.contains_key(id) {
         return Err(EditError::Gone(id.to_string()));
     }
     let codings = study.codings_of_document(id).into_keys().cloned();
     let versions = study.versions_of(id).into_iter().map(|(id, _)| id.clone());
+    let exclusions = study.records.exclusions.iter().filter(|(_, exclusion)| {
+        let Excluded::Text(passage) = &exclusion.what else {
+            return false;
+        };
+        let version = study.records.versions.get(&passage.version);
+        version.is_some_and(|version| version.document == *id)
+    });
     let gone = codings
         .map(Item::from)
         .chain(versions.map(Item::from))
+        .chain(exclusions.map(|(exclusion, _)| exclusion.clone().into()))
         .chain([Item::from(id.clone())]);
     Ok(gone.map(Change::Remove).collect())
 }

@@ -93,6 +93,11 @@ pub fn remove_session(study: &Study, id: &SessionId) -> Result<Vec<Change>, Edit
             .into_iter()
             .map(|(person, _)| person.clone().into()),
     );
+    let exclusions = records
+        .exclusions
+        .iter()
+        .filter(|(_, exclusion)| exclusion.session == *id);
+    gone.extend(exclusions.map(|(exclusion, _)| exclusion.clone().into()));
     gone.push(id.clone().into());
     Ok(gone.into_iter().map(Change::Remove).collect())
 }

@@ -158,11 +158,7 @@ impl Test {
                                 .trim()
                                 .to_lowercase()
                         };
-                        // several may be chosen
-                        let same = answer
-                            .value
-                            .split(';')
-                            .any(|value| key(value) == key(wanted));
+                        let same = key(answer.value) == key(wanted);
                         (*sign == Sign::Is && same) || (*sign == Sign::IsNot && !same)
                     }
                 }),

@@ -192,7 +192,7 @@ fn consent(app: &App, consent: Consent) -> (String, Role) {
     };
     let role = match consent {
         Consent::Given => Role::Text,
-        Consent::NoQuote => Role::Notice,
+        Consent::NoQuote | Consent::AfterReading => Role::Notice,
         Consent::Unknown => Role::Dim,
         Consent::Withdrawn => Role::Warning,
     };

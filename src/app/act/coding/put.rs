@@ -4,6 +4,7 @@ use super::{code_key, whereabouts};
 use crate::app::App;
 use crate::app::place::transcript::reading::{Source, Standing};
 use crate::message;
+use crate::study::Hidden;
 use crate::study::coding::Passage;
 use crate::study::edit;
 use crate::study::id::{CodeId, CodingId};
@@ -11,7 +12,12 @@ use crate::study::id::{CodeId, CodingId};
 /// Puts a code on a passage, as the present coder. The same passage, code and coder is one coding: where it is there
 /// already, it stays. Returns the coding.
 pub fn put(app: &mut App, passage: Passage, code: &CodeId) -> Option<CodingId> {
-    let study = app.work.as_ref()?.study();
+    let work = app.work.as_ref()?;
+    let study = work.study();
+    if Hidden::of(study).passage(study, work.texts().as_ref(), &passage) {
+        app.warn(message!("app-hidden-code"));
+        return None;
+    }
     let key = code_key(study, code);
     let place = whereabouts(app, study, &passage);
     let uncounted = uncounted(app, &passage);

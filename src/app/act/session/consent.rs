@@ -24,7 +24,7 @@ pub(super) fn run(app: &mut App, session: &SessionId, text: Option<&str>) {
             None => app.warn(message!(
                 "app-no-word",
                 word = word,
-                words = "given, no-quote, withdrawn, unknown"
+                words = "given, no-quote, after-reading, withdrawn, unknown"
             )),
         }
         return;
@@ -39,6 +39,7 @@ pub(super) fn run(app: &mut App, session: &SessionId, text: Option<&str>) {
     let wanted = [
         Consent::Given,
         Consent::NoQuote,
+        Consent::AfterReading,
         Consent::Withdrawn,
         Consent::Unknown,
     ];

@@ -6,6 +6,7 @@ use super::reading::Standing;
 use super::search::Pattern;
 use super::select::Unit;
 use crate::command::CursorAct;
+use crate::study::hidden::touches;
 use crate::text::{grapheme, width, word};
 use std::ops::Range;
 
@@ -229,8 +230,11 @@ impl Transcript {
                 return Vec::new();
             }
             let start = reading.span(turn).start;
-            let hits = pattern.hits(reading.words(turn));
-            hits.into_iter().map(|hit| start + hit.start).collect()
+            let hits = pattern.hits(reading.words(turn)).into_iter();
+            hits.map(|hit| start + hit.start..start + hit.end)
+                .filter(|hit| !touches(reading.hidden(), hit))
+                .map(|hit| hit.start)
+                .collect()
         };
         // The turn of the cursor is looked at twice: after the cursor first, before it at the very end.
         let found = (0..=turns).find_map(|step| {

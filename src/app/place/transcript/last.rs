@@ -1,9 +1,9 @@
 //! What was said last under the code that was touched.
 
 use super::{Eye, Transcript};
+use crate::study::Hidden;
 use crate::study::coding::Passage;
 use crate::study::document::Texts;
-use crate::study::word::Consent;
 
 /// Quotes that are kept.
 const SHOWN: usize = 2;
@@ -40,6 +40,7 @@ impl Transcript {
         self.quotes.clear();
         let study = work.study();
         let code = study.resolve_code(touched);
+        let hidden = Hidden::of(study);
         for (_, coding) in study.records.codings.iter().rev().take(LOOKED_AT) {
             if self.quotes.len() == SHOWN {
                 return;
@@ -51,10 +52,10 @@ impl Transcript {
                 continue;
             };
             // Whoever does not want to be quoted is not quoted, on the screen either.
-            if matches!(
-                study.session_consent(session),
-                Consent::NoQuote | Consent::Withdrawn
-            ) {
+            if study.session_consent(session).forbids_quotes() {
+                continue;
+            }
+            if hidden.passage(study, work.texts().as_ref(), &coding.passage) {
                 continue;
             }
             let key = study

@@ -1,9 +1,10 @@
 //! The codings of the open text, in order, each in a lane of its own where they overlap.
 
 use super::reading::Reading;
-use crate::study::Study;
 use crate::study::coding::Passage;
+use crate::study::hidden::touches;
 use crate::study::id::{CodeId, CodingId};
+use crate::study::{Hidden, Study};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
@@ -90,14 +91,20 @@ impl Marks {
                         _ => continue,
                     };
                     let shown = reading.text.text().get(span.clone()).is_some()
-                        && !reading.is_hidden(reading.turn_at(span.start));
+                        && !reading.is_hidden(reading.turn_at(span.start))
+                        && !touches(reading.hidden(), &span);
                     if shown {
                         add(id, span);
                     }
                 }
             }
             super::Source::Notes(_) => {
+                let hidden = Hidden::of(study);
                 for (turn, note) in reading.notes.iter().enumerate() {
+                    let left_out = study.records.notes.get(note);
+                    if left_out.is_some_and(|record| hidden.note(note, record)) {
+                        continue;
+                    }
                     for id in study.codings_of_note(note) {
                         add(id, reading.span(turn));
                     }

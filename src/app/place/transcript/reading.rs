@@ -2,10 +2,14 @@
 
 use crate::i18n::Words;
 use crate::study::document::{Document, DocumentText, Texts, Turn, Version};
+use crate::study::hidden::{BLOCK, touches};
 use crate::study::id::{DocumentId, NoteId, SessionId, VersionId};
 use crate::study::word::{Consent, NoteKind};
-use crate::study::{Speaker, Study};
+use crate::study::{Hidden, Speaker, Study};
+use crate::text::width::width;
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// What may be read.
@@ -68,6 +72,8 @@ pub struct Reading {
     pub text: Arc<DocumentText>,
     /// The note that each turn is; empty for a text.
     pub notes: Vec<NoteId>,
+    /// Bytes that are left out.
+    hidden: Vec<Range<usize>>,
     voices: Vec<Voice>,
     who: Vec<u32>,
 }
@@ -121,10 +127,11 @@ impl Reading {
             version: Some(version.number),
             text,
             notes: Vec::new(),
+            hidden: Vec::new(),
             voices,
             who,
         };
-        reading.recognise(study, words);
+        reading.recognise(study, texts, words);
         Ok(reading)
     }
 
@@ -159,6 +166,7 @@ impl Reading {
         let mut turns = Vec::with_capacity(list.len());
         let mut notes = Vec::with_capacity(list.len());
         let mut voices = Vec::with_capacity(list.len());
+        let hidden = Hidden::of(study);
         for (note_id, note) in list {
             let kind = words.get(kind_key(note.kind));
             voices.push(Voice {
@@ -174,7 +182,7 @@ impl Reading {
                 speaker: None,
                 start_ms: note.t_ms,
                 end_ms: None,
-                text: note.text.clone(),
+                text: hidden.words(note_id, note).into_owned(),
                 anchors: Vec::new(),
             });
             notes.push(note_id.clone());
@@ -187,15 +195,24 @@ impl Reading {
             version: None,
             text: Arc::new(DocumentText::from_turns(&turns)),
             who: (0..notes.len() as u32).collect(),
+            hidden: Vec::new(),
             notes,
             voices,
         })
     }
 
-    /// Finds out anew who the speakers are, for participants may have been edited; whether that shows or hides words.
-    pub fn recognise(&mut self, study: &Study, words: Words) -> bool {
+    /// Finds out anew who the speakers are and what is left out, for both may have been edited; whether that shows or
+    /// hides words.
+    pub fn recognise(&mut self, study: &Study, texts: &impl Texts, words: Words) -> bool {
         let before: Vec<Standing> = self.voices.iter().map(|voice| voice.standing).collect();
         self.name_voices(study, words);
+        if let Source::Text(version) = &self.source {
+            let hidden = Hidden::of(study).spans(study, texts, version);
+            if hidden != self.hidden {
+                self.hidden = hidden;
+                return true;
+            }
+        }
         !self.voices.iter().map(|voice| voice.standing).eq(before)
     }
 
@@ -263,6 +280,29 @@ impl Reading {
     /// Whether a turn's words are not to be seen.
     pub fn is_hidden(&self, turn: usize) -> bool {
         self.standing(turn) == Standing::Withdrawn
+    }
+
+    /// Bytes that are left out, ascending.
+    pub fn hidden(&self) -> &[Range<usize>] {
+        &self.hidden
+    }
+
+    /// A part of the text as it may be shown, as wide as it is.
+    pub fn shown(&self, part: Range<usize>) -> Cow<'_, str> {
+        let words = self.text.slice(part.clone());
+        if !touches(&self.hidden, &part) {
+            return Cow::Borrowed(words);
+        }
+        let shown = words.char_indices().map(|(at, c)| {
+            let here = part.start + at..part.start + at + c.len_utf8();
+            let c = c.to_string();
+            if touches(&self.hidden, &here) && c != "\n" {
+                BLOCK.to_string().repeat(width(&c))
+            } else {
+                c
+            }
+        });
+        Cow::Owned(shown.collect())
     }
 
     /// Number of turns.

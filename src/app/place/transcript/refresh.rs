@@ -80,7 +80,7 @@ impl Transcript {
             && Reading::allowed(study, version).is_ok()
         {
             // The words never change, and wrapping them anew may take long.
-            if reading.recognise(study, eye.words) {
+            if reading.recognise(study, work.texts().as_ref(), eye.words) {
                 self.rows.clear();
             }
             return;

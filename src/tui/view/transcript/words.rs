@@ -6,6 +6,7 @@ use crate::app::place::transcript::marks::{LANES, Mark};
 use crate::app::place::transcript::reading::{Reading, Standing};
 use crate::app::place::transcript::search::Pattern;
 use crate::i18n::duration;
+use crate::study::hidden::touches;
 use crate::text::width::width;
 use crate::text::wrap::visible;
 use crate::tui::pen::Pen;
@@ -41,7 +42,8 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
                 Role::Text
             };
             let shown = visible(text, &row.bytes);
-            pen.text_in(x, y, layout.text, shown, role);
+            let row_shown = row.bytes.start..row.bytes.start + shown.len();
+            pen.text_in(x, y, layout.text, &reading.shown(row_shown), role);
             let end = row.bytes.start + shown.len();
             let columns = |span: &Range<usize>| {
                 let from = span.start.clamp(row.bytes.start, end);
@@ -166,5 +168,6 @@ fn hits(app: &App, reading: &Reading) -> Vec<Range<usize>> {
                 .map(|hit| seen.start + hit.start..seen.start + hit.end),
         );
     }
+    hits.retain(|hit| !touches(reading.hidden(), hit));
     hits
 }
