@@ -51,8 +51,15 @@ impl Desk {
             ..Self::default()
         };
         let none: HashMap<VersionId, Vec<u8>> = HashMap::new();
-        let plan: Result<Plan, Report> =
-            read_folder(files, &desk.study, &desk.texts, &none, &mut desk.mint, "am");
+        let plan: Result<Plan, Report> = read_folder(
+            files,
+            &desk.study,
+            &desk.texts,
+            &none,
+            &mut desk.mint,
+            "am",
+            None,
+        );
         let plan = plan.unwrap_or_else(|report| panic!("{:#?}", report.problems));
         for text in &plan.texts {
             let words = DocumentText::from_turns(&text.transcript.turns);

@@ -1,18 +1,22 @@
 //! Speed, as ratios to something that can be named: a plain loop over the same bytes, a bare fdatasync, vim.
 //!
-//! `cargo bench` measures everything; `cargo bench -- small` a tenth of the corpus. Medians; nothing here passes or fails.
+//! `cargo bench` measures everything in some minutes; `cargo bench -- small` a tenth of the corpus. Medians, of runs that
+//! take turns where two things are compared; the bars that were set are printed last, met or missed.
 
+mod board;
 mod corpus;
+mod process;
 mod terminal;
 
+use board::{Board, median, ms, row};
 use entretien::analysis::{self, Context, Options, TurnCache};
 use entretien::app::studies;
-use entretien::export::{ExportOptions, Profile, export_study};
 use entretien::i18n::{Lang, Message};
 use entretien::import::{self, read_transcript};
 use entretien::store::{Access, Store};
 use entretien::study::Study;
 use entretien::study::settings::SettingsField;
+use process::verb;
 use std::fs;
 use std::hint::black_box;
 use std::io::Write;
@@ -27,48 +31,26 @@ fn main() {
     } else {
         (1_000, 100_000)
     };
+    let mut board = Board::default();
     let folder = tempfile::tempdir().unwrap();
     let source = folder.path().join("source");
     corpus::study_folder(&source, interviews, 8_000, codings);
     println!("{interviews} interviews, {codings} codings");
-    println!(
-        "{:<44}{:>10}  {:>10}  {:>7}",
-        "", "measured", "against", "ratio"
-    );
     reading(&source);
     let data = folder.path().join("data");
-    let (made, took) = timed(|| studies::make_from(&data, "bench", "am", &source));
-    made.expect("the corpus is a study folder");
-    row("whole study in: read, checked, stored", took, None);
-    tables(&data, &source);
-    durable(folder.path());
-    screen(folder.path(), &data);
+    fs::create_dir_all(&data).unwrap();
+    verbs(&mut board, &data, &source);
+    tables(&mut board, &data);
+    durable(&mut board, folder.path());
+    screen(&mut board, folder.path(), &data);
+    let missed = board.print();
+    println!("{missed} missed");
 }
 
 fn timed<T>(f: impl FnOnce() -> T) -> (T, Duration) {
     let began = Instant::now();
     let out = f();
     (out, began.elapsed())
-}
-
-fn median(mut list: Vec<Duration>) -> Duration {
-    list.sort();
-    list[list.len() / 2]
-}
-
-fn row(what: &str, measured: Duration, against: Option<(&str, Duration)>) {
-    let ms = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1_000.0);
-    match against {
-        None => println!("{what:<44}{:>10}", ms(measured)),
-        Some((name, other)) => {
-            let ratio = measured.as_secs_f64() / other.as_secs_f64().max(1e-9);
-            println!(
-                "{what:<44}{:>10}  {:>10}  {ratio:>6.1}×  {name}",
-                ms(measured),
-                ms(other)
-            );
-        }
-    }
 }
 
 /// The importer over all transcripts, against a loop that looks at each character.
@@ -108,114 +90,173 @@ fn reading(source: &Path) {
     );
 }
 
-/// Opening, the evidence table, the export.
-fn tables(data: &Path, source: &Path) {
+/// Whole processes: texts in, a study in, a table, all data files out.
+fn verbs(board: &mut Board, data: &Path, source: &Path) {
+    let home = data.display().to_string();
+    let from = source.display().to_string();
+    let codings = source.join("codings.csv");
+    let aside = source.with_extension("codings");
+    fs::rename(&codings, &aside).unwrap();
+    let mut texts = Vec::new();
+    for n in 0..3 {
+        texts.push(verb(&["new", &format!("texts{n}"), "--from", &from], &home).cpu);
+    }
+    fs::rename(&aside, &codings).unwrap();
+    let texts = median(texts);
+    row("texts in, whole process, processors", texts, None);
+    board.bar("texts in, processors", texts.as_secs_f64(), 2.0, "s");
+    let whole = verb(&["new", "bench", "--from", &from], &home);
+    row("texts and codings in, processors", whole.cpu, None);
+    board.bar(
+        "memory of texts and codings in",
+        whole.memory as f64,
+        200.0,
+        "MB",
+    );
+    let (mut table, mut out, mut memory) = (Vec::new(), Vec::new(), (0, 0));
+    for n in 0..3 {
+        let took = verb(
+            &["table", "evidence", "--study", "bench", "--format", "csv"],
+            &home,
+        );
+        table.push(took.cpu);
+        memory.0 = memory.0.max(took.memory);
+        let to = source
+            .with_file_name(format!("out{n}"))
+            .display()
+            .to_string();
+        let took = verb(&["export", "--study", "bench", "--out", &to], &home);
+        out.push(took.cpu);
+        memory.1 = memory.1.max(took.memory);
+    }
+    row(
+        "evidence table, whole process, processors",
+        median(table),
+        None,
+    );
+    row(
+        "all files out, whole process, processors",
+        median(out.clone()),
+        None,
+    );
+    board.bar("memory of an evidence table", memory.0 as f64, 200.0, "MB");
+    board.bar(
+        "all files out, processors",
+        median(out).as_secs_f64(),
+        1.0,
+        "s",
+    );
+    board.bar("memory of all files out", memory.1 as f64, 200.0, "MB");
+}
+
+/// Opening, the evidence table.
+fn tables(board: &mut Board, data: &Path) {
     let open = || {
-        Store::open(
-            &data.join("bench"),
-            Access::Write {
-                author: "am".into(),
-            },
-        )
-        .expect("opens")
+        let author = "am".to_owned();
+        Store::open(&data.join("bench"), Access::Write { author }).expect("opens")
     };
-    let times = (0..3).map(|_| timed(|| drop(open())).1).collect();
-    row("open the study", median(times), None);
-    let store = open();
-    let study = store.study();
-    let turns = TurnCache::default();
-    let texts = store.texts();
-    let context = Context {
-        texts: &*texts,
-        turns: &turns,
-        head: String::new(),
-        date: None,
-        language: Lang::En,
-    };
-    let table = || {
-        black_box(analysis::run("evidence", study, &context, &Options::default()).expect("a table"))
-    };
-    let (_, first) = timed(table);
-    let times = (0..5).map(|_| timed(table).1).collect();
-    let (_, plain) = timed(|| {
-        let mut counts = std::collections::HashMap::new();
-        for coding in study.records.codings.values() {
-            for scenario in coding.polarities.keys() {
-                *counts.entry((scenario, &coding.code)).or_insert(0usize) += 1;
+    let (mut opened, mut first, mut again, mut plain) = (vec![], vec![], vec![], vec![]);
+    for _ in 0..5 {
+        let (store, took) = timed(open);
+        opened.push(took);
+        let study = store.study();
+        let turns = TurnCache::default();
+        let texts = store.texts();
+        let context = Context {
+            texts: &*texts,
+            turns: &turns,
+            head: String::new(),
+            date: None,
+            language: Lang::En,
+        };
+        let table = || {
+            let table = analysis::run("evidence", study, &context, &Options::default());
+            black_box(table.expect("a table"))
+        };
+        first.push(timed(table).1);
+        again.push(timed(table).1);
+        let count = || {
+            let mut counts = std::collections::HashMap::new();
+            for coding in study.records.codings.values() {
+                for scenario in coding.polarities.keys() {
+                    *counts.entry((scenario, &coding.code)).or_insert(0usize) += 1;
+                }
             }
-        }
-        black_box(counts.len())
-    });
+            black_box(counts.len())
+        };
+        plain.push(timed(count).1);
+    }
+    let (opened, first, again) = (median(opened), median(first), median(again));
+    let counting = "a loop that counts codings";
+    let plain = median(plain);
+    row("open the study", opened, None);
     row(
         "evidence table, the first time",
         first,
-        Some(("a loop that counts codings", plain)),
+        Some((counting, plain)),
     );
-    row(
-        "evidence table, again",
-        median(times),
-        Some(("a loop that counts codings", plain)),
+    row("evidence table, again", again, Some((counting, plain)));
+    board.bar("open the study", opened.as_secs_f64(), 0.5, "s");
+    board.bar(
+        "evidence table, the first time",
+        first.as_secs_f64(),
+        0.2,
+        "s",
     );
-    let out = source.with_file_name("export");
-    let options = ExportOptions {
-        profile: Profile::Data,
-        shared: false,
-        force: false,
-        head: String::new(),
-        date: None,
-    };
-    let (done, took) = timed(|| export_study(study, &*texts, &|_| None, &options, &out));
-    done.expect("exports");
-    let bytes = fs::read(out.join("excerpts.csv")).unwrap();
-    let ((), plain) = timed(|| {
-        let copy = bytes
-            .iter()
-            .fold(Vec::with_capacity(bytes.len()), |mut copy, byte| {
-                copy.push(*byte);
-                copy
-            });
-        fs::File::create(out.join("copy"))
-            .and_then(|mut file| file.write_all(&copy))
-            .unwrap();
-    });
-    row(
-        "all data files out",
-        took,
-        Some(("copying excerpts.csv byte by byte", plain)),
-    );
+    board.bar("evidence table, again", again.as_secs_f64(), 0.2, "s");
 }
 
-/// One act made durable, against the same line appended and synced by itself.
-fn durable(folder: &Path) {
+/// One act made durable, against the same line appended and synced by itself, in turns.
+fn durable(board: &mut Board, folder: &Path) {
     let path = folder.join("durable");
     let mut store = Store::create(&path, "am").expect("a store");
-    let mut bare = fs::File::create(folder.join("bare")).unwrap();
-    let line = vec![b'x'; 700];
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for n in 0..200 {
-        let change = (Study::settings_id(), SettingsField::Name(format!("n{n}"))).into();
-        let (done, took) = timed(|| {
-            store
-                .transact(Message::new("label-settings"), vec![change])
-                .and_then(|_| store.settle())
-        });
+    let mut act = |n: usize| {
+        let change = (
+            Study::settings_id(),
+            SettingsField::Name(format!("n{n:06}")),
+        )
+            .into();
+        let label = Message::new("label-settings");
+        let done = store
+            .transact(label, vec![change])
+            .and_then(|_| store.settle());
         done.expect("durable");
-        ours.push(took);
-        let ((), took) = timed(|| {
-            bare.write_all(&line).unwrap();
-            bare.sync_data().unwrap();
-        });
-        theirs.push(took);
+    };
+    act(0);
+    let journal = fs::read_dir(path.join("journal")).unwrap().flatten().next();
+    let line = fs::read(journal.expect("a journal").path()).unwrap();
+    let mut bare = fs::File::create(path.join("bare")).unwrap();
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for n in 1..=600 {
+        // Whoever comes first in a turn pays what the disk still has to do.
+        for mine in [n % 2 == 0, n % 2 == 1] {
+            if mine {
+                ours.push(timed(|| act(n)).1);
+            } else {
+                let append = || bare.write_all(&line).and_then(|()| bare.sync_data());
+                let (done, took) = timed(append);
+                done.unwrap();
+                theirs.push(took);
+            }
+        }
     }
+    let ratios = ours.iter().zip(&theirs);
+    let ratio = median(
+        ratios
+            .map(|(a, b)| a.as_secs_f64() / b.as_secs_f64())
+            .collect(),
+    );
+    let (ours, theirs) = (median(ours), median(theirs));
     row(
         "one act durable",
-        median(ours),
-        Some(("append and fdatasync", median(theirs))),
+        ours,
+        Some(("append and fdatasync of its line", theirs)),
     );
+    board.bar("one act durable, pair by pair", ratio, 1.5, "×");
 }
 
 /// The screen in a real terminal, against vim on the same words.
-fn screen(folder: &Path, data: &Path) {
+fn screen(board: &mut Board, folder: &Path, data: &Path) {
     let mut dice = corpus::Dice::new(11);
     let text = corpus::interview(&mut dice, 1, 170_000);
     let source = folder.join("long");
@@ -241,8 +282,18 @@ fn screen(folder: &Path, data: &Path) {
         ours.extend(start("long", "Interviews").map(|(_, took)| took));
         theirs.extend(vim("INT:").map(|(_, took)| took));
     }
+    let first = median(ours);
     let other = (!theirs.is_empty()).then(|| ("vim on the same text", median(theirs)));
-    row("start to first screen, 1 MB study", median(ours), other);
+    row("start to first screen, 1 MB study", first, other);
+    board.bar("start to first screen", ms(first), 50.0, "ms");
+    if let Some((_, vim)) = other {
+        board.bar(
+            "start to first screen, of vim's",
+            ms(first) / ms(vim),
+            1.0,
+            "×",
+        );
+    }
     let Some((mut terminal, _)) = start("long", "Interviews") else {
         return;
     };
@@ -265,18 +316,22 @@ fn screen(folder: &Path, data: &Path) {
     }
     sent.sort_unstable();
     let other = (!others.is_empty()).then(|| ("vim, a line down", median(others)));
-    row("key to screen, 1 MB transcript", median(times), other);
+    let key = median(times);
+    row("key to screen, 1 MB transcript", key, other);
+    board.bar("key to screen", ms(key), 3.0, "ms");
     println!(
-        "{:<44}{:>10}",
+        "{:<46}{:>9}",
         "bytes for that key, median",
         sent.get(sent.len() / 2).copied().unwrap_or(0)
     );
     if let Some((terminal, took)) = start("bench", "Interviews") {
         row("start to first screen, the whole corpus", took, None);
-        println!(
-            "{:<44}{:>7} MB",
-            "memory of that",
-            terminal.memory().unwrap_or(0)
+        let memory = terminal.memory().unwrap_or(0);
+        board.bar(
+            "memory of the whole corpus on screen",
+            memory as f64,
+            200.0,
+            "MB",
         );
     }
 }

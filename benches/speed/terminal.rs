@@ -89,14 +89,7 @@ impl Terminal {
 
     /// Greatest memory so far, in MB, where the system tells.
     pub fn memory(&self) -> Option<u64> {
-        let status =
-            std::fs::read_to_string(format!("/proc/{}/status", self.child.process_id()?)).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
-        line.split_whitespace()
-            .nth(1)?
-            .parse::<u64>()
-            .ok()
-            .map(|kb| kb / 1024)
+        crate::process::memory_of(self.child.process_id()?)
     }
 }
 

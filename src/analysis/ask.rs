@@ -144,7 +144,8 @@ impl<'r, 'a> Ask<'r, 'a> {
                 .is_some_and(|person| self.allows(&person.values))
     }
 
-    fn allows(&self, values: &[Option<usize>]) -> bool {
+    /// Whether somebody with these values, by dimension, is asked for.
+    pub fn allows(&self, values: &[Option<usize>]) -> bool {
         self.allowed.iter().all(|(dimension, allowed)| {
             values
                 .get(*dimension)

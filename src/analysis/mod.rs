@@ -6,6 +6,7 @@ mod adherence;
 mod allocation;
 mod answers;
 mod ask;
+mod changed;
 mod choice;
 mod codes;
 mod common;
@@ -22,6 +23,7 @@ pub mod people;
 mod places;
 mod questions;
 mod sample;
+pub mod search;
 mod share;
 pub mod table;
 mod tally;
@@ -114,5 +116,6 @@ pub fn run_on(
     if options.by.is_some() && !groups {
         return Err(TableError::NotBy { table: name });
     }
-    Ok(make(&Ask::new(name, counted, context, options)?))
+    let table = make(&Ask::new(name, counted, context, options)?);
+    Ok(changed::tell(table, counted))
 }

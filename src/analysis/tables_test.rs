@@ -202,6 +202,33 @@ fn hours_are_typed_or_measured_and_told_in_days() {
 }
 
 #[test]
+fn a_table_over_a_question_that_changed_says_so() {
+    use crate::study::session::SessionField;
+    use AnswerState::Answered;
+    let mut bench = with(&[
+        ("I1", "6.1", "", "", Answered, "0"),
+        ("I2", "6.1", "", "", Answered, "1"),
+    ]);
+    let rule = |bench: &Bench, name| bench.table(name, &Options::default()).rule;
+    let before = rule(&bench, "answers");
+    let number = 2;
+    let source = GUIDE.replace("persons", "places");
+    bench.put(vec![(GuideId::new("g2"), Guide { number, source }).into()]);
+    assert_eq!(
+        rule(&bench, "answers"),
+        before,
+        "all were held with one version"
+    );
+    let held = SessionField::GuideVersion(Some(1));
+    bench.put(vec![(SessionId::new("I1"), held).into()]);
+    let said = crate::i18n::Words::new(crate::i18n::Lang::En).say(&rule(&bench, "answers"));
+    let told =
+        "between versions 1, 2 of the guide, and their answers are put together here: 6.1 (unit).";
+    assert!(said.ends_with(told), "{said}");
+    assert_eq!(rule(&bench, "mentions").key, "analysis-rule-mentions");
+}
+
+#[test]
 fn totals_are_weighted_by_the_universe_of_each_stratum() {
     use AnswerState::Answered;
     let mut bench = with(&[

@@ -5,7 +5,7 @@ use crate::i18n::Message;
 use crate::import::data::Originals;
 use crate::import::{Plan, StoredText, TextSink};
 use crate::store::{Store, StoreError, StoredOriginals};
-use crate::study::document::Turn;
+use crate::study::document::{Turn, Version};
 use crate::study::id::VersionId;
 use crate::study::{Applied, Change};
 
@@ -36,6 +36,10 @@ pub struct Kept(pub StoredOriginals);
 impl Originals for Kept {
     fn original(&self, version: &VersionId) -> Option<Vec<u8>> {
         self.0.read(version)
+    }
+
+    fn named(&self, version: &Version) -> Option<Vec<u8>> {
+        self.0.named(version)
     }
 }
 

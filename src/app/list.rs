@@ -43,6 +43,21 @@ impl ListCursor {
         self.top = self.top.min(len.saturating_sub(height));
     }
 
+    /// Goes to the next row that matches, round the end; the present one comes last. False when none does.
+    pub fn find(&mut self, len: usize, forward: bool, matches: impl Fn(usize) -> bool) -> bool {
+        let found = (1..=len)
+            .map(|step| {
+                if forward {
+                    (self.at + step) % len
+                } else {
+                    (self.at + len - step) % len
+                }
+            })
+            .find(|at| matches(*at));
+        self.at = found.unwrap_or(self.at);
+        found.is_some()
+    }
+
     /// Rows on the screen.
     pub fn window(&self, len: usize, height: usize) -> std::ops::Range<usize> {
         self.top.min(len)..(self.top + height).min(len)
@@ -73,5 +88,18 @@ mod tests {
         assert_eq!(list.window(0, 5), 0..0);
         list.show(3, 0);
         assert_eq!((list.at, list.top), (0, 0));
+    }
+
+    #[test]
+    fn a_search_goes_round_and_comes_to_the_present_row_last() {
+        let mut list = ListCursor { at: 3, top: 0 };
+        for (forward, wanted) in [(true, 4), (true, 1), (false, 4), (false, 1)] {
+            assert!(list.find(5, forward, |at| at == 1 || at == 4));
+            assert_eq!(list.at, wanted);
+        }
+        assert!(list.find(5, true, |at| at == 1));
+        assert!(!list.find(5, true, |_| false));
+        assert!(!list.find(0, true, |_| true));
+        assert_eq!(list.at, 1);
     }
 }

@@ -131,3 +131,64 @@ fn the_call_begins_and_ends() {
         (SessionState::Done, Some(1))
     );
 }
+
+#[test]
+fn pasted_lines_are_a_note_each_or_one_as_asked() {
+    let mut stage = call();
+    stage
+        .app
+        .handle(Event::Paste("(silence\n\n# 3 projets\nun\n".into()));
+    stage.keys("enter");
+    let told: Vec<(NoteKind, String)> = notes(&stage)
+        .into_iter()
+        .map(|note| (note.kind, note.text))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (NoteKind::Observation, "silence".to_owned()),
+            (NoteKind::Figure, "3 projets".to_owned()),
+            (NoteKind::Paraphrase, "un".to_owned())
+        ],
+        "in their order, though they have one time"
+    );
+    stage.keys("esc u");
+    assert!(notes(&stage).is_empty(), "one act");
+    stage.app.handle(Event::Paste("un\ndeux".into()));
+    stage.keys("C-n enter");
+    assert_eq!(notes(&stage)[0].text, "un\ndeux");
+}
+
+#[test]
+fn two_notes_of_one_second_keep_their_order() {
+    let mut stage = call();
+    for word in ["un", "deux", "trois"] {
+        stage.types(word);
+        stage.keys("enter");
+    }
+    let texts: Vec<String> = notes(&stage).into_iter().map(|note| note.text).collect();
+    assert_eq!(texts, ["un", "deux", "trois"]);
+    assert!(notes(&stage).iter().all(|note| note.t_ms == Some(61_000)));
+}
+
+#[test]
+fn everything_that_is_said_of_a_note_can_be_said_later() {
+    let mut stage = call();
+    stage.types("trois semaines");
+    stage.keys("enter");
+    stage.keys("C-g C-f");
+    stage.run("note.code B1.3");
+    stage.run("note.time 0:30");
+    let note = notes(&stage)[0].clone();
+    assert_eq!((note.kind, note.t_ms), (NoteKind::Verbatim, Some(30_000)));
+    assert_eq!(note.flags, ["follow-up"]);
+    assert_eq!(stage.codings(), ["B1.3 \"trois semaines\" am"]);
+    stage.run("note.code B1.3");
+    assert!(
+        stage.codings().is_empty(),
+        "given again, a code is taken off"
+    );
+    stage.run("note.time demain");
+    assert_eq!(notes(&stage)[0].t_ms, Some(30_000));
+    assert!(stage.notice().contains("demain"));
+}

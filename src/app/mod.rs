@@ -19,6 +19,10 @@ pub(crate) mod test_support;
 pub mod work;
 
 #[cfg(test)]
+mod live_answer_test;
+#[cfg(test)]
+mod live_keys_test;
+#[cfg(test)]
 mod live_test;
 
 pub use event::{Done, Effect, Event, Job};
@@ -207,6 +211,23 @@ impl App {
     pub fn eye(&self) -> Eye<'_> {
         Eye {
             work: self.work.as_ref(),
+            ..self.surroundings()
+        }
+    }
+
+    /// What a place sees, and what it may change while it looks.
+    fn seen(&mut self) -> (Eye<'_>, &mut Places, &mut Vec<Layer>) {
+        let eye = Eye {
+            work: self.work.as_ref(),
+            ..self.surroundings()
+        };
+        (eye, &mut self.places, &mut self.layers)
+    }
+
+    /// What a place sees but for the study.
+    fn surroundings(&self) -> Eye<'static> {
+        Eye {
+            work: None,
             words: self.words,
             now: (self.now)(),
             width: self.size.0,
@@ -222,33 +243,19 @@ impl App {
             act::study::look(self);
         }
         self.places.messages.rows = self.notices.all.iter().rev().cloned().collect();
-        let eye = Eye {
-            work: self.work.as_ref(),
-            words: self.words,
-            now: (self.now)(),
-            width: self.size.0,
-            height: self.size.1.saturating_sub(FRAME_ROWS),
-            side_pane: self.side_pane,
-            covered: !self.layers.is_empty(),
-        };
-        self.places.get_mut(self.at).refresh(&eye);
+        let at = self.at;
+        let (eye, places, _) = self.seen();
+        places.get_mut(at).refresh(&eye);
         act::evidence::count_away(self);
     }
 
     /// Moves the cursor of the top layer, else of the place.
     pub(crate) fn cursor(&mut self, act: crate::command::CursorAct, count: Option<u32>) {
-        let eye = Eye {
-            work: self.work.as_ref(),
-            words: self.words,
-            now: (self.now)(),
-            width: self.size.0,
-            height: self.size.1.saturating_sub(FRAME_ROWS),
-            side_pane: self.side_pane,
-            covered: !self.layers.is_empty(),
-        };
-        match self.layers.last_mut() {
+        let at = self.at;
+        let (eye, places, layers) = self.seen();
+        match layers.last_mut() {
             Some(layer) => layer.cursor(act, count, (eye.height as usize).saturating_sub(3)),
-            None => self.places.get_mut(self.at).cursor(&eye, act, count),
+            None => places.get_mut(at).cursor(&eye, act, count),
         }
     }
 

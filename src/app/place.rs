@@ -3,6 +3,7 @@
 pub mod board;
 pub mod codebook;
 pub mod evidence;
+pub mod guide;
 pub mod live;
 pub mod log;
 pub mod messages;
@@ -40,6 +41,8 @@ pub enum At {
     Table,
     /// The passages of one code.
     Passages,
+    /// The interview guide.
+    Guide,
     /// The settings of the study.
     Settings,
     /// The log of transactions.
@@ -141,6 +144,8 @@ pub struct Places {
     pub table: evidence::Evidence,
     /// The passages of one code.
     pub passages: evidence::Evidence,
+    /// The interview guide.
+    pub guide: guide::GuidePlace,
     /// The settings.
     pub settings: settings::Settings,
     /// The log.
@@ -162,6 +167,7 @@ impl Places {
             At::Evidence => &self.evidence,
             At::Table => &self.table,
             At::Passages => &self.passages,
+            At::Guide => &self.guide,
             At::Settings => &self.settings,
             At::Log => &self.log,
             At::Messages => &self.messages,
@@ -180,6 +186,7 @@ impl Places {
             At::Evidence => &mut self.evidence,
             At::Table => &mut self.table,
             At::Passages => &mut self.passages,
+            At::Guide => &mut self.guide,
             At::Settings => &mut self.settings,
             At::Log => &mut self.log,
             At::Messages => &mut self.messages,

@@ -1,12 +1,13 @@
 //! The studies of the data folder: which there are, making one, the sample study.
 
-use super::intake::{self, Kept};
+use super::intake::{self, Kept, Sink};
 use super::sample;
 use crate::i18n::Message;
-use crate::import::{FolderError, FolderFile, Report, gather, read_folder};
+use crate::import::{FolderError, FolderFile, Report, TextSink, gather, read_folder};
 use crate::message;
 use crate::store::{Access, Store, StoreError, SystemMint};
 use crate::study::Study;
+use crate::study::document::Turn;
 use crate::study::settings::SettingsField;
 use jiff::Timestamp;
 use std::fs;
@@ -193,16 +194,27 @@ pub fn make_from(
 
 /// Reads the files of a study folder into an empty study.
 fn fill(store: &mut Store, files: Vec<FolderFile>, author: &str) -> Result<Report, MakeError> {
-    let texts = store.texts();
+    let (texts, study) = (store.texts(), store.study().clone());
     let originals = Kept(store.originals());
+    let mut refused = None;
+    // Texts go to the disk one by one: a whole study of them need not fit into memory.
+    let mut keep = |turns: &[Turn], importer: &str, original: Option<&[u8]>| {
+        let kept = Sink(store).add_text(turns, importer, original);
+        kept.map_err(|error| refused = Some(error)).ok()
+    };
+    let mint = &mut SystemMint::default();
     let plan = read_folder(
         files,
-        store.study(),
+        &study,
         &*texts,
         &originals,
-        &mut SystemMint::default(),
+        mint,
         author,
+        Some(&mut keep),
     );
+    if let Some(error) = refused {
+        return Err(error.into());
+    }
     let mut plan = plan.map_err(|report| MakeError::Refused(Box::new(report)))?;
     let report = std::mem::take(&mut plan.report);
     intake::keep(store, plan)?;

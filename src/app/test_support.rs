@@ -19,6 +19,11 @@ use crate::study::word::{Consent, DocumentKind, NoteKind, SessionState};
 use crate::study::{Change, Study};
 use std::collections::BTreeMap;
 
+thread_local! {
+    /// Seconds after noon, for [`Stage::at`].
+    static CLOCK: std::cell::Cell<i64> = const { std::cell::Cell::new(0) };
+}
+
 /// An app and the folder it works in.
 pub(crate) struct Stage {
     /// The app.
@@ -97,6 +102,34 @@ impl Stage {
         let mut stage = Self { app, dir };
         stage.fill();
         stage
+    }
+
+    /// The app with the sample study open, at the board.
+    pub(crate) fn sample(lang: Lang) -> Self {
+        let mut stage = Self::new(lang);
+        let made = super::studies::make_sample(stage.dir.path(), "am").unwrap();
+        stage.app.open_study(&made.name).unwrap();
+        stage
+    }
+
+    /// The call of an interview that is begun now, at noon of a day.
+    pub(crate) fn call(lang: Lang, session: &str) -> Self {
+        let mut stage = Self::sample(lang);
+        stage.at(0);
+        let (id, _) = stage.study().session_by_key(session).unwrap();
+        let id = id.clone();
+        super::act::call::start(&mut stage.app, &id);
+        stage.app.refresh();
+        stage
+    }
+
+    /// So many seconds after noon of that day.
+    pub(crate) fn at(&mut self, seconds: i64) {
+        CLOCK.set(seconds);
+        self.app.now = || {
+            let noon: jiff::Timestamp = "2026-03-12T12:00:00Z".parse().unwrap();
+            noon + jiff::SignedDuration::from_secs(CLOCK.get())
+        };
     }
 
     /// The folder that the study's folder lies in.

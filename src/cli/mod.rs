@@ -17,6 +17,7 @@ mod export;
 mod failure;
 mod find;
 mod grid;
+mod guide;
 mod help;
 mod import;
 mod keys;
@@ -30,6 +31,7 @@ mod people;
 mod problem;
 mod record;
 mod refusal;
+mod search;
 mod session;
 mod settings;
 mod show;
@@ -143,6 +145,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Answer(answer) => note::answer(cx, &answer),
         Verb::Coding(verb) => coding::coding(cx, &verb),
         Verb::Codes(verb) => codes::codes(cx, &verb),
+        Verb::Guide(verb) => guide::guide(cx, &verb),
         Verb::Consent {
             session,
             consent,
@@ -151,6 +154,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Exclude(exclude) => exclude::exclude(cx, &exclude),
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
         Verb::Table(table) => table::table(cx, &table),
+        Verb::Search(asked) => search::search(cx, &asked),
         Verb::Export(export) => export::export(cx, &export),
         Verb::Undo => undo::undo(cx),
         Verb::Redo => undo::redo(cx),

@@ -5,8 +5,9 @@ use super::cx::Cx;
 use super::failure::{DATA, Done, Failure};
 use super::{acts, find};
 use crate::message;
+use crate::study::Change;
 use crate::study::coding::Passage;
-use crate::study::edit::{self, Said};
+use crate::study::edit::{self, EditError, Said, Typed};
 use crate::study::session::Note;
 
 /// Notes; `add` prints the note's id.
@@ -37,7 +38,12 @@ pub fn note(cx: &Cx, verb: &NoteVerb) -> Done {
             printed = Some(id.to_string());
             (message!("label-add-note", session = key), changes)
         }
-        NoteVerb::Set { id, text, fields } => {
+        NoteVerb::Set {
+            id,
+            text,
+            fields,
+            code,
+        } => {
             let id = find::note(study, id)?;
             let before = study.records.notes.get(&id).cloned().unwrap_or_default();
             acts::not_withdrawn(study, &before.session)?;
@@ -46,7 +52,16 @@ pub fn note(cx: &Cx, verb: &NoteVerb) -> Done {
             let session = study.records.sessions.get(&before.session);
             let key = session.map_or("", |session| session.key.as_str());
             let label = message!("label-edit-note", session = key);
-            (label, super::edited!(id, before, now))
+            let codes = code
+                .iter()
+                .map(|code| find::code(study, code))
+                .collect::<Result<Vec<_>, _>>()?;
+            let mut changes: Vec<Change> = super::edited!(id.clone(), before, now);
+            for code in codes {
+                let passage = Passage::Note(id.clone());
+                changes.extend(edit::put_coding(study, mint, passage, &code, cx.coder()).changes);
+            }
+            (label, changes)
         }
         NoteVerb::Remove { id } => {
             let id = find::note(study, id)?;
@@ -93,15 +108,38 @@ pub fn answer(cx: &Cx, asked: &Answer) -> Done {
         .as_deref()
         .map(|key| find::scenario(study, key))
         .transpose()?;
+    let part = asked.part.as_deref().unwrap_or("");
     let said = Said {
         state: asked.state,
         value: asked.value.clone(),
         unit: asked.unit.clone(),
         t_ms: asked.t_ms,
     };
-    let part = asked.part.as_deref().unwrap_or("");
-    let place = (scenario.as_ref(), part);
-    let changes = edit::put_answer(study, mint, &session, &asked.question, place, said)?;
+    let typed = asked.value.as_deref().filter(|value| !value.is_empty());
+    let changes = match (typed, asked.state) {
+        (Some(text), None) => {
+            let question = edit::question_of(study, &session, &asked.question)?;
+            let typed = Typed {
+                scenario: scenario.as_ref(),
+                part,
+                text,
+            };
+            let given = edit::give_answer(study, mint, &session, &question, &[typed], &said)?;
+            if let Some((_, fault)) = given.bad.first() {
+                return Err(EditError::BadValue {
+                    what: question.key,
+                    value: text.to_owned(),
+                    expected: fault.expected(),
+                }
+                .into());
+            }
+            given.changes
+        }
+        _ => {
+            let place = (scenario.as_ref(), part);
+            edit::put_answer(study, mint, &session, &asked.question, place, said)?
+        }
+    };
     let label = message!(
         "label-give-answer",
         question = &asked.question,

@@ -27,6 +27,8 @@ pub enum Context {
     Table,
     /// The passages behind a figure.
     Passages,
+    /// The interview guide.
+    Guide,
     /// The settings of the study.
     Settings,
     /// A list to choose from by typing: codes, scenarios, attributes.
@@ -55,7 +57,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 23] = [
+    pub const ALL: [Context; 24] = [
         C::Normal,
         C::List,
         C::Text,
@@ -68,6 +70,7 @@ impl Context {
         C::Evidence,
         C::Table,
         C::Passages,
+        C::Guide,
         C::Settings,
         C::Picker,
         C::Palette,
@@ -96,6 +99,7 @@ impl Context {
             C::Evidence => "evidence",
             C::Table => "table",
             C::Passages => "passages",
+            C::Guide => "guide",
             C::Settings => "settings",
             C::Picker => "picker",
             C::Palette => "palette",
@@ -139,6 +143,7 @@ impl Context {
             | C::Evidence
             | C::Table
             | C::Passages
+            | C::Guide
             | C::Settings
             | C::Preview
             | C::Messages

@@ -11,8 +11,9 @@ mod need;
 mod table;
 
 pub use acts::{
-    CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct, NoteAct,
-    PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
+    CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct,
+    GuideAct, NoteAct, PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct,
+    TextAct,
 };
 pub use context::Context;
 pub use invocation::{Invocation, InvocationError};

@@ -1,8 +1,9 @@
 //! What is known about each command, and where to find it.
 
 use super::acts::{
-    self, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct, NoteAct,
-    PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
+    self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct,
+    GuideAct, NoteAct, PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct,
+    TextAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::Message;
@@ -68,11 +69,13 @@ ids! {
     Reference ReferenceAct reference;
     File FileAct file;
     Note NoteAct note;
+    Call CallAct call;
     Select SelectAct select;
     Coding CodingAct coding;
     Codebook CodebookAct codebook;
     Evidence EvidenceAct evidence;
     Settings SettingsAct settings;
+    Guide GuideAct guide;
     Form FormAct form;
     Text TextAct text;
 }

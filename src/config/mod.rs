@@ -7,14 +7,13 @@ mod current;
 mod fault;
 mod file;
 mod load;
-mod nearest;
 mod paths;
 mod settings;
 
+pub use crate::text::nearest::nearest;
 pub use current::{current_study, set_current_study};
 pub use fault::Fault;
 pub use file::KEYS;
 pub use load::{Loaded, load};
-pub use nearest::nearest;
 pub use paths::Paths;
 pub use settings::{Colour, Flags, Origin, Setting, Settings, Theme, resolve};

@@ -1,7 +1,7 @@
 //! Writes an export into a folder: each file whole or not at all, `datapackage.json` last, what an earlier export left
 //! over taken away.
 
-use super::data::{ExportOptions, Originals, build, is_ours};
+use super::data::{ExportOptions, Originals, is_ours, make};
 use crate::file::atomic::{AtomicError, sync_folder, write_atomic};
 use crate::i18n::Message;
 use crate::message;
@@ -14,7 +14,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Folders of an export.
-const FOLDERS: &[&str] = &["transcripts", "references", "originals"];
+const FOLDERS: &[&str] = &["guides", "transcripts", "references", "originals"];
 const PACKAGE: &str = "datapackage.json";
 
 /// Why nothing, or not all, was written.
@@ -85,21 +85,19 @@ pub fn export_study(
     out: &Path,
 ) -> Result<ExportReport, ExportError> {
     let before = prepare(out, options.force)?;
-    let export = build(study, texts, originals, options);
-    let paths: BTreeSet<&str> = export.files.iter().map(|(path, _)| path.as_str()).collect();
-    for folder in FOLDERS {
-        if paths.iter().any(|path| in_folder(path, folder)) {
-            make_folder(&out.join(folder))?;
+    let mut files: Vec<String> = Vec::new();
+    let mut refused = None;
+    let put = &mut |path: &str, bytes: Vec<u8>| {
+        if refused.is_none() {
+            refused = write_new(out, path, &bytes).err();
+            files.push(path.to_owned());
         }
+    };
+    let warnings = make(study, texts, originals, options, put);
+    if let Some(error) = refused {
+        return Err(error);
     }
-    for (path, bytes) in &export.files {
-        let target = out.join(path);
-        let same = fs::symlink_metadata(&target).is_ok_and(|found| found.is_file())
-            && fs::read(&target).is_ok_and(|old| old == *bytes);
-        if !same {
-            write_atomic(&target, bytes)?;
-        }
-    }
+    let paths: BTreeSet<&str> = files.iter().map(String::as_str).collect();
     for path in before {
         if !paths.contains(path.as_str()) {
             remove(&out.join(path))?;
@@ -110,15 +108,22 @@ pub fn export_study(
         let _ = fs::remove_dir(out.join(folder));
     }
     let _ = sync_folder(out);
-    Ok(ExportReport {
-        files: export.files.into_iter().map(|(path, _)| path).collect(),
-        warnings: export.warnings,
-    })
+    Ok(ExportReport { files, warnings })
 }
 
-fn in_folder(path: &str, folder: &str) -> bool {
-    path.split_once('/')
-        .is_some_and(|(first, _)| first == folder)
+/// Writes a file, unless it is there already as it is to be.
+fn write_new(out: &Path, path: &str, bytes: &[u8]) -> Result<(), ExportError> {
+    let target = out.join(path);
+    let same = fs::symlink_metadata(&target).is_ok_and(|found| found.is_file())
+        && fs::read(&target).is_ok_and(|old| old == bytes);
+    if same {
+        return Ok(());
+    }
+    if let Some((folder, _)) = path.split_once('/') {
+        make_folder(&out.join(folder))?;
+    }
+    write_atomic(&target, bytes)?;
+    Ok(())
 }
 
 /// Makes the folder, or looks whether it may be written into; returns the files that an earlier export listed.

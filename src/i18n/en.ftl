@@ -19,6 +19,14 @@ label-call-end = call of { $session } ended
 label-note-add = note on { $session } { $at }
 label-note-edit = note on { $session } { $at } edited
 label-note-remove = note on { $session } { $at } deleted
+study-expected-range = a range from the lower to the higher: 3-9
+study-expected-share = one number, out of 100
+study-expected-whole = shares that come to no more than 100 (here { $sum })
+study-expected-degree = a degree from { $low } to { $high }
+study-expected-option = the digit of an option, from 1 to { $n }, or its words
+label-notes-add = { $n } notes on { $session } { $at }
+label-note-uncode = code { $code } taken off the note of { $session } { $at }
+label-cards-shuffle = cards of { $session } shuffled
 label-note-code = code { $code } on the note of { $session } { $at }
 label-answer = answer of { $session } to { $question }
 label-add-value = value { $value } added to { $attribute }
@@ -28,7 +36,8 @@ label-remove-value = value { $value } of { $attribute } deleted
 label-edit-target = target of { $n } edited
 label-move-target = target moved
 
-label-session-add = interview { $session } added
+# as journals of earlier versions say it
+label-session-add = { label-add-session }
 label-session-edit = interview { $session } changed
 label-session-remove = interview { $session } removed
 label-session-state = interview { $session }: { $state }
@@ -117,12 +126,56 @@ label-remove-problem = problem deleted
 
 
 ## guide
+label-guide = guide: { $key }
+label-guide-file = interview guide
+guide-version-taken = version { $number } of the guide is there, with other words
+guide-kind-open = open
+guide-kind-incident = account
+guide-kind-scale = scale
+guide-kind-choice = choice
+guide-kind-count = count
+guide-kind-allocation = allocation
+guide-kind-list = list
+guide-kind-rating = ratings
+guide-kind-attributes = attributes
+guide-kind-script = to read
+guide-said-at = { $place }, “{ $found }”: { $reason }
+guide-said-missing = { $place }: { $reason }
+guide-said-found = “{ $found }”: { $reason }
 guide-skip-role = not for { $role }
 guide-skip-condition = because { $tests }
 guide-condition-empty = a condition before, after or between “and” and “or” is missing
 guide-condition-no-test = “{ $words }” neither compares an answer (6.3 = 0) nor names a state (6.3 refused)
 guide-condition-quote = a quote " is not closed
 guide-condition-no-number = “{ $words }” is no number, and only numbers compare like this
+guide-fault-toml = unreadable TOML: { $reason }
+guide-fault-schema = schema = 1 was expected at the head of the file
+guide-fault-text = a text between quotes was expected
+guide-fault-list = a list between brackets was expected
+guide-fault-bool = true or false was expected
+guide-fault-table = a table was expected: [consent]
+guide-fault-tables = tables were expected, one by [[{ $field }]]
+guide-fault-no-key = key, the name in files, is missing
+guide-fault-key-twice = this name is taken already, on line { $line }
+guide-fault-key-spaces = this name begins or ends with a space
+guide-fault-minutes = a number of minutes from 0 to 1440 was expected, or a table by role
+guide-fault-kind = unknown kind; one of { $kinds } was expected
+guide-fault-field = unknown field; { $known } are read
+guide-fault-options = this kind of question needs two options at least
+guide-fault-option = a text, a whole number or { "{" } key = "…", label = "…" { "}" } was expected
+guide-fault-option-twice = this option is given twice
+guide-fault-degrees = degrees are whole numbers that follow each other, between 0 and 10
+guide-fault-attributes = options names the attributes to fill
+guide-fault-fields = a list needs fields, those of each item
+guide-fault-fields-kind = fields belongs to questions of kind list only
+guide-fault-scenario = a scenario the study does not know
+guide-fault-code = a code the study does not know
+guide-fault-attribute = an attribute the study does not know
+guide-fault-condition-unknown = no question { $question } in this guide
+guide-fault-condition-later = question { $question } comes later: its answer is not known yet
+guide-fault-condition-option = “{ $value }” is no option of { $question } ({ $options })
+guide-fault-condition-value = { $question } has no single value to compare; a state does ({ $question } refused)
+guide-fault-meant = { $reason }; { $meant }?
 
 ### text
 
@@ -134,6 +187,7 @@ guide-condition-no-number = “{ $words }” is no number, and only numbers comp
 ### import
 import-problem = { $file }, line { $line }, column { $column }: found “{ $found }”; expected { $expected }
 import-problem-empty = { $file }, line { $line }, column { $column }: found nothing; expected { $expected }
+import-problem-said = { $file }, line { $line }, { $reason }
 import-problem-line = { $file }, line { $line }: “{ $found }”; expected { $expected }
 import-file-read = { $file } ({ $kind }): { $rows ->
     [one] { $rows } row
@@ -183,7 +237,6 @@ import-expected-attribute = an attribute of the study, or role
 import-expected-schema = schema = 1
 import-expected-toml = TOML as the documentation shows it: { $reason }
 import-expected-harmless = words without hidden characters
-import-expected-key-once = a key that no other question has (the first is on line { $line })
 import-expected-question = a question of the guide
 import-expected-count = a number, about a number or a range: 12, ~12, 3-5
 import-expected-organisation = an organisation: { $attribute } describes organisations
@@ -526,6 +579,13 @@ analysis-column-n-interviews-said = Distinct interviews that named it
 analysis-column-code-plain = Key of the code
 analysis-column-n-excerpts-both = Distinct passages that carry both codes
 analysis-column-n-interviews-both = Distinct interviews in which both codes occur
+analysis-rule-changed = { $rule } These questions changed between versions { $versions } of the guide, and their answers are put together here: { $questions }.
+analysis-changed-question = { $question } ({ $what })
+analysis-changed-list = { $before }, { $next }
+analysis-changed-text = words
+analysis-changed-kind = kind
+analysis-changed-options = options
+analysis-changed-unit = unit
 analysis-rule-answers = An interview counts once for each question; where it has several answers, by the one that says most. Without an answer it is in no column: blank is never zero. Sums take “about n” as n and leave ranges out.
 analysis-rule-adherence = Marks from 1 (against) to 5 (for) that interviews were asked for and gave: one mark an interview and scenario. Adherence is never inferred from passages. “Favourable” counts marks 4 and 5 among the marks given, with Wilson’s 95% interval.
 analysis-rule-sample = Interviews held count once in each target whose attributes one of their participants has; planned ones are counted apart; withdrawn ones nowhere. A cell is empty when nobody is held or planned in it, short when some are missing, booked when the appointments suffice, full when the target is met. An interview is coded when it carries at least one coding.
@@ -541,6 +601,8 @@ analysis-error-unknown = { $what ->
     [table] No table
     [scenario] No scenario
     [coder] No coder
+    [code] No code
+    [interview] No interview
    *[attribute] No attribute
 } is called “{ $name }”. { $n ->
     [0] There is none yet.
@@ -551,6 +613,16 @@ analysis-error-value = The attribute “{ $attribute }” has no value “{ $val
    *[other] It has: { $near }
 }
 analysis-error-not-by = The table “{ $table }” has no groups: ask for it without an attribute.
+analysis-search-empty = There is nothing to look for: type a word.
+analysis-search-control = A control character ({ $code }) cannot be looked for.
+analysis-search-long = The pattern has { $bytes } bytes; { $most } is the most.
+analysis-search-half = A sign needs words on both sides: a & b, a ~10 b. To look for the sign itself, put it between quotation marks.
+analysis-search-mixed = “&” and “~” do not go together in one pattern; use one of them.
+analysis-search-broken = This regular expression cannot be read{ $column ->
+    [0] {""}
+   *[other] , at character { $column }
+}: { $reason }
+analysis-search-explodes = This regular expression would take too much memory: ask for fewer repetitions.
 analysis-rule-interviewer = { $interviewer ->
     [yes] Words of interviewers are counted.
    *[no] Words of interviewers are not counted.
@@ -679,6 +751,8 @@ command-place-evidence = evidence
 command-place-evidence-desc = Go to the evidence table
 command-place-references = reference texts
 command-place-references-desc = Go to the reference texts
+command-place-guide = guide
+command-place-guide-desc = Goes to the interview guide: sections and questions
 command-place-settings = settings
 command-place-settings-desc = Go to the settings of the study
 command-place-log = log
@@ -805,6 +879,16 @@ command-note-edit = edit the note
 command-note-edit-desc = Edit the note under the cursor
 command-note-delete = delete the note
 command-note-delete-desc = Delete the note under the cursor; it can be undone
+command-note-lines = one note or several
+command-note-lines-desc = Lines that were pasted are a note each, or one note
+command-note-time = time of the note
+command-note-time-desc = Gives the note another time of the call: 23:05
+command-question-jump = go to
+command-question-jump-desc = Goes to a question of the guide by its number or a few letters
+command-answer-state = state of the answer
+command-answer-state-desc = Says what became of the question: answered, partly, not asked, not applicable, refused, does not know
+command-cards-shuffle = shuffle the cards
+command-cards-shuffle-desc = Shuffles the scenario cards and keeps the order they are shown in
 command-note-add = add a note
 command-note-add-desc = Add a note to the interview
 command-select-word = word
@@ -935,6 +1019,18 @@ command-passage-open = to its place
 command-passage-open-desc = Go to the passage's place in the transcript
 command-table-open = tables
 command-table-open-desc = Shows another table of the study
+command-guide-add = question
+command-guide-add-desc = Adds a question after the one under the cursor
+command-guide-add-section = section
+command-guide-add-section-desc = Adds a section after the cursor’s
+command-guide-edit = edit
+command-guide-edit-desc = Edits the question or section under the cursor
+command-guide-move-up = up
+command-guide-move-up-desc = Moves the question or section up
+command-guide-move-down = down
+command-guide-move-down-desc = Moves the question or section down
+command-guide-remove = remove
+command-guide-remove-desc = Removes the question, or the section with its questions; can be undone
 command-settings-add = add
 command-settings-add-desc = Add a scenario, an attribute, a value or a target
 command-settings-edit = edit
@@ -999,6 +1095,7 @@ command-context-codebook = codebook
 command-context-evidence = evidence table
 command-context-table = table
 command-context-passages = passages
+command-context-guide = guide
 command-context-settings = settings
 command-context-picker = choosing from a list
 command-context-palette = commands
@@ -1130,7 +1227,28 @@ app-call-over = { $n } min over
 app-call-ended = The call of { $session } has ended
 app-note-code = Code for the note
 app-note-question = Question
-app-note-answer = { $question } { $text } (? does not know, x refused, n not applicable)
+app-question-jump = Go to the question
+app-cards-shuffled = Order of the cards: { $order }
+app-note-time = Time of the note in the call (23:05)
+app-note-time-bad = “{ $text }” is no time of a call: 23:05 or 1:02:03
+app-note-each = { $n } notes, one a line
+app-note-one = one note
+app-answer-bad = “{ $typed }” is no answer: kept as typed in a note to verify, counted nowhere. Expected: { $expected }
+app-answer-nothing = Question { $question } has nothing to fill: the study has no card or attribute for it
+app-answer-so-far = so far { $value }
+app-answer-expected = expected: { $expected }
+app-answer-left = { $n } of 100 left
+app-answer-over = { $n } over 100
+app-question-skipped = not for this person: { $why }
+app-incident-situation = situation
+app-incident-task = task
+app-incident-action = action
+app-incident-result = result
+app-rail-left = left: { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}, { $minutes } min planned
+app-rail-follow-up = to follow up: { $n }
 app-note-add = Note
 app-kind-paraphrase = paraphrase
 app-kind-verbatim = verbatim
@@ -1188,6 +1306,26 @@ app-study-refused = { $n ->
 }
 app-disk = { $path }: { $reason }
 
+app-guide-section = Section { $key }
+app-guide-question = Question { $key }
+app-guide-new-section = New section: key, then title
+app-guide-new-question = New question: key, then its words
+app-guide-version = Guide: version { $number } is made; version { $before } stays with the interviews held with it
+app-guide-field-key = key
+app-guide-field-title = title
+app-guide-field-minutes = minutes
+app-guide-field-kind = kind
+app-guide-field-text = words
+app-guide-field-unit = unit
+app-guide-field-options = options
+app-guide-field-fields = fields
+app-guide-field-roles = roles
+app-guide-field-skip-if = skipped if
+app-guide-field-scenario = scenario
+app-guide-field-codes = codes
+app-guide-field-followups = follow-ups
+app-guide-field-watch = to watch
+app-guide-field-sensitive = sensitive
 app-settings-study = The study and its rules
 app-settings-key = Key
 app-settings-fixed = This is neither moved nor removed; Enter edits it
@@ -1467,6 +1605,15 @@ app-evidence-nothing-to-quote = Nothing of this row may be quoted
 app-table-open = Which table?
 app-table-evidence = evidence by scenario
 app-table-codes = use of the codes
+app-table-adherence = adherence to the scenarios
+app-table-answers = answers, question by question
+app-table-totals = totals for the population
+app-table-allocation = how time is shared out
+app-table-mentions = what people name
+app-table-sample = sample and targets
+app-table-common = common to strata, and their own
+app-table-matrix = codes by interview
+app-table-cooccurrence = codes together
 app-log-no-passage = Nothing to open behind this line: it touches no coding that is still there
 
 app-export-as = Export this table as
@@ -1493,6 +1640,14 @@ app-setting-day-hours = Day (hours)
 ### tui
 
 tui-empty-live = Type a line and press Enter: it is noted with the time of its first letter. A mark at the start says its kind: " verbatim, ( observation, [ or * interpretation, # or = figure.
+tui-rail-guide = Guide
+tui-rail-asked = asked
+tui-rail-minutes = min
+tui-live-followups = follow up: { $list }
+tui-live-watch = watch for: { $list }
+tui-live-codes = codes: { $list }
+tui-live-sensitive = sensitive
+tui-live-digits = { $low } to { $high }
 tui-quoted = “{ $text }”
 tui-empty-start = A workbench for interview studies: notes during the call, coding by keyboard, evidence tables.
 
@@ -1504,6 +1659,12 @@ tui-codebook-include = yes:
 tui-codebook-exclude = no:
 tui-codebook-example = example:
 
+tui-empty-guide = The interview guide is written here: its sections with their minutes, its questions. A file guide.toml can be imported too.
+tui-guide-minutes = { $minutes } min
+tui-guide-minutes-between = { $least } to { $most }
+tui-guide-fact = { $name }: { $value }
+tui-guide-version = version { $number } · { $minutes } at most
+tui-guide-version-used = version { $number }, in use: a change makes a new one · { $minutes } at most
 tui-empty-settings = Here the study is set: its name, its rules, its scenarios, its attributes, its targets.
 tui-settings-study = Study
 tui-settings-scenarios = Scenarios
@@ -1653,6 +1814,7 @@ tui-place-live = Call
 tui-place-transcript = Transcript
 tui-place-codebook = Codebook
 tui-place-evidence = Evidence
+tui-place-guide = Guide
 tui-place-settings = Settings
 tui-place-log = Log
 tui-place-messages = Messages
@@ -2024,6 +2186,7 @@ cli-help-note-set-kind = verbatim, paraphrase, observation, interpretation or fi
 cli-help-arg-t-ms = Time in the call, milliseconds
 cli-help-arg-question = Question
 cli-help-arg-flag = Flag: follow-up, verify, quote, mask, document or one of your own
+cli-help-note-set-code = Code to put on the note; may be repeated
 cli-help-note-add-code = Code on the note; may be repeated
 cli-help-arg-id = Id
 cli-help-answer = Write an answer
@@ -2079,6 +2242,35 @@ cli-help-exclude-examples =
     {"  "}entretien exclude E07 --from 12:00 --to 13:30 --reason "as she asked"
 cli-help-erase = Erase an interview for ever; no undo brings it back
 cli-help-erase-yes = Yes, for ever
+cli-help-search = Look for words in transcripts, notes, memos, answers and codes
+cli-help-search-examples =
+    Examples:
+    {"  "}entretien search "trois semaines"
+    {"  "}entretien search "plateforme ~10 perdu" --where size=under10
+    {"  "}entretien search --regex "ressaisi\w*" --voice participants --json
+cli-help-search-pattern = Words as they are said; a & b both in one turn, a ~10 b with ten words between them at most
+cli-help-search-regex = Read the pattern as a regular expression
+cli-help-search-exact = Case, accents, apostrophes and spaces as they are typed
+cli-help-search-word = Whole words only
+cli-help-search-where = Only speakers who have this; may be repeated
+cli-help-search-voice = Whose words: all, participants or interviewers
+cli-help-search-code = Only in passages with this code
+cli-help-search-session = Only in this interview
+cli-search-outside = Outside of interviews
+cli-search-turn = turn
+cli-search-reference = reference
+cli-search-note = note
+cli-search-memo = memo
+cli-search-answer = answer
+cli-search-code = code
+cli-search-found = { $n ->
+    [0] Not found.
+    [one] One hit.
+   *[other] { $n } hits in { $interviews } { $interviews ->
+        [one] interview
+       *[other] interviews
+    }.
+}
 cli-help-table = Print a table with its rule; alone, the names of the tables
 cli-help-table-examples =
     Examples:
@@ -2100,6 +2292,39 @@ cli-help-redo = Do again what was taken back last
 cli-help-log = The audit trail
 cli-help-check = Make sure of the study; exit 1 when something is off
 cli-help-check-repair = Put right what can be made again from the journals
+cli-guide-head = Guide, version { $number }: { $sections } sections, { $questions } questions, { $n ->
+    [0] no interview held with it
+    [one] one interview held with it
+   *[other] { $n } interviews held with it
+}
+cli-guide-no-version = there is no version { $number } of the guide
+cli-guide-good = { $file }: { $sections } sections, { $questions } questions, no fault
+cli-guide-unchanged = Nothing changed
+cli-guide-kept = Guide kept, version { $number }
+cli-guide-refused = { $n ->
+    [one] one fault: the study’s guide stays as it was
+   *[other] { $n } faults: the study’s guide stays as it was
+}
+cli-guide-overtaken = the study’s guide changed in the meantime: it stays as it is now
+cli-guide-copy = your text is in { $file }
+cli-guide-mend = Go on mending? [Y/n]
+cli-guide-no-editor = no editor: name one by VISUAL or EDITOR
+cli-guide-editor-failed = the editor “{ $editor }” failed: nothing changed
+cli-help-guide = The interview guide
+cli-help-guide-show = Shows the guide: sections, minutes, questions
+cli-help-guide-show-number = This version; otherwise the newest
+cli-help-guide-check = Faults of a guide, with their lines; exit code 1 if there are any
+cli-help-guide-check-file = A file guide.toml. skip_if: “6.3 = 0”, “2.2 refused”, “role = rh”, with = != < <= > >=, and, or
+cli-help-guide-edit = Opens the guide in the editor (VISUAL, EDITOR), then checks it
+cli-help-guide-add = Adds a section or, with --section, an open question
+cli-help-guide-add-text = Title of the section, words of the question
+cli-help-guide-add-section = Section of the question
+cli-help-guide-add-after = Section or question after which it stands
+cli-help-guide-set = Writes a field of a question or a section
+cli-help-guide-set-field = key, title or minutes of a section; key, kind, text, unit, options, fields, roles, skip_if, scenario, codes, followups, watch or sensitive of a question
+cli-help-guide-set-value = Its value; lists with “;”, minutes “8” or “rh=6; direction=8”; nothing takes it out
+cli-help-guide-move = Moves a section or a question
+cli-help-guide-remove = Takes out a section with its questions, or a question
 cli-help-keys = Keys of the screen
 cli-help-keys-show = The keymap in force
 cli-help-keys-show-context = One place alone

@@ -19,6 +19,14 @@ label-call-end = appel de { $session } terminé
 label-note-add = note sur { $session } { $at }
 label-note-edit = note sur { $session } { $at } modifiée
 label-note-remove = note sur { $session } { $at } supprimée
+study-expected-range = un intervalle du plus petit au plus grand : 3-9
+study-expected-share = un seul nombre, sur 100
+study-expected-whole = des parts dont la somme ne dépasse pas 100 (ici { $sum })
+study-expected-degree = un degré de { $low } à { $high }
+study-expected-option = le chiffre d’une réponse, de 1 à { $n }, ou ses mots
+label-notes-add = { $n } notes sur { $session } { $at }
+label-note-uncode = code { $code } retiré de la note de { $session } { $at }
+label-cards-shuffle = cartes de { $session } mélangées
 label-note-code = code { $code } sur la note de { $session } { $at }
 label-answer = réponse de { $session } à { $question }
 label-add-value = valeur { $value } ajoutée à { $attribute }
@@ -28,7 +36,8 @@ label-remove-value = valeur { $value } de { $attribute } supprimée
 label-edit-target = objectif de { $n } modifié
 label-move-target = objectif déplacé
 
-label-session-add = entretien { $session } ajouté
+# as journals of earlier versions say it
+label-session-add = { label-add-session }
 label-session-edit = entretien { $session } modifié
 label-session-remove = entretien { $session } supprimé
 label-session-state = entretien { $session } : { $state }
@@ -117,12 +126,56 @@ label-remove-problem = problème supprimé
 
 
 ## guide
+label-guide = guide : { $key }
+label-guide-file = guide d’entretien
+guide-version-taken = la version { $number } du guide est là, avec d’autres mots
+guide-kind-open = ouverte
+guide-kind-incident = récit
+guide-kind-scale = échelle
+guide-kind-choice = choix
+guide-kind-count = nombre
+guide-kind-allocation = répartition
+guide-kind-list = liste
+guide-kind-rating = notes
+guide-kind-attributes = attributs
+guide-kind-script = à lire
+guide-said-at = { $place }, « { $found } » : { $reason }
+guide-said-missing = { $place } : { $reason }
+guide-said-found = « { $found } » : { $reason }
 guide-skip-role = pas pour { $role }
 guide-skip-condition = car { $tests }
 guide-condition-empty = une condition entre « and » et « or » (ou avant, ou après) manque
 guide-condition-no-test = « { $words } » ne compare pas une réponse (6.3 = 0) et ne nomme pas un état (6.3 refused)
 guide-condition-quote = un guillemet " n’est pas refermé
 guide-condition-no-number = « { $words } » n’est pas un nombre, et seuls des nombres se comparent ainsi
+guide-fault-toml = TOML illisible : { $reason }
+guide-fault-schema = schema = 1 est attendu en tête du fichier
+guide-fault-text = un texte entre guillemets est attendu
+guide-fault-list = une liste entre crochets est attendue
+guide-fault-bool = true ou false est attendu
+guide-fault-table = une table est attendue : [consent]
+guide-fault-tables = des tables sont attendues, une par [[{ $field }]]
+guide-fault-no-key = il manque key, le nom dans les fichiers
+guide-fault-key-twice = ce nom est déjà pris, ligne { $line }
+guide-fault-key-spaces = ce nom commence ou finit par une espace
+guide-fault-minutes = un nombre de minutes de 0 à 1440 est attendu, ou une table par fonction
+guide-fault-kind = type inconnu ; un de { $kinds } est attendu
+guide-fault-field = champ inconnu ; sont lus { $known }
+guide-fault-options = ce type de question demande deux options au moins
+guide-fault-option = un texte, un nombre entier ou { "{" } key = "…", label = "…" { "}" } est attendu
+guide-fault-option-twice = cette option est donnée deux fois
+guide-fault-degrees = les degrés sont des nombres entiers qui se suivent, entre 0 et 10
+guide-fault-attributes = options nomme les attributs à remplir
+guide-fault-fields = une liste demande fields, les champs de chaque élément
+guide-fault-fields-kind = fields ne va qu’à une question de type list
+guide-fault-scenario = scénario inconnu de l’étude
+guide-fault-code = code inconnu de l’étude
+guide-fault-attribute = attribut inconnu de l’étude
+guide-fault-condition-unknown = aucune question { $question } dans ce guide
+guide-fault-condition-later = la question { $question } vient après : sa réponse n’est pas encore connue
+guide-fault-condition-option = « { $value } » n’est pas une option de { $question } ({ $options })
+guide-fault-condition-value = { $question } n’a pas une seule valeur à comparer ; un état va ({ $question } refused)
+guide-fault-meant = { $reason }. { $meant } ?
 
 ### text
 
@@ -134,6 +187,7 @@ guide-condition-no-number = « { $words } » n’est pas un nombre, et seuls d
 ### import
 import-problem = { $file }, ligne { $line }, colonne { $column } : trouvé « { $found } » ; attendu : { $expected }
 import-problem-empty = { $file }, ligne { $line }, colonne { $column } : rien n'y est ; attendu : { $expected }
+import-problem-said = { $file }, ligne { $line }, { $reason }
 import-problem-line = { $file }, ligne { $line } : « { $found } » ; attendu : { $expected }
 import-file-read = { $file } ({ $kind }) : { $rows ->
     [one] { $rows } ligne
@@ -183,7 +237,6 @@ import-expected-attribute = un attribut de l'étude, ou role
 import-expected-schema = schema = 1
 import-expected-toml = du TOML comme dans la documentation : { $reason }
 import-expected-harmless = des mots sans caractères cachés
-import-expected-key-once = une clé qu'aucune autre question n'a (la première est ligne { $line })
 import-expected-question = une question du guide
 import-expected-count = un nombre, un nombre approché ou un intervalle : 12, ~12, 3-5
 import-expected-organisation = une organisation : { $attribute } décrit les organisations
@@ -529,6 +582,13 @@ analysis-column-n-interviews-said = Entretiens distincts qui le citent
 analysis-column-code-plain = Clé du code
 analysis-column-n-excerpts-both = Passages distincts qui portent les deux codes
 analysis-column-n-interviews-both = Entretiens distincts où les deux codes se trouvent
+analysis-rule-changed = { $rule } Ces questions ont changé entre les versions { $versions } du guide, et leurs réponses sont réunies ici : { $questions }.
+analysis-changed-question = { $question } ({ $what })
+analysis-changed-list = { $before }, { $next }
+analysis-changed-text = mots
+analysis-changed-kind = type
+analysis-changed-options = options
+analysis-changed-unit = unité
 analysis-rule-answers = Un entretien compte une fois par question ; s’il a plusieurs réponses, selon celle qui en dit le plus. Sans réponse, il n’est dans aucune colonne : un blanc n’est jamais zéro. Les sommes prennent « environ n » pour n et laissent les fourchettes de côté.
 analysis-rule-adherence = Notes de 1 (contre) à 5 (pour) demandées et données en entretien : une note par entretien et par scénario. L’adhésion n’est jamais déduite des extraits. « Favorables » compte les notes 4 et 5 parmi les notes données, avec l’intervalle de Wilson à 95 %.
 analysis-rule-sample = Un entretien mené compte une fois dans chaque cible dont une des personnes interrogées a les attributs ; les entretiens prévus sont comptés à part ; les entretiens retirés nulle part.
@@ -544,6 +604,8 @@ analysis-error-unknown = { $what ->
     [table] Aucun tableau
     [scenario] Aucun scénario
     [coder] Aucun codeur
+    [code] Aucun code
+    [interview] Aucun entretien
    *[attribute] Aucun attribut
 } ne s’appelle « { $name } ». { $n ->
     [0] Il n’y en a pas encore.
@@ -554,6 +616,16 @@ analysis-error-value = L’attribut « { $attribute } » n’a pas de valeur �
    *[other] Il a : { $near }
 }
 analysis-error-not-by = Le tableau « { $table } » n’a pas de groupes : demandez-le sans attribut.
+analysis-search-empty = Il n’y a rien à chercher : tapez un mot.
+analysis-search-control = Un caractère de commande ({ $code }) ne peut pas être cherché.
+analysis-search-long = Le motif a { $bytes } octets ; { $most } est le maximum.
+analysis-search-half = Un signe veut des mots des deux côtés : a & b, a ~10 b. Pour chercher le signe lui-même, mettez-le entre guillemets droits.
+analysis-search-mixed = « & » et « ~ » ne vont pas ensemble dans un motif ; prenez l’un des deux.
+analysis-search-broken = Cette expression régulière ne se lit pas{ $column ->
+    [0] {""}
+   *[other] , au caractère { $column }
+} : { $reason }
+analysis-search-explodes = Cette expression régulière prendrait trop de mémoire : demandez moins de répétitions.
 analysis-rule-interviewer = { $interviewer ->
     [yes] Les paroles de qui mène l’entretien sont comptées.
    *[no] Les paroles de qui mène l’entretien ne sont pas comptées.
@@ -682,6 +754,8 @@ command-place-evidence = preuves
 command-place-evidence-desc = Va au tableau de preuves
 command-place-references = textes de référence
 command-place-references-desc = Va aux textes de référence
+command-place-guide = guide
+command-place-guide-desc = Va au guide d’entretien : sections et questions
 command-place-settings = réglages
 command-place-settings-desc = Va aux réglages de l'étude
 command-place-log = journal
@@ -808,6 +882,16 @@ command-note-edit = modifier la note
 command-note-edit-desc = Modifie la note sous le curseur
 command-note-delete = supprimer la note
 command-note-delete-desc = Supprime la note sous le curseur ; on peut annuler
+command-note-lines = une note ou plusieurs
+command-note-lines-desc = Des lignes collées font une note chacune, ou une seule note
+command-note-time = heure de la note
+command-note-time-desc = Donne une autre heure d’appel à la note : 23:05
+command-question-jump = aller à
+command-question-jump-desc = Va à une question du guide par son numéro ou quelques lettres
+command-answer-state = état de la réponse
+command-answer-state-desc = Dit ce qu’est devenue la question : répondue, en partie, non posée, sans objet, refusée, ne sait pas
+command-cards-shuffle = mélanger les cartes
+command-cards-shuffle-desc = Mélange les cartes des scénarios et garde l’ordre où elles sont montrées
 command-note-add = ajouter une note
 command-note-add-desc = Ajoute une note à l'entretien
 command-select-word = mot
@@ -938,6 +1022,18 @@ command-passage-open = à sa place
 command-passage-open-desc = Va à la place du passage dans la transcription
 command-table-open = tableaux
 command-table-open-desc = Montre un autre tableau de l’étude
+command-guide-add = question
+command-guide-add-desc = Ajoute une question après celle sous le curseur
+command-guide-add-section = section
+command-guide-add-section-desc = Ajoute une section après celle du curseur
+command-guide-edit = modifier
+command-guide-edit-desc = Modifie la question ou la section sous le curseur
+command-guide-move-up = monter
+command-guide-move-up-desc = Monte la question ou la section
+command-guide-move-down = descendre
+command-guide-move-down-desc = Descend la question ou la section
+command-guide-remove = retirer
+command-guide-remove-desc = Retire la question, ou la section avec ses questions ; on peut annuler
 command-settings-add = ajouter
 command-settings-add-desc = Ajoute un scénario, un attribut, une valeur ou une cible
 command-settings-edit = modifier
@@ -1002,6 +1098,7 @@ command-context-codebook = grille de codage
 command-context-evidence = tableau de preuves
 command-context-table = tableau
 command-context-passages = passages
+command-context-guide = guide
 command-context-settings = réglages
 command-context-picker = choix dans une liste
 command-context-palette = commandes
@@ -1133,7 +1230,28 @@ app-call-over = { $n } min de trop
 app-call-ended = L’appel de { $session } est terminé
 app-note-code = Code de la note
 app-note-question = Question
-app-note-answer = { $question } { $text } (? ne sait pas, x refus, n sans objet)
+app-question-jump = Aller à la question
+app-cards-shuffled = Ordre des cartes : { $order }
+app-note-time = Heure de la note dans l’appel (23:05)
+app-note-time-bad = « { $text } » n’est pas une heure d’appel : 23:05 ou 1:02:03
+app-note-each = { $n } notes, une par ligne
+app-note-one = une seule note
+app-answer-bad = « { $typed } » n’est pas une réponse : gardé tel quel dans une note à vérifier, compté nulle part. Attendu : { $expected }
+app-answer-nothing = La question { $question } n’a rien à remplir : l’étude n’a ni carte ni attribut pour elle
+app-answer-so-far = jusqu’ici { $value }
+app-answer-expected = attendu : { $expected }
+app-answer-left = reste { $n } sur 100
+app-answer-over = { $n } de trop sur 100
+app-question-skipped = pas pour cette personne : { $why }
+app-incident-situation = situation
+app-incident-task = tâche
+app-incident-action = action
+app-incident-result = résultat
+app-rail-left = reste { $questions ->
+    [one] { $questions } question
+   *[other] { $questions } questions
+}, { $minutes } min prévues
+app-rail-follow-up = à relancer : { $n }
 app-note-add = Note
 app-kind-paraphrase = paraphrase
 app-kind-verbatim = verbatim
@@ -1191,6 +1309,26 @@ app-study-refused = { $n ->
 }
 app-disk = { $path } : { $reason }
 
+app-guide-section = Section { $key }
+app-guide-question = Question { $key }
+app-guide-new-section = Nouvelle section : clé, puis titre
+app-guide-new-question = Nouvelle question : clé, puis ses mots
+app-guide-version = Guide : la version { $number } est née ; la version { $before } reste aux entretiens menés avec elle
+app-guide-field-key = clé
+app-guide-field-title = titre
+app-guide-field-minutes = minutes
+app-guide-field-kind = type
+app-guide-field-text = mots
+app-guide-field-unit = unité
+app-guide-field-options = options
+app-guide-field-fields = champs
+app-guide-field-roles = fonctions
+app-guide-field-skip-if = sautée si
+app-guide-field-scenario = scénario
+app-guide-field-codes = codes
+app-guide-field-followups = relances
+app-guide-field-watch = à observer
+app-guide-field-sensitive = délicate
 app-settings-study = L’étude et ses règles
 app-settings-key = Clé
 app-settings-fixed = Ceci ne se déplace ni ne se supprime ; Entrée le modifie
@@ -1470,6 +1608,15 @@ app-evidence-nothing-to-quote = Rien de cette ligne ne peut être cité
 app-table-open = Quel tableau ?
 app-table-evidence = preuves par scénario
 app-table-codes = emploi des codes
+app-table-adherence = adhésion aux scénarios
+app-table-answers = réponses, question par question
+app-table-totals = totaux pour la population
+app-table-allocation = répartition du temps
+app-table-mentions = ce que l’on cite
+app-table-sample = échantillon et objectifs
+app-table-common = commun et propre aux strates
+app-table-matrix = codes par entretien
+app-table-cooccurrence = codes ensemble
 app-log-no-passage = Rien à ouvrir derrière cette ligne : elle ne touche aucun codage qui existe encore
 
 app-export-as = Exporter ce tableau en
@@ -1496,6 +1643,14 @@ app-setting-day-hours = Journée (heures)
 ### tui
 
 tui-empty-live = Tapez une ligne puis Entrée : elle est notée avec le temps de sa première lettre. Une marque au début dit son genre : " verbatim, ( observation, [ ou * interprétation, # ou = chiffre.
+tui-rail-guide = Guide
+tui-rail-asked = posées
+tui-rail-minutes = min
+tui-live-followups = relances : { $list }
+tui-live-watch = à guetter : { $list }
+tui-live-codes = codes : { $list }
+tui-live-sensitive = délicate
+tui-live-digits = { $low } à { $high }
 tui-quoted = « { $text } »
 tui-empty-start = Un atelier pour les études par entretiens : notes pendant l’appel, codage au clavier, tableaux de preuves.
 
@@ -1507,6 +1662,12 @@ tui-codebook-include = oui :
 tui-codebook-exclude = non :
 tui-codebook-example = exemple :
 
+tui-empty-guide = Ici s’écrit le guide d’entretien : ses sections avec leurs minutes, ses questions. Un fichier guide.toml s’importe aussi.
+tui-guide-minutes = { $minutes } min
+tui-guide-minutes-between = { $least } à { $most }
+tui-guide-fact = { $name } : { $value }
+tui-guide-version = version { $number } · { $minutes } au plus
+tui-guide-version-used = version { $number }, déjà utilisée : la modifier en fait une nouvelle · { $minutes } au plus
 tui-empty-settings = Ici se règle l’étude : son nom, ses règles, ses scénarios, ses attributs, ses objectifs.
 tui-settings-study = Étude
 tui-settings-scenarios = Scénarios
@@ -1656,6 +1817,7 @@ tui-place-live = Appel
 tui-place-transcript = Transcription
 tui-place-codebook = Grille de codage
 tui-place-evidence = Preuves
+tui-place-guide = Guide
 tui-place-settings = Réglages
 tui-place-log = Journal
 tui-place-messages = Messages
@@ -2033,6 +2195,7 @@ cli-help-note-set-kind = verbatim, paraphrase, observation, interpretation ou fi
 cli-help-arg-t-ms = Temps dans l’appel, millisecondes
 cli-help-arg-question = Question
 cli-help-arg-flag = Marque : follow-up, verify, quote, mask, document ou la vôtre
+cli-help-note-set-code = Code à mettre sur la note ; peut se répéter
 cli-help-note-add-code = Code sur la note ; peut se répéter
 cli-help-arg-id = Identifiant
 cli-help-answer = Écrit une réponse
@@ -2088,6 +2251,35 @@ cli-help-exclude-examples =
     {"  "}entretien exclude E07 --from 12:00 --to 13:30 --reason "à sa demande"
 cli-help-erase = Efface un entretien pour toujours ; rien ne le rend
 cli-help-erase-yes = Oui, pour toujours
+cli-help-search = Chercher des mots dans les transcriptions, les notes, les mémos, les réponses et les codes
+cli-help-search-examples =
+    Exemples :
+    {"  "}entretien search "trois semaines"
+    {"  "}entretien search "plateforme ~10 perdu" --where size=under10
+    {"  "}entretien search --regex "ressaisi\w*" --voice participants --json
+cli-help-search-pattern = Des mots comme ils sont dits ; a & b tous deux dans un tour, a ~10 b avec dix mots entre eux au plus
+cli-help-search-regex = Lire le motif comme une expression régulière
+cli-help-search-exact = Casse, accents, apostrophes et espaces comme ils sont tapés
+cli-help-search-word = Des mots entiers seulement
+cli-help-search-where = Seulement qui a cela ; peut être répété
+cli-help-search-voice = Les paroles de qui : all (tous), participants ou interviewers
+cli-help-search-code = Seulement dans les passages de ce code
+cli-help-search-session = Seulement dans cet entretien
+cli-search-outside = Hors des entretiens
+cli-search-turn = tour
+cli-search-reference = référence
+cli-search-note = note
+cli-search-memo = mémo
+cli-search-answer = réponse
+cli-search-code = code
+cli-search-found = { $n ->
+    [0] Rien trouvé.
+    [one] Un passage.
+   *[other] { $n } passages dans { $interviews } { $interviews ->
+        [one] entretien
+       *[other] entretiens
+    }.
+}
 cli-help-table = Affiche un tableau et sa règle ; seul, les noms des tableaux
 cli-help-table-examples =
     Exemples :
@@ -2109,6 +2301,39 @@ cli-help-redo = Refait ce qui a été annulé en dernier
 cli-help-log = Le journal des transactions
 cli-help-check = Vérifie l’étude ; code 1 si quelque chose cloche
 cli-help-check-repair = Répare ce qui se refait depuis les journaux
+cli-guide-head = Guide, version { $number } : { $sections } sections, { $questions } questions, { $n ->
+    [0] aucun entretien mené avec elle
+    [one] un entretien mené avec elle
+   *[other] { $n } entretiens menés avec elle
+}
+cli-guide-no-version = il n’y a pas de version { $number } du guide
+cli-guide-good = { $file } : { $sections } sections, { $questions } questions, aucune faute
+cli-guide-unchanged = Rien n’a changé
+cli-guide-kept = Guide enregistré, version { $number }
+cli-guide-refused = { $n ->
+    [one] une faute : le guide de l’étude reste comme il était
+   *[other] { $n } fautes : le guide de l’étude reste comme il était
+}
+cli-guide-overtaken = le guide de l’étude a changé pendant ce temps : il reste comme il est à présent
+cli-guide-copy = votre texte est dans { $file }
+cli-guide-mend = Corriger encore ? [O/n]
+cli-guide-no-editor = aucun éditeur : donnez-en un par VISUAL ou EDITOR
+cli-guide-editor-failed = l’éditeur « { $editor } » a échoué : rien n’a changé
+cli-help-guide = Le guide d’entretien
+cli-help-guide-show = Montre le guide : sections, minutes, questions
+cli-help-guide-show-number = Cette version ; sinon la plus récente
+cli-help-guide-check = Fautes d’un guide, avec leur ligne ; code 1 s’il y en a
+cli-help-guide-check-file = Fichier guide.toml. skip_if : « 6.3 = 0 », « 2.2 refused », « role = rh », avec = != < <= > >=, and, or
+cli-help-guide-edit = Ouvre le guide dans l’éditeur (VISUAL, EDITOR), puis le vérifie
+cli-help-guide-add = Ajoute une section ou, avec --section, une question ouverte
+cli-help-guide-add-text = Titre de la section, mots de la question
+cli-help-guide-add-section = Section de la question
+cli-help-guide-add-after = Section ou question après laquelle elle se place
+cli-help-guide-set = Écrit un champ d’une question ou d’une section
+cli-help-guide-set-field = key, title ou minutes d’une section ; key, kind, text, unit, options, fields, roles, skip_if, scenario, codes, followups, watch ou sensitive d’une question
+cli-help-guide-set-value = Sa valeur ; listes séparées par des points-virgules, minutes « 8 » ou par fonction « rh=6 » ; vide, elle l’ôte
+cli-help-guide-move = Déplace une section ou une question
+cli-help-guide-remove = Ôte une section avec ses questions, ou une question
 cli-help-keys = Touches de l’écran
 cli-help-keys-show = Le jeu de touches en vigueur
 cli-help-keys-show-context = Un lieu seul

@@ -2,7 +2,7 @@
 
 /// `0:04`, `12:09`, `1:02:03`, `00:00:04.859`, `00:01,5`, `0:0:3.450` in milliseconds. Hours are optional; seconds (and
 /// minutes after hours) are below 60.
-pub(super) fn parse(written: &str) -> Option<i64> {
+pub fn parse(written: &str) -> Option<i64> {
     let written = written.trim();
     let mut parts = written.split(':');
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next());

@@ -1,8 +1,8 @@
 //! A study folder, or files of any kind together, as one plan.
 
-use super::data::{Kind, Originals};
+use super::data::{Kind, Originals, numbered};
 use super::plan::{Belongs, Plan, stem};
-use super::planner::Planner;
+use super::planner::{Keep, Planner};
 use super::problem::Report;
 use super::transcript::{LARGEST_TEXT, Options};
 use crate::file::encoding;
@@ -87,7 +87,8 @@ const DERIVED: &[&str] = &[
     "originals",
 ];
 
-/// Reads the files of a study folder from the disk: those of known names, and what is in `transcripts` and `references`.
+/// Reads the files of a study folder from the disk: those of known names, and what is in `transcripts`,
+/// `references` and `guides`.
 pub fn gather(folder: &Path) -> Result<Vec<FolderFile>, FolderError> {
     if !folder.is_dir() {
         return Err(FolderError::NoFolder(folder.to_owned()));
@@ -102,7 +103,7 @@ pub fn gather(folder: &Path) -> Result<Vec<FolderFile>, FolderError> {
                 bytes: read_file(&path)?,
                 path: name,
             });
-        } else if name == TRANSCRIPTS || name == REFERENCES {
+        } else if [TRANSCRIPTS, REFERENCES, GUIDES].contains(&name.as_str()) {
             for (path, inner) in list(&path)?.into_iter().filter(|(path, _)| path.is_file()) {
                 files.push(FolderFile {
                     bytes: read_file(&path)?,
@@ -149,16 +150,19 @@ fn read_file(path: &Path) -> Result<Vec<u8>, FolderError> {
 
 const TRANSCRIPTS: &str = "transcripts";
 const REFERENCES: &str = "references";
+/// Older versions of the guide.
+const GUIDES: &str = "guides";
 
 /// The plan of a study folder for a study, usually an empty one. All is read and checked against the study as it becomes;
-/// one problem anywhere, and there is no plan.
-pub fn read_folder(
+/// one problem anywhere, and there is no plan. With `keep`, texts are kept as they are read, and the plan names them.
+pub fn read_folder<'a>(
     files: Vec<FolderFile>,
     study: &Study,
-    texts: &dyn Texts,
-    originals: &dyn Originals,
-    mint: &mut dyn Mint,
-    coder: &str,
+    texts: &'a dyn Texts,
+    originals: &'a dyn Originals,
+    mint: &'a mut dyn Mint,
+    coder: &'a str,
+    keep: Option<Keep<'a>>,
 ) -> Result<Plan, Report> {
     let mut data: Vec<(Kind, FolderFile)> = Vec::new();
     let mut transcripts = Vec::new();
@@ -172,6 +176,9 @@ pub fn read_folder(
             (None, Some((TRANSCRIPTS, _))) => transcripts.push((Belongs::ByName, file)),
             (None, Some((REFERENCES, _))) => {
                 transcripts.push((Belongs::Reference(String::new()), file));
+            }
+            (None, Some((GUIDES, name))) if numbered(name).is_some() => {
+                data.push((Kind::Guide, file));
             }
             _ => unread.push(file.path),
         }
@@ -215,7 +222,9 @@ pub fn read_folder(
         inputs,
         report,
         label,
-        Planner::new(study, texts, originals, mint, coder),
+        Planner::new(study, texts, originals, mint, coder)
+            .keeping(keep)
+            .whole(),
     )
 }
 
@@ -306,6 +315,10 @@ fn plan(
     let order = |input: &Input| match &input.read {
         // texts come before what points into them, and after what says who speaks
         Read::Transcript(..) => Kind::Sessions as usize * 2 + 1,
+        // older versions of the guide before the newest one
+        Read::Data(Kind::Guide, _) if input.name.starts_with(GUIDES) => {
+            Kind::Guide as usize * 2 - 1
+        }
         Read::Data(kind, _) => *kind as usize * 2,
     };
     // of our own turns, version 2 before version 10

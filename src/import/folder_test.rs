@@ -59,6 +59,7 @@ impl Desk {
             &self.files,
             &mut self.mint,
             "am",
+            None,
         )
     }
 

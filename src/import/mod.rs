@@ -43,11 +43,12 @@ mod warning;
 mod word;
 
 pub use crate::study::is_interviewer_name;
+pub use clock::parse as parse_time;
 pub use error::ImportError;
 pub use folder::{FolderError, FolderFile, Input, Read, gather, plan_files, read_folder};
 pub use foreign::Foreign;
 pub use plan::{Belongs, Fate, Plan, PlannedText, StoredText, TextSink, stem};
-pub use planner::Planner;
+pub use planner::{Keep, Planner};
 pub use problem::{FileReport, Problem, Report};
 pub use report::CheckReport;
 pub use transcript::{

@@ -1,7 +1,7 @@
 //! What an import comes to: texts to be stored, and the changes of one transaction that names them.
 
 use super::problem::Report;
-use super::transcript::Transcript;
+use super::transcript::{Format, Transcript};
 use crate::i18n::Message;
 use crate::study::Change;
 use crate::study::change::Record;
@@ -82,11 +82,7 @@ impl Plan {
     pub fn store<S: TextSink>(&mut self, sink: &mut S) -> Result<Vec<Change>, S::Error> {
         let mut names = HashMap::new();
         for text in self.texts.iter().filter(|text| text.fate == Fate::New) {
-            let importer = format!(
-                "{} {}",
-                text.transcript.format.name(),
-                env!("CARGO_PKG_VERSION")
-            );
+            let importer = importer(text.transcript.format);
             let stored =
                 sink.add_text(&text.transcript.turns, &importer, text.original.as_deref())?;
             names.insert(text.version.clone(), stored);
@@ -104,6 +100,11 @@ impl Plan {
         }
         Ok(changes)
     }
+}
+
+/// What is said to have read a text.
+pub(super) fn importer(format: Format) -> String {
+    format!("{} {}", format.name(), env!("CARGO_PKG_VERSION"))
 }
 
 /// Whose text a transcript is.

@@ -1,14 +1,14 @@
 //! Makes a plan of files, one after the other, against the study as it becomes.
 
 use super::data::{self, Context, Kind, Originals, clean_key};
-use super::plan::{Belongs, Fate, Plan, PlannedText, base_name, stem};
+use super::plan::{Belongs, Fate, Plan, PlannedText, StoredText, base_name, importer, stem};
 use super::problem::{Problem, Report};
 use super::transcript::{Format, Options, read_transcript};
 use crate::file::encoding;
 use crate::i18n::Message;
 use crate::message;
 use crate::study::change::Record;
-use crate::study::document::{DocumentText, Texts, Version};
+use crate::study::document::{DocumentText, Texts, Turn, Version};
 use crate::study::history::History;
 use crate::study::id::{DocumentId, Mint, SessionId, SubjectId, VersionId};
 use crate::study::session::{Session, SessionField};
@@ -25,6 +25,7 @@ pub struct Planner<'a> {
     pub(super) mint: &'a mut dyn Mint,
     pub(super) coder: &'a str,
     pub(super) note_codes: bool,
+    pub(super) whole: bool,
     pub(super) plan: Plan,
     /// Documents that this import gave a version already.
     pub(super) given: HashSet<DocumentId>,
@@ -35,7 +36,11 @@ pub struct Planner<'a> {
     pub(super) withdrawn: HashSet<SessionId>,
     /// Whether no file comes after the one in hand.
     pub(super) last: bool,
+    keep: Option<Keep<'a>>,
 }
+
+/// Keeps a text as soon as it is read: its turns, what read them, its file; `None` where the disk refused.
+pub type Keep<'a> = &'a mut dyn FnMut(&[Turn], &str, Option<&[u8]>) -> Option<StoredText>;
 
 /// Texts of the study and of the plan.
 pub(super) struct Known<'a> {
@@ -43,6 +48,8 @@ pub(super) struct Known<'a> {
     originals: &'a dyn Originals,
     new: HashMap<VersionId, Arc<DocumentText>>,
     files: HashMap<VersionId, Arc<[u8]>>,
+    /// Versions whose files were kept already.
+    kept: HashMap<VersionId, Version>,
 }
 
 impl<'a> Planner<'a> {
@@ -77,10 +84,12 @@ impl<'a> Planner<'a> {
                 originals,
                 new: HashMap::new(),
                 files: HashMap::new(),
+                kept: HashMap::new(),
             },
             mint,
             coder,
             note_codes: true,
+            whole: false,
             plan: Plan::default(),
             given: HashSet::new(),
             sessions: HashMap::new(),
@@ -88,9 +97,18 @@ impl<'a> Planner<'a> {
             versions,
             withdrawn: HashSet::new(),
             last: false,
+            keep: None,
         };
         planner.look_again();
         planner
+    }
+
+    /// Has new texts kept as soon as they are read, so that they are not all in memory until the end; the plan then
+    /// names them.
+    #[must_use]
+    pub(super) fn keeping(mut self, keep: Option<Keep<'a>>) -> Self {
+        self.keep = keep;
+        self
     }
 
     /// Begins with what was said before the first file.
@@ -110,6 +128,13 @@ impl<'a> Planner<'a> {
         self
     }
 
+    /// Says that a whole study folder is read, whose files belong together.
+    #[must_use]
+    pub fn whole(mut self) -> Self {
+        self.whole = true;
+        self
+    }
+
     /// Reads a data file.
     pub fn data(&mut self, kind: Kind, file: &str, bytes: &[u8], encoding: Option<&str>) {
         let text = match encoding::decode(bytes, encoding) {
@@ -126,6 +151,7 @@ impl<'a> Planner<'a> {
             mint: &mut *self.mint,
             coder: self.coder,
             note_codes: self.note_codes,
+            whole: self.whole,
         };
         let changes = data::read(kind, file, &text, &mut context, &mut self.plan.report);
         self.absorb(changes, kind);
@@ -187,6 +213,7 @@ impl<'a> Planner<'a> {
         };
         let newest = before.last().map_or(0, |(number, _)| *number);
         let shown = harmless_line(file).into_owned();
+        let mut kept = false;
         let version = if let Some(version) = same {
             self.plan.report.warnings.push(message!(
                 "import-same-text",
@@ -206,8 +233,20 @@ impl<'a> Planner<'a> {
                 self.plan.report.warnings.push(message);
             }
             let id = VersionId::mint(self.mint);
+            let names = match &mut self.keep {
+                Some(keep) if fate == Fate::New => {
+                    let original = (!own).then_some(bytes.as_slice());
+                    keep(&transcript.turns, &importer(transcript.format), original)
+                }
+                _ => None,
+            };
+            kept = names.is_some();
+            let names = names.unwrap_or_default();
             let version = Version {
                 document: document.clone(),
+                text: names.text,
+                salt: names.salt,
+                original: names.original,
                 number,
                 original_name: clean_key(base_name(file)),
                 format: transcript.format.name().to_owned(),
@@ -218,6 +257,9 @@ impl<'a> Planner<'a> {
                 imported_at: Some(self.mint.now()),
                 ..Version::default()
             };
+            if kept {
+                self.texts.kept.insert(id.clone(), version.clone());
+            }
             changes.push((id.clone(), version).into());
             self.versions
                 .entry(document)
@@ -226,6 +268,10 @@ impl<'a> Planner<'a> {
             self.texts.new.insert(id.clone(), Arc::new(text));
             id
         };
+        if kept {
+            self.make(&mut changes);
+            return self.pass_on(changes);
+        }
         let original: Option<Arc<[u8]>> = (!own).then(|| bytes.into());
         if let Some(original) = &original {
             self.texts.files.insert(version.clone(), original.clone());
@@ -427,8 +473,11 @@ impl Texts for Known<'_> {
 
 impl Originals for Known<'_> {
     fn original(&self, version: &VersionId) -> Option<Vec<u8>> {
-        match self.files.get(version) {
-            Some(bytes) => Some(bytes.to_vec()),
+        if let Some(bytes) = self.files.get(version) {
+            return Some(bytes.to_vec());
+        }
+        match self.kept.get(version) {
+            Some(kept) => self.originals.named(kept),
             None => self.originals.original(version),
         }
     }

@@ -34,6 +34,15 @@ impl Problem {
         if line == 0 {
             return message!("import-problem-file", file = file, reason = expected);
         }
+        // what is wrong in a guide is a sentence of its own
+        if expected.key.starts_with("guide-said-") {
+            return message!(
+                "import-problem-said",
+                file = file,
+                line = line,
+                reason = expected
+            );
+        }
         match (self.column.is_empty(), self.found.is_empty()) {
             (true, _) => message!(
                 "import-problem-line",

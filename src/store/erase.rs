@@ -63,7 +63,7 @@ impl Store {
             state: opened.state,
         })?;
         self.ends = ends_of(&opened.found);
-        self.study = opened.study;
+        self.study = std::sync::Arc::new(opened.study);
         self.texts.relearn(&self.study);
         self.notices.extend(notices);
         Ok(Erased {

@@ -25,7 +25,8 @@ use std::sync::Arc;
 /// One open study folder.
 pub struct Store {
     pub(super) folder: Folder,
-    pub(super) study: Study,
+    /// Shared with workers; written to through `Arc::make_mut`, which copies it only while one of them reads it.
+    pub(super) study: Arc<Study>,
     /// Where each journal ends, lines that the writer still holds included.
     pub(super) ends: BTreeMap<(ReplicaId, bool), Position>,
     pub(super) texts: Arc<StoredTexts>,
@@ -82,7 +83,7 @@ impl Store {
         Self {
             texts,
             folder: parts.folder,
-            study: parts.study,
+            study: Arc::new(parts.study),
             ends: ends_of(&parts.found),
             notices: parts.notices,
             mint: SystemMint::default(),
@@ -94,6 +95,11 @@ impl Store {
     /// The study as it is now.
     pub fn study(&self) -> &Study {
         &self.study
+    }
+
+    /// The study as it is now, for a worker to read while the screen goes on.
+    pub fn shared(&self) -> Arc<Study> {
+        self.study.clone()
     }
 
     /// The texts of its document versions.
@@ -193,11 +199,11 @@ impl Store {
             label,
             changes,
         };
-        let mut applied = self.study.apply(&transaction);
+        let mut applied = Arc::make_mut(&mut self.study).apply(&transaction);
         if applied.refold {
             applied = self.refold(&transaction)?;
         }
-        self.write(&transaction, identity, &applied)?;
+        self.write(transaction, identity, &applied)?;
         let versions = applied.touched.iter().filter_map(|item| match item {
             Item::Version(id) => Some(id),
             _ => None,
@@ -232,7 +238,7 @@ impl Store {
     fn refold(&mut self, transaction: &Transaction) -> Result<Applied, StoreError> {
         self.writer()?.settle()?;
         let folded = fold_all(&self.folder, true, Some(transaction), &mut unwatched)?;
-        self.study = folded.study;
+        self.study = Arc::new(folded.study);
         self.texts.relearn(&self.study);
         Ok(folded.last.unwrap_or_default())
     }
@@ -240,18 +246,18 @@ impl Store {
     /// Puts a transaction into a line and hands it to the writer.
     fn write(
         &mut self,
-        transaction: &Transaction,
+        transaction: Transaction,
         identity: bool,
         applied: &Applied,
     ) -> Result<(), StoreError> {
-        let left_out = self.left_out(transaction, applied);
+        let left_out = self.left_out(&transaction, applied);
         if left_out.len() == transaction.changes.len() {
             return Ok(());
         }
         let replica = transaction.stamp.replica;
         let end = self.ends.entry((replica, identity)).or_default();
         let n = end.n + 1;
-        let line = compose(n, &end.hash, transaction, &applied.subjects, &left_out)?;
+        let line = compose(n, &end.hash, &transaction, &applied.subjects, &left_out)?;
         end.n = n;
         end.lines += 1;
         end.offset += line.bytes.len() as u64;
@@ -268,6 +274,15 @@ impl Store {
                 files.extend(self.unnamed.remove(&version.text).unwrap_or_default());
             }
         }
+        let stamp = transaction.stamp;
+        let mut changes = transaction.changes.iter();
+        let erased = if changes.any(|change| matches!(change, Change::Erase(_))) {
+            self.study.erased.iter().cloned().collect()
+        } else {
+            Vec::new()
+        };
+        // It stands in the line and in the study now: no third time beside what the embedded store is to know.
+        drop(transaction);
         self.writer()?.send(Job::Line(Box::new(LineJob {
             journal: self.folder.journal_of(replica, identity),
             identity,
@@ -276,20 +291,8 @@ impl Store {
             bytes: line.bytes,
             files,
             position,
-            update: Update::of(
-                &self.study,
-                transaction.stamp,
-                applied.touched.iter().cloned(),
-            ),
-            erased: if transaction
-                .changes
-                .iter()
-                .any(|c| matches!(c, Change::Erase(_)))
-            {
-                self.study.erased.iter().cloned().collect()
-            } else {
-                Vec::new()
-            },
+            update: Update::of(&self.study, stamp, applied.touched.iter().cloned()),
+            erased,
         })))
     }
 

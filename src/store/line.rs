@@ -16,6 +16,7 @@ use crate::study::{Change, ReplicaId, Stamp, Subject, Transaction};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Version of the line's form.
@@ -182,26 +183,38 @@ pub(super) fn compose(
     };
     let header = serde_json::to_vec(&header).map_err(|e| StoreError::internal(&e))?;
     let hash = hash(&[&header]);
-    let bodies: Vec<Option<&[u8]>> = bodies.iter().map(|body| Some(body.as_slice())).collect();
-    let bytes = assemble(&header, &bodies, &hash);
+    let length = bodies.iter().map(|body| body.len() + 1).sum();
+    // Each body goes as it is put in: a whole study's are not in memory twice.
+    let bodies = bodies.into_iter().map(|body| Some(Cow::Owned(body)));
+    let bytes = put_together(&header, bodies, length, &hash);
     Ok(Composed { bytes, hash })
 }
 
 /// A line from its pieces; a piece that is `None` is erased.
 pub(super) fn assemble(header: &[u8], parts: &[Option<&[u8]>], hash: &str) -> Vec<u8> {
-    let length: usize = parts
+    let length = parts
         .iter()
         .map(|part| part.map_or(4, <[u8]>::len) + 1)
         .sum();
+    let parts = parts.iter().map(|part| part.map(Cow::Borrowed));
+    put_together(header, parts, length, hash)
+}
+
+fn put_together<'a>(
+    header: &[u8],
+    parts: impl Iterator<Item = Option<Cow<'a, [u8]>>>,
+    length: usize,
+    hash: &str,
+) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(header.len() + length + hash.len() + 40);
     bytes.extend_from_slice(b"{\"header\":");
     bytes.extend_from_slice(header);
     bytes.extend_from_slice(b",\"parts\":[");
-    for (at, part) in parts.iter().enumerate() {
+    for (at, part) in parts.enumerate() {
         if at > 0 {
             bytes.push(b',');
         }
-        bytes.extend_from_slice(part.unwrap_or(b"null"));
+        bytes.extend_from_slice(part.as_deref().unwrap_or(b"null"));
     }
     bytes.extend_from_slice(b"],\"hash\":\"");
     bytes.extend_from_slice(hash.as_bytes());

@@ -11,6 +11,7 @@ use super::state::{State, Update};
 use crate::i18n::Message;
 use crate::study::id::SubjectId;
 use jiff::Timestamp;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -320,12 +321,17 @@ impl Hand {
                 .iter()
                 .take_while(|line| line.journal == journal)
                 .count();
-            let mut bytes = Vec::new();
             let mut files = Vec::new();
             for line in self.lines.iter().take(run) {
-                bytes.extend_from_slice(&line.bytes);
                 files.extend_from_slice(&line.files);
             }
+            // A line by itself may be a whole study: it is not copied.
+            let bytes = if run == 1 {
+                Cow::Borrowed(first.bytes.as_slice())
+            } else {
+                let lines = self.lines.iter().take(run);
+                Cow::Owned(lines.flat_map(|line| &line.bytes).copied().collect())
+            };
             if let Err(error) = self.disk.sync(&files) {
                 let file = files.first().unwrap_or(&journal);
                 return Err(StoreError::disk(file, &error));
@@ -336,8 +342,9 @@ impl Hand {
                 .map_err(|error| StoreError::disk(&journal, &error))?;
             let end = end + bytes.len() as u64;
             self.ground.ends.insert(journal.clone(), end);
-            let done: Vec<LineJob> = self.lines.drain(..run).collect();
-            for line in &done {
+            let mut done: Vec<LineJob> = self.lines.drain(..run).collect();
+            for line in &mut done {
+                line.bytes = Vec::new();
                 self.memory.seen.note(line.identity, line.n, &line.hash);
             }
             self.memory.save();

@@ -9,7 +9,7 @@ pub enum Figure {
     Range(f64, f64),
 }
 
-/// Reads `12`, `2,5`, `~12`, `3-5`; `None` for words.
+/// Reads `12`, `2,5`, `~12`, `3-5`; `None` for words, and for a range that ends before it begins.
 pub fn figure(value: &str) -> Option<Figure> {
     let number = |text: &str| {
         let text = text.trim().replace(',', ".");
@@ -22,7 +22,8 @@ pub fn figure(value: &str) -> Option<Figure> {
         return Some(Figure::One(one));
     }
     let (low, high) = value.split_once(['-', '–'])?;
-    Some(Figure::Range(number(low)?, number(high)?))
+    let (low, high) = (number(low)?, number(high)?);
+    (low <= high).then_some(Figure::Range(low, high))
 }
 
 #[cfg(test)]
@@ -43,6 +44,7 @@ mod tests {
             ("", None),
             ("-", None),
             ("3-", None),
+            ("9-3", None),
             ("douze", None),
             ("1e5", None),
             ("inf", None),

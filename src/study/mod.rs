@@ -7,6 +7,7 @@
 #[macro_use]
 mod record;
 
+pub mod answer;
 pub mod change;
 pub mod clock;
 pub mod codebook;

@@ -3,7 +3,9 @@
 pub mod fold;
 pub mod fuzzy;
 pub mod grapheme;
+pub mod nearest;
 pub mod sanitise;
+pub mod search;
 pub mod sentence;
 pub mod similar;
 pub mod width;

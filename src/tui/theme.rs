@@ -143,7 +143,21 @@ impl Theme {
             Role::Contradicts => (Some(red), Modifier::BOLD),
             Role::Mixed => (Some(magenta), plain),
             Role::Code(index) => (Some(self.code(index)), plain),
-            Role::Chosen(index) => (CHOSEN.get(index).map(|(_, colour)| *colour), Modifier::BOLD),
+            Role::Chosen(index) => (self.chosen(index), Modifier::BOLD),
+        }
+    }
+
+    /// The colour that was chosen, as it can be read on this background.
+    fn chosen(self, index: usize) -> Option<Color> {
+        let (_, colour) = CHOSEN.get(index)?;
+        match (self.palette, colour) {
+            // dark blue cannot be read on black; light blue can be on both
+            (Palette::Dark | Palette::Auto, Color::Blue) => Some(Color::LightBlue),
+            (Palette::Dark, Color::Red) => Some(Color::LightRed),
+            (Palette::Dark, Color::Magenta) => Some(Color::LightMagenta),
+            // white is the paper itself
+            (Palette::Light | Palette::Auto, Color::White) => None,
+            _ => Some(*colour),
         }
     }
 

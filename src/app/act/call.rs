@@ -1,13 +1,27 @@
 //! The running call: its beginning and end, its line, its clock, its draft.
 
-use crate::app::place::live::{self, Line};
+use super::{answer, question};
+use crate::app::place::live::{self, Draft};
 use crate::app::{App, At};
-use crate::command::TextAct;
+use crate::command::{CallAct, Invocation, TextAct};
 use crate::message;
 use crate::study::Change;
 use crate::study::id::SessionId;
 use crate::study::session::SessionField;
 use crate::study::word::SessionState;
+
+pub(super) fn run(app: &mut App, act: CallAct, invocation: &Invocation) {
+    let text = invocation.arg.as_deref();
+    let times = isize::try_from(invocation.times()).unwrap_or(1);
+    match act {
+        CallAct::QuestionNext => question::step(app, times),
+        CallAct::QuestionPrevious => question::step(app, -times),
+        CallAct::QuestionJump => question::jump(app, text),
+        CallAct::Answer => answer::open(app, text),
+        CallAct::AnswerState => answer::state(app, text),
+        CallAct::Cards => question::shuffle(app),
+    }
+}
 
 /// Goes to the call of the interview at hand.
 pub(super) fn open(app: &mut App) {
@@ -30,13 +44,14 @@ fn open_session(app: &mut App, session: SessionId) {
             .work
             .as_mut()
             .and_then(|work| work.store.draft(&session));
-        // A draft that cannot be read is at least shown as it stands.
+        let visits = app
+            .work
+            .as_ref()
+            .and_then(|work| live::session_of(&app.places.live, work.study()))
+            .map(|record| record.visits.clone());
+        app.places.live.visits = visits.unwrap_or_default();
         if let Some(draft) = draft {
-            let line = serde_json::from_str(&draft).unwrap_or(Line {
-                text: draft,
-                ..Line::default()
-            });
-            app.places.live.put(line);
+            app.places.live.resume(Draft::read(&draft));
         }
     }
     if let Some(work) = &mut app.work {
@@ -46,7 +61,7 @@ fn open_session(app: &mut App, session: SessionId) {
 }
 
 /// Begins the call of an interview, or comes back to it while it runs.
-pub(super) fn start(app: &mut App, session: &SessionId) {
+pub(in crate::app) fn start(app: &mut App, session: &SessionId) {
     let now = (app.now)();
     let Some(record) = app
         .work
@@ -62,6 +77,15 @@ pub(super) fn start(app: &mut App, session: &SessionId) {
         // A call taken up again goes on with its own clock.
         if record.started_at.is_none() {
             changes.push((session.clone(), SessionField::StartedAt(Some(now))).into());
+        }
+        if record.guide_version.is_none()
+            && let Some((_, guide)) = app
+                .work
+                .as_ref()
+                .and_then(|work| work.study().newest_guide())
+        {
+            let version = SessionField::GuideVersion(Some(guide.number));
+            changes.push((session.clone(), version).into());
         }
         if record.zone.is_empty() {
             let zone = jiff::tz::TimeZone::system()
@@ -97,24 +121,39 @@ pub(super) fn end(app: &mut App) {
         let minutes = u32::try_from((elapsed + 30_000) / 60_000).unwrap_or(u32::MAX);
         changes.push((session, SessionField::Minutes(Some(minutes))).into());
     }
+    changes.extend(question::followed(app));
     if app.change(message!("label-call-end", session = key.clone()), changes) {
         app.inform(message!("app-call-ended", session = key));
     }
 }
 
-/// Types into the line; the first letter stamps it.
-pub(super) fn text(app: &mut App, act: TextAct, text: &str, times: usize) {
-    let now = (app.now)();
-    let elapsed = app
-        .work
+/// The time of the call, in milliseconds; `None` while it does not run.
+pub(super) fn elapsed(app: &App) -> Option<i64> {
+    let work = app.work.as_ref()?;
+    let session = live::session_of(&app.places.live, work.study())?;
+    live::elapsed(session, (app.now)())
+}
+
+/// The key of the interview in the call.
+pub(super) fn key(app: &App) -> String {
+    app.work
         .as_ref()
         .and_then(|work| live::session_of(&app.places.live, work.study()))
-        .and_then(|session| live::elapsed(session, now));
+        .map_or_else(String::new, |session| session.key.clone())
+}
+
+/// Types into the line, or into the answer that is open in it; the first letter stamps it.
+pub(super) fn text(app: &mut App, act: TextAct, text: &str, times: usize) {
+    if app.places.live.answer.is_some() {
+        return answer::text(app, act, text, times);
+    }
+    let elapsed = elapsed(app);
     let live = &mut app.places.live;
     match act {
         TextAct::Type => {
             if live.entry.is_empty() && live.line.editing.is_none() {
                 live.line.t_ms = elapsed;
+                live.line.one = false;
             }
             live.entry.insert(text);
         }
@@ -123,20 +162,27 @@ pub(super) fn text(app: &mut App, act: TextAct, text: &str, times: usize) {
     draft(app);
 }
 
-/// Hands the line to the writer, who has it on the disk a moment later.
+/// Hands what is typed to the writer, who has it on the disk a moment later. While a call runs, the question in hand and
+/// the way there go with it.
 pub(super) fn draft(app: &mut App) {
-    let Some(session) = app.places.live.session.clone() else {
+    let live = &app.places.live;
+    let Some(id) = live.session.clone() else {
         return;
     };
-    let line = app.places.live.typed();
     let Some(work) = app.work.as_mut().filter(|work| !work.read_only) else {
         return;
     };
-    let kept = if line.is_empty() {
-        work.store.clear_draft(&session)
+    let session = work.study().records.sessions.get(&id);
+    let running = session.is_some_and(|session| session.state == SessionState::Running);
+    let none = std::collections::BTreeMap::new();
+    let draft = live.draft(session.map_or(&none, |session| &session.visits));
+    let kept = if draft.is_empty() && !running {
+        work.store.clear_draft(&id)
     } else {
-        let text = serde_json::to_string(&line).unwrap_or(line.text);
-        work.store.write_draft(&session, &text)
+        match serde_json::to_string(&draft) {
+            Ok(text) => work.store.write_draft(&id, &text),
+            Err(_) => work.store.write_draft(&id, &draft.line.text),
+        }
     };
     if let Err(error) = kept {
         app.fail(error.message());

@@ -299,7 +299,7 @@ pub(in crate::app) fn count_away(app: &mut App) {
     place.counting = Some(wanted.clone());
     let turns = place.turns();
     let Some(work) = &app.work else { return };
-    let (study, texts, head) = (work.study().clone(), work.texts(), work.store.head());
+    let (study, texts, head) = (work.store.shared(), work.texts(), work.store.head());
     app.job(move || {
         let made = Shown::make(&study, &*texts, &turns, &head, &wanted);
         Box::new(move |app: &mut App| {

@@ -62,7 +62,7 @@ fn write(app: &mut App, out: PathBuf, profile: Profile, shared: bool, force: boo
         return app.fail(error.message());
     }
     let head = work.store.head();
-    let study = work.study().clone();
+    let study = work.store.shared();
     let texts = work.texts();
     let originals = work.store.originals();
     let folder = work.store.folder().to_owned();

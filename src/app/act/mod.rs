@@ -1,5 +1,6 @@
 //! What commands do, one file a subject, as in the table of commands.
 
+mod answer;
 pub mod call;
 mod codebook;
 pub mod coding;
@@ -8,9 +9,11 @@ mod export;
 pub(super) mod file;
 mod form;
 mod general;
+pub mod guide;
 mod log;
 mod note;
 mod place;
+mod question;
 mod reference;
 mod select;
 mod session;
@@ -35,10 +38,12 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Reference(act) => reference::run(app, act, invocation),
         CommandId::File(act) => file::run(app, act, invocation),
         CommandId::Note(act) => note::run(app, act, invocation),
+        CommandId::Call(act) => call::run(app, act, invocation),
         CommandId::Select(act) => select::run(app, act, invocation),
         CommandId::Coding(act) => coding::run(app, act, invocation),
         CommandId::Codebook(act) => codebook::run(app, act, invocation),
         CommandId::Evidence(act) => evidence::run(app, act, invocation),
+        CommandId::Guide(act) => guide::run(app, act, invocation),
         CommandId::Settings(act) => settings::run(app, act, invocation),
         CommandId::Form(act) => form::run(app, act),
         CommandId::Text(act) => text::run(app, act, invocation),

@@ -18,6 +18,7 @@ pub(super) fn run(app: &mut App, act: PlaceAct) {
         PlaceAct::Codes => At::Codebook,
         PlaceAct::Evidence => At::Evidence,
         PlaceAct::References => At::References,
+        PlaceAct::Guide => At::Guide,
         PlaceAct::Settings => At::Settings,
         PlaceAct::Log => At::Log,
         PlaceAct::Messages => At::Messages,
@@ -34,6 +35,7 @@ pub(super) fn enter(app: &mut App) {
         At::Transcript => super::coding::enter(app),
         At::Codebook => super::codebook::enter(app),
         At::Evidence | At::Table | At::Passages => super::evidence::enter(app),
+        At::Guide => super::guide::enter(app),
         At::Settings => super::settings::enter(app),
         At::Log => super::log::enter(app),
         At::Messages => {}

@@ -50,6 +50,7 @@ pub struct Picker {
     pub offer_new: Option<Message>,
     /// What is told of the item under the cursor, by id; lines below the list.
     pub about: BTreeMap<String, String>,
+    names: BTreeMap<String, String>,
     folded: Vec<Folded>,
     then: WithPick,
 }
@@ -82,6 +83,7 @@ impl Picker {
             list: ListCursor::default(),
             offer_new: None,
             about: BTreeMap::new(),
+            names: BTreeMap::new(),
             folded,
             then: Box::new(then),
         };
@@ -100,6 +102,13 @@ impl Picker {
     #[must_use]
     pub fn telling(mut self, about: BTreeMap<String, String>) -> Self {
         self.about = about;
+        self
+    }
+
+    /// What else stands for an item when it is typed alone: a slot's digit → id. That item then comes first.
+    #[must_use]
+    pub fn named(mut self, names: BTreeMap<String, String>) -> Self {
+        self.names = names;
         self
     }
 
@@ -161,15 +170,28 @@ impl Picker {
                 .collect();
             scored.sort_by_key(|(inexact, score, found)| (*inexact, *score, found.item));
             self.found = scored.into_iter().map(|(_, _, found)| found).collect();
+            self.put_named_first(&typed);
         }
         self.list = ListCursor::default();
+    }
+
+    fn put_named_first(&mut self, typed: &str) {
+        let Some(id) = self.names.get(typed) else {
+            return;
+        };
+        let Some(item) = self.items.iter().position(|item| item.id == *id) else {
+            return;
+        };
+        self.found.retain(|found| found.item != item);
+        let bytes = Vec::new();
+        self.found.insert(0, Found { item, bytes });
     }
 
     pub(super) fn cursor(&mut self, act: CursorAct, count: Option<u32>, height: usize) {
         self.list.act(act, count, self.rows(), height);
     }
 
-    pub(super) fn text(&mut self, act: TextAct, text: &str, times: usize) {
+    pub(in crate::app) fn text(&mut self, act: TextAct, text: &str, times: usize) {
         match act {
             TextAct::Type => self.entry.insert(&text.replace('\n', " ")),
             TextAct::Newline => return,

@@ -189,10 +189,11 @@ impl Place for Codebook {
 
     fn search(&mut self, eye: &Eye<'_>, text: &str, forward: bool) -> bool {
         let Some(work) = eye.work else { return false };
-        let wanted = fold(text);
+        let (rows, wanted) = (&self.rows, fold(text));
         let codes = &work.study().records.codes;
-        let matches = |row: &Row| {
-            codes.get(&row.id).is_some_and(|code| {
+        let matches = |at: usize| {
+            let code = rows.get(at).and_then(|row| codes.get(&row.id));
+            code.is_some_and(|code| {
                 let labels = code.labels.values().map(String::as_str);
                 std::iter::once(code.key.as_str())
                     .chain(labels)
@@ -200,22 +201,9 @@ impl Place for Codebook {
                     .any(|text| fold(text).contains(&wanted))
             })
         };
-        let len = self.rows.len();
-        let order = (1..=len).map(|step| {
-            if forward {
-                (self.list.at + step) % len
-            } else {
-                (self.list.at + len - step) % len
-            }
-        });
-        let found = order
-            .into_iter()
-            .find(|at| self.rows.get(*at).is_some_and(matches));
-        if let Some(at) = found {
-            self.list.at = at;
-        }
-        self.list.show(len, Self::height(eye));
-        found.is_some()
+        let found = self.list.find(rows.len(), forward, matches);
+        self.list.show(self.rows.len(), Self::height(eye));
+        found
     }
 
     fn copied(&self, eye: &Eye<'_>) -> Option<String> {

@@ -5,20 +5,22 @@
 
 pub mod layout;
 pub mod passage;
+mod rows;
 pub mod shown;
 
 use super::{Eye, Place};
-use crate::analysis::{Cell, TurnCache};
+use crate::analysis::TurnCache;
 use crate::app::Work;
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::{Lang, Message};
 use crate::study::coding::Passage;
 use crate::study::id::{CodeId, CodingId, ScenarioId};
-use crate::study::{Study, label};
+use crate::study::label;
 use crate::text::fold::fold;
 use layout::{Layout, layout};
 use passage::PassageRow;
+use rows::RowName;
 use shown::{Shown, Subject, Wanted};
 use std::sync::Arc;
 
@@ -78,13 +80,6 @@ pub struct Evidence {
     turns: Arc<TurnCache>,
     row: Option<RowName>,
     passage: Option<CodingId>,
-}
-
-/// What a row is called whatever else changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum RowName {
-    Code(CodeId),
-    Words(String),
 }
 
 impl Evidence {
@@ -199,120 +194,6 @@ impl Evidence {
         }
         self.made = Some(wanted);
     }
-
-    fn row_name(&self, row: usize) -> Option<RowName> {
-        let shown = self.shown.as_ref()?;
-        if let Some(code) = shown.codes.get(row)? {
-            return Some(RowName::Code(code.clone()));
-        }
-        let cells = &shown.table.rows.get(row)?.cells;
-        let words: Vec<&str> = cells
-            .iter()
-            .zip(&shown.table.columns)
-            .filter(|(_, column)| column.key != "scenario")
-            .map(|(cell, _)| match cell {
-                Cell::Text(text) => text.as_str(),
-                _ => "",
-            })
-            .take(2)
-            .collect();
-        Some(RowName::Words(words.join("\n")))
-    }
-
-    /// Whether a row has no evidence from an interview.
-    pub fn is_gap(&self, row: usize) -> bool {
-        self.subject == Subject::Evidence
-            && self.shown.as_ref().is_some_and(|shown| {
-                shown.codes.get(row).is_some_and(Option::is_some)
-                    && shown.table.cell(row, "n_excerpts") == Some(&Cell::Integer(0))
-            })
-    }
-
-    /// Makes the lists of rows and passages, keeps the cursors on the same things and on the screen.
-    pub fn lay(&mut self, eye: &Eye<'_>) {
-        let Some(work) = eye.work else { return };
-        let all = self.shown.as_ref().map_or(0, |s| s.table.rows.len());
-        self.rows = (0..all)
-            .filter(|row| match self.gaps {
-                Gaps::All => true,
-                Gaps::Only => *row == 0 || self.is_gap(*row),
-                Gaps::Hidden => !self.is_gap(*row),
-            })
-            .collect();
-        if let Some(name) = &self.row
-            && let Some(at) = self
-                .rows
-                .iter()
-                .position(|row| self.row_name(*row).as_ref() == Some(name))
-        {
-            self.list.at = at;
-        }
-        let layout = self.layout(eye.height, eye.side_pane);
-        self.list.show(self.rows.len(), layout.table);
-        if let Some(id) = &self.passage
-            && let Some(at) = self.current_passages().iter().position(|other| other == id)
-        {
-            self.passages.at = at;
-        }
-        self.n_passages = self.current_passages().len();
-        if self.n_passages == 0 && !self.passages_only() {
-            self.in_passages = false;
-        }
-        self.passages.show(self.n_passages, layout.passages);
-        self.read(work, &layout);
-        self.remember();
-    }
-
-    /// The cursors stand where they are meant to.
-    fn remember(&mut self) {
-        self.row = self.current_row().and_then(|row| self.row_name(row));
-        self.passage = self.current_passages().get(self.passages.at).cloned();
-    }
-
-    /// Reads the passages that are on the screen.
-    fn read(&mut self, work: &Work, layout: &Layout) {
-        let texts = work.texts();
-        let study = work.study();
-        let scenario = match self.subject {
-            Subject::Evidence => Self::scenario(work),
-            _ => None,
-        };
-        let Some(shown) = &self.shown else {
-            self.on_screen.clear();
-            self.best.clear();
-            return;
-        };
-        let read = |id: &CodingId| PassageRow::read(study, &*texts, shown, scenario.as_ref(), id);
-        let ids = shown.passages(&self.subject, self.rows.get(self.list.at).copied());
-        let window = self.passages.window(ids.len(), layout.passages);
-        self.on_screen = ids.get(window).unwrap_or(&[]).iter().map(read).collect();
-        self.best = self
-            .list
-            .window(self.rows.len(), layout.table)
-            .filter_map(|at| {
-                let row = *self.rows.get(at)?;
-                match shown.table.cell(row, "best_quote_ref")? {
-                    Cell::Text(id) => Some((row, read(&CodingId::new(id))?)),
-                    _ => None,
-                }
-            })
-            .collect();
-    }
-
-    /// The words of a row: key and label of its code.
-    fn row_words(&self, study: &Study, lang: Lang, row: usize) -> String {
-        match self.row_name(row) {
-            Some(RowName::Code(id)) => study
-                .records
-                .codes
-                .get(&id)
-                .map_or_else(String::new, |code| {
-                    format!("{} {}", code.key, label(&code.labels, lang.code(), study))
-                }),
-            Some(RowName::Words(words)) => words,
-            None => String::new(),
-        }
-    }
 }
 
 impl Place for Evidence {
@@ -378,48 +259,39 @@ impl Place for Evidence {
         let Some(work) = eye.work else { return false };
         let wanted = fold(text);
         let at_passages = self.at_passages();
-        let (len, from) = if at_passages {
-            (self.n_passages, self.passages.at)
-        } else {
-            (self.rows.len(), self.list.at)
-        };
         let texts = work.texts();
-        let matches = |at: &usize| {
+        let matches = |at: usize| {
             let words = if at_passages {
                 self.shown.as_ref().and_then(|shown| {
-                    let id = self.current_passages().get(*at)?;
+                    let id = self.current_passages().get(at)?;
                     let row = PassageRow::read(work.study(), &*texts, shown, None, id)?;
                     Some(format!("{} {}", row.quote, row.source))
                 })
             } else {
                 self.rows
-                    .get(*at)
+                    .get(at)
                     .map(|row| self.row_words(work.study(), eye.words.lang(), *row))
             };
             words.is_some_and(|words| fold(&words).contains(&wanted))
         };
-        let found = (1..=len)
-            .map(|step| {
-                if forward {
-                    (from + step) % len
-                } else {
-                    (from + len - step) % len
-                }
-            })
-            .find(matches);
-        if let Some(at) = found {
-            if at_passages {
-                self.passages.at = at;
-                self.passage = None;
-            } else {
-                self.list.at = at;
-                self.row = None;
-                self.passage = None;
-                self.passages = ListCursor::default();
-            }
-            self.lay(eye);
+        let (len, mut list) = if at_passages {
+            (self.n_passages, self.passages)
+        } else {
+            (self.rows.len(), self.list)
+        };
+        if !list.find(len, forward, matches) {
+            return false;
         }
-        found.is_some()
+        self.passage = None;
+        if at_passages {
+            self.passages = list;
+        } else {
+            self.list = list;
+            self.row = None;
+            self.passages = ListCursor::default();
+        }
+        self.lay(eye);
+        true
     }
 
     fn object(&self, eye: &Eye<'_>) -> String {
@@ -500,5 +372,20 @@ pub fn quoted(words: crate::i18n::Words, row: &PassageRow) -> String {
         )
     } else {
         crate::t!(words, "app-evidence-no-quote", reference = reference)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table_name;
+    use crate::i18n::{Lang, Words};
+
+    #[test]
+    fn every_table_has_a_name_in_words() {
+        for lang in [Lang::Fr, Lang::En] {
+            for name in crate::analysis::names() {
+                assert_ne!(table_name(Words::new(lang), name), name);
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::{Eye, Place};
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::Words;
-use crate::store::LogEntry;
+use crate::store::{LogEntry, Saved};
 use crate::text::fold::fold;
 
 /// The log of transactions.
@@ -44,9 +44,14 @@ impl Place for Log {
 
     fn refresh(&mut self, eye: &Eye<'_>) {
         let Some(work) = eye.work else { return };
-        if self.revision != work.revision {
+        // what is being written comes when it is written: waiting for the disk would hold the screen
+        let saved = matches!(work.store.saved(), Saved::Saved(_));
+        if self.revision != work.revision
+            && saved
+            && let Ok(rows) = work.store.log()
+        {
             self.revision = work.revision;
-            self.rows = work.store.log().unwrap_or_default();
+            self.rows = rows;
             self.rows.reverse();
         }
         self.list.show(self.rows.len(), eye.height as usize);
@@ -62,27 +67,16 @@ impl Place for Log {
     }
 
     fn search(&mut self, eye: &Eye<'_>, text: &str, forward: bool) -> bool {
-        let wanted = fold(text);
-        let len = self.rows.len();
-        let found = (1..=len)
-            .map(|step| {
-                if forward {
-                    (self.list.at + step) % len
-                } else {
-                    (self.list.at + len - step) % len
-                }
+        let (rows, wanted) = (&self.rows, fold(text));
+        let matches = |at: usize| {
+            rows.get(at).is_some_and(|entry| {
+                let told = format!("{} {}", entry.author, said(entry, eye.words));
+                fold(&told).contains(&wanted)
             })
-            .find(|at| {
-                self.rows.get(*at).is_some_and(|entry| {
-                    let told = format!("{} {}", entry.author, said(entry, eye.words));
-                    fold(&told).contains(&wanted)
-                })
-            });
-        if let Some(at) = found {
-            self.list.at = at;
-        }
-        self.list.show(len, eye.height as usize);
-        found.is_some()
+        };
+        let found = self.list.find(rows.len(), forward, matches);
+        self.list.show(rows.len(), eye.height as usize);
+        found
     }
 
     fn copied(&self, eye: &Eye<'_>) -> Option<String> {

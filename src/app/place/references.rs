@@ -101,19 +101,14 @@ impl Place for References {
     }
 
     fn search(&mut self, eye: &Eye<'_>, text: &str, forward: bool) -> bool {
-        let wanted = fold(text);
-        let len = self.rows.len();
-        let found = (1..=len)
-            .map(|step| if forward { self.list.at + step } else { self.list.at + len - step } % len)
-            .find(|at| {
-                let row = self.rows.get(*at);
-                row.is_some_and(|row| fold(&row.key).contains(&wanted))
-            });
-        if let Some(at) = found {
-            self.list.at = at;
-        }
-        self.list.show(len, Self::height(eye.height));
-        found.is_some()
+        let (rows, wanted) = (&self.rows, fold(text));
+        let matches = |at: usize| {
+            rows.get(at)
+                .is_some_and(|row| fold(&row.key).contains(&wanted))
+        };
+        let found = self.list.find(rows.len(), forward, matches);
+        self.list.show(rows.len(), Self::height(eye.height));
+        found
     }
 
     fn copied(&self, _eye: &Eye<'_>) -> Option<String> {

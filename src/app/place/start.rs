@@ -97,22 +97,22 @@ impl Place for Start {
     }
 
     fn search(&mut self, eye: &Eye<'_>, text: &str, forward: bool) -> bool {
-        let wanted = fold(text);
-        let len = self.studies.len();
-        let here = self.list.at.saturating_sub(OFFERS.len());
-        let found = (1..=len)
-            .map(|step| if forward { here + step } else { here + len - step } % len)
-            .find(|at| {
-                self.studies.get(*at).is_some_and(|study| {
-                    let about = study.about.clone().unwrap_or_default();
-                    fold(&format!("{} {} {}", study.name, about.title, about.aim)).contains(&wanted)
-                })
-            });
-        if let Some(at) = found {
-            self.list.at = at + OFFERS.len();
+        let (studies, wanted) = (&self.studies, fold(text));
+        let mut list = ListCursor {
+            at: self.list.at.saturating_sub(OFFERS.len()),
+            ..ListCursor::default()
+        };
+        let found = list.find(studies.len(), forward, |at| {
+            studies.get(at).is_some_and(|study| {
+                let about = study.about.clone().unwrap_or_default();
+                fold(&format!("{} {} {}", study.name, about.title, about.aim)).contains(&wanted)
+            })
+        });
+        if found {
+            self.list.at = list.at + OFFERS.len();
         }
         self.refresh(eye);
-        found.is_some()
+        found
     }
 
     fn copied(&self, _eye: &Eye<'_>) -> Option<String> {

@@ -4,9 +4,11 @@
 mod codebook;
 mod coding;
 mod files;
+mod guide;
 mod keys;
 mod people;
 mod problem;
+mod search;
 mod session;
 mod settings;
 mod table;
@@ -19,9 +21,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
 pub use coding::{Code, CodingVerb, Where};
 pub use files::{Export, Import, Profile};
+pub use guide::GuideVerb;
 pub use keys::KeysVerb;
 pub use people::{OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
+pub use search::Search;
+pub use session::{Answer, NoteFields, NoteVerb, SessionFields, SessionVerb};
 pub use session::{Answer, Exclude, ExcludeVerb, NoteFields, NoteVerb, SessionFields, SessionVerb};
 pub use settings::{
     AttributeFields, AttributeVerb, ScenarioFields, ScenarioVerb, Shift, StudyVerb, TargetVerb,
@@ -126,6 +131,8 @@ pub enum Verb {
     Coding(CodingVerb),
     #[command(subcommand)]
     Codes(CodesVerb),
+    #[command(subcommand)]
+    Guide(GuideVerb),
     Consent {
         #[arg(value_name = "SESSION", value_parser = line)]
         session: String,
@@ -142,6 +149,7 @@ pub enum Verb {
         yes: bool,
     },
     Table(Table),
+    Search(Search),
     Export(Export),
     Undo,
     Redo,

@@ -89,6 +89,8 @@ pub enum NoteVerb {
         text: Option<String>,
         #[command(flatten)]
         fields: NoteFields,
+        #[arg(long, value_name = "KEY", value_parser = line)]
+        code: Vec<String>,
     },
     Remove {
         #[arg(value_name = "ID")]

@@ -40,6 +40,7 @@ macro_rules! acts {
     };
 }
 
+pub(super) mod call;
 pub(super) mod codebook;
 pub(super) mod coding;
 pub(super) mod cursor;
@@ -47,6 +48,7 @@ pub(super) mod evidence;
 pub(super) mod file;
 pub(super) mod form;
 pub(super) mod general;
+pub(super) mod guide;
 pub(super) mod note;
 pub(super) mod place;
 pub(super) mod reference;
@@ -56,6 +58,7 @@ pub(super) mod settings;
 pub(super) mod study;
 pub(super) mod text;
 
+pub use call::CallAct;
 pub use codebook::CodebookAct;
 pub use coding::CodingAct;
 pub use cursor::CursorAct;
@@ -63,6 +66,7 @@ pub use evidence::EvidenceAct;
 pub use file::FileAct;
 pub use form::FormAct;
 pub use general::GeneralAct;
+pub use guide::GuideAct;
 pub use note::NoteAct;
 pub use place::PlaceAct;
 pub use reference::ReferenceAct;

@@ -5,12 +5,11 @@ acts! {
     NoteAct in Note {
         Type "note.type" [Live] Text 0 [];
         Keep "note.keep" [Live] None 10 [Study Writable Draft];
-        QuestionNext "question.next" [Live] Count 20 [Study Guide];
-        QuestionPrevious "question.previous" [Live] Count 0 [Study Guide];
+        Lines "note.lines" [Live] None 0 [Study Writable];
         Code "note.code" [Live] Text 30 [Study Writable];
         Kind "note.kind" [Live Transcript] Text 40 [Study Writable];
         Flag "note.flag" [Live Transcript] Text 50 [Study Writable];
-        Answer "note.answer" [Live] Text 60 [Study Writable Guide];
+        Time "note.time" [Live] Text 0 [Study Writable];
         Question "note.question" [Live Transcript] Text 0 [Study Writable Guide];
         Edit "note.edit" [Live Transcript] None 0 [Study Writable Note];
         Delete "note.delete" [Live Transcript] None 0 [Study Writable Note];

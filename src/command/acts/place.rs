@@ -10,6 +10,7 @@ acts! {
         Codes "place.codes" [Normal Text] None 0 [Study];
         Evidence "place.evidence" [Normal Text] None 0 [Study Scenarios];
         References "place.references" [Normal Text] None 0 [Study];
+        Guide "place.guide" [Normal Text] None 0 [Study];
         Settings "place.settings" [Normal Text] None 0 [Study];
         Log "place.log" [Normal Text] None 0 [Study];
         Messages "place.messages" [Normal Text] None 0 [];

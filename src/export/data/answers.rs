@@ -2,7 +2,7 @@
 
 use super::material::Material;
 use super::sheet::{Kind, Sheet, SheetWriter, field, fields, whole, words};
-use crate::study::guide::{Plan, QuestionKind};
+use crate::study::guide::QuestionKind;
 use crate::study::word::AnswerState;
 use std::collections::{HashMap, HashSet};
 
@@ -21,7 +21,6 @@ pub(super) fn write(material: &Material) -> Sheet {
     columns.extend(fields(Kind::Text, &["value", "unit", "scenario", "part"]));
     columns.push(field("t_ms", Kind::Integer));
     let mut sheet = SheetWriter::new(material.options.profile, "answers.csv", columns);
-    let plan = material.guide().and_then(|source| Plan::parse(source).ok());
     let mut by_session: HashMap<_, Vec<_>> = HashMap::new();
     for (id, answer) in &material.study.records.answers {
         by_session
@@ -30,6 +29,7 @@ pub(super) fn write(material: &Material) -> Sheet {
             .push((id, answer));
     }
     for interview in material.interviews() {
+        let plan = material.study.guide_of(interview.id);
         let mut answers = by_session.remove(interview.id).unwrap_or_default();
         answers.sort_by_key(|(id, answer)| (answer.position, *id));
         // two answers of one place, given apart: the last one counts

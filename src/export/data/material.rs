@@ -85,13 +85,29 @@ impl<'a> Material<'a> {
         }
     }
 
-    /// The newest guide as it was written.
-    pub(super) fn guide(&self) -> Option<&'a str> {
-        let guides = &self.study.records.guides;
-        let (_, newest) = guides
-            .iter()
-            .max_by_key(|(id, guide)| (guide.number, *id))?;
-        Some(&newest.source)
+    /// Versions of the guide as they were written, each with its path: the newest one, and in a folder of their own the
+    /// older ones. The newest stands there too where its number does not follow theirs, which would be lost otherwise.
+    pub(super) fn guides(&self) -> Vec<(String, &'a str)> {
+        let path = |number| format!("guides/guide.v{number}.toml");
+        let mut list = self.study.guides();
+        let Some((_, newest)) = list.pop() else {
+            return Vec::new();
+        };
+        let mut older: Vec<(u32, &str)> = Vec::new();
+        for (_, guide) in list {
+            // of two versions with one number, made apart, the later one counts
+            older.retain(|(number, _)| *number != guide.number);
+            older.push((guide.number, &guide.source));
+        }
+        older.retain(|(number, _)| *number != newest.number);
+        if older.last().map_or(1, |(number, _)| number + 1) != newest.number {
+            older.push((newest.number, &newest.source));
+        }
+        let newest = ("guide.toml".to_owned(), newest.source.as_str());
+        let older = older
+            .into_iter()
+            .map(|(number, source)| (path(number), source));
+        std::iter::once(newest).chain(older).collect()
     }
 
     /// Interviews that are in the files: all but the withdrawn ones.

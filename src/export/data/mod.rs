@@ -30,6 +30,8 @@ use crate::study::document::{Texts, Version};
 use jiff::Timestamp;
 use material::Material;
 pub(super) use package::is_ours;
+use serde_json::Value;
+use sheet::Sheet;
 
 /// The file that a version was read from.
 pub type Originals<'a> = &'a dyn Fn(&Version) -> Option<Vec<u8>>;
@@ -58,13 +60,31 @@ pub struct Export {
     pub warnings: Vec<Message>,
 }
 
-/// Makes all files of an export. Pure: the same study gives the same bytes, in whatever language the program speaks.
+/// Takes a file as it is made: its path with `/`, and its bytes.
+pub type Put<'a> = &'a mut dyn FnMut(&str, Vec<u8>);
+
+/// All files of an export, in memory.
 pub fn build(
     study: &Study,
     texts: &dyn Texts,
     originals: Originals,
     options: &ExportOptions,
 ) -> Export {
+    let mut files = Vec::new();
+    let put = &mut |path: &str, bytes| files.push((path.to_owned(), bytes));
+    let warnings = make(study, texts, originals, options, put);
+    Export { files, warnings }
+}
+
+/// Makes all files of an export and hands each over, so that they need not all be in memory; what the owner should know
+/// comes back. Pure: the same study gives the same bytes, in whatever language the program speaks.
+pub fn make(
+    study: &Study,
+    texts: &dyn Texts,
+    originals: Originals,
+    options: &ExportOptions,
+    put: Put<'_>,
+) -> Vec<Message> {
     // the study's own language, not the reader's
     let language = match study.settings().languages.first().map(String::as_str) {
         Some("fr") => Lang::Fr,
@@ -89,14 +109,27 @@ pub fn build(
             ..Options::default()
         },
     );
-    let mut files = vec![(
-        "study.toml".to_owned(),
-        study_toml::write(&material).into_bytes(),
-    )];
-    let mut sheets = vec![codebook::write(&material)];
-    if let Some(guide) = material.guide() {
-        files.push(("guide.toml".to_owned(), guide.as_bytes().to_vec()));
+    let mut resources = Vec::new();
+    let mut plain = |path: &str, bytes: Vec<u8>, put: Put<'_>| {
+        resources.push(package::file(path, &bytes));
+        put(path, bytes);
+    };
+    plain("study.toml", study_toml::write(&material).into_bytes(), put);
+    for (path, source) in material.guides() {
+        plain(&path, source.as_bytes().to_vec(), put);
     }
+    let mut sheet = |sheet: Sheet, material: &Material, put: Put<'_>| {
+        resources.push(package::table(material, &sheet));
+        put(&sheet.path, sheet.bytes);
+    };
+    sheet(codebook::write(&material), &material, put);
+    sheet(participants::write(&material), &material, put);
+    sheet(sessions::write(&material), &material, put);
+    let documents = transcripts::write(&mut material, originals, put);
+    sheet(notes::write(&material), &material, put);
+    sheet(answers::write(&material), &material, put);
+    for problem in problems::write(&material) {
+        sheet(problem, &material, put);
     sheets.push(participants::write(&material));
     sheets.push(sessions::write(&material));
     let documents = transcripts::write(&mut material, originals);
@@ -115,4 +148,13 @@ pub fn build(
         files,
         warnings: material.warnings(),
     }
+    let excerpts = excerpts::write(&mut material);
+    sheet(excerpts, &material, put);
+    sheet(scenarios::write(&material), &material, put);
+    let evidence_sheet = evidence::write(&material, evidence.as_ref());
+    sheet(evidence_sheet, &material, put);
+    resources.extend(documents);
+    let package = package::write(&material, evidence.as_ref(), resources);
+    put("datapackage.json", package);
+    material.warnings()
 }

@@ -26,21 +26,13 @@ pub(in crate::export) fn is_ours(bytes: &[u8]) -> Option<Vec<String>> {
     Some(paths)
 }
 
-/// The file. `plain` and `documents` are files without columns.
+/// The file; `resources` are the others, as [`file`] and [`table`] describe them.
 pub(super) fn write(
     material: &Material,
     evidence: Option<&Table>,
-    plain: &[(String, Vec<u8>)],
-    sheets: &[Sheet],
-    documents: &[(String, Vec<u8>)],
+    resources: Vec<Value>,
 ) -> Vec<u8> {
     let excel = material.options.profile == Profile::ExcelFr;
-    let mut resources: Vec<Value> = plain
-        .iter()
-        .map(|(path, bytes)| file(path, bytes))
-        .collect();
-    resources.extend(sheets.iter().map(|sheet| table(material, sheet)));
-    resources.extend(documents.iter().map(|(path, bytes)| file(path, bytes)));
     let mut package = json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "entretien-study",
@@ -97,7 +89,8 @@ fn name(path: &str) -> String {
         .collect()
 }
 
-fn file(path: &str, bytes: &[u8]) -> Value {
+/// A file without columns.
+pub(super) fn file(path: &str, bytes: &[u8]) -> Value {
     let media = match path.rsplit_once('.').map(|(_, extension)| extension) {
         Some("toml") => "application/toml",
         Some("json") => "application/json",
@@ -112,7 +105,8 @@ fn file(path: &str, bytes: &[u8]) -> Value {
     })
 }
 
-fn table(material: &Material, sheet: &Sheet) -> Value {
+/// A file of columns.
+pub(super) fn table(material: &Material, sheet: &Sheet) -> Value {
     let excel = material.options.profile == Profile::ExcelFr;
     let mut fields: Vec<Value> = sheet
         .fields

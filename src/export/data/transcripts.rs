@@ -1,12 +1,13 @@
 //! `transcripts/` and `references/`: every version as turns, read back as they are; `originals/`: the files as they came.
 
-use super::Originals;
 use super::material::{Material, Voiced};
+use super::{Originals, Put, package};
 use crate::message;
 use crate::study::document::Turn;
 use crate::study::hidden::veiled;
 use crate::study::word::Consent;
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::HashSet;
 
 #[derive(Serialize)]
@@ -27,8 +28,8 @@ struct Line {
     anchors: Vec<(u32, i64)>,
 }
 
-/// Path and bytes of each file.
-pub(super) fn write(material: &mut Material, originals: Originals) -> Vec<(String, Vec<u8>)> {
+/// Hands each file over as it is made; what describes them, in the order of their paths.
+pub(super) fn write(material: &mut Material, originals: Originals, put: Put<'_>) -> Vec<Value> {
     let counted = material.counted;
     let mut turns = Vec::new();
     let mut sources = Vec::new();
@@ -79,7 +80,9 @@ pub(super) fn write(material: &mut Material, originals: Originals) -> Vec<(Strin
             };
             let mut bytes = serde_json::to_vec(&file).unwrap_or_default();
             bytes.push(b'\n');
-            turns.push((format!("{folder}/{name}.turns.json"), bytes));
+            let path = format!("{folder}/{name}.turns.json");
+            turns.push((path.clone(), package::file(&path, &bytes)));
+            put(&path, bytes);
             if !material.options.shared
                 && !excluded
                 && let Some(bytes) = originals(record)
@@ -89,14 +92,16 @@ pub(super) fn write(material: &mut Material, originals: Originals) -> Vec<(Strin
                     .rsplit_once('.')
                     .map_or("bin", |(_, extension)| extension);
                 let extension = Material::file_name(&[extension]);
-                sources.push((format!("originals/{name}.{extension}"), bytes));
+                let path = format!("originals/{name}.{extension}");
+                sources.push((path.clone(), package::file(&path, &bytes)));
+                put(&path, bytes);
             }
         }
     }
     turns.sort_by(|a, b| a.0.cmp(&b.0));
     sources.sort_by(|a, b| a.0.cmp(&b.0));
     turns.extend(sources);
-    turns
+    turns.into_iter().map(|(_, described)| described).collect()
 }
 
 /// A name that no other file has, whatever the case.

@@ -9,8 +9,7 @@ use crate::file::csv::Row;
 use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::Change;
-use crate::study::figure::figure;
-use crate::study::guide::QuestionKind;
+use crate::study::answer::{self, Read};
 use crate::study::id::{AnswerId, ScenarioId, SessionId};
 use crate::study::session::Answer;
 use crate::study::word::{AnswerState, SessionState};
@@ -118,7 +117,7 @@ impl Reader<'_> {
         let (table, columns) = (self.table, &self.columns);
         let interview = table.must(row, &columns.interview)?;
         let question = table.must(row, &columns.question)?;
-        let kind = self.questions.kind(&question).ok_or_else(|| {
+        let kind = self.questions.kind(&interview, &question).ok_or_else(|| {
             table.bad(row, &columns.question, message!("import-expected-question"))
         })?;
         let state = table.word(
@@ -131,20 +130,19 @@ impl Reader<'_> {
         let scenario = self.scenarios.read(table, row, &columns.scenario)?;
         let part = table.line(row, &columns.part);
         let value = table.words(row, &columns.value);
-        let counts = matches!(
-            kind,
-            QuestionKind::Count
-                | QuestionKind::Scale
-                | QuestionKind::Rating
-                | QuestionKind::Allocation
-        );
-        if counts
-            && value
-                .as_deref()
-                .is_some_and(|value| figure(value).is_none())
-        {
-            return Err(table.bad(row, &columns.value, message!("import-expected-count")));
-        }
+        let asked = self.questions.question(&interview, &question);
+        let (state, value) = match (asked, value) {
+            (Some(asked), Some(value)) if answer::counts(kind) && !value.is_empty() => {
+                match answer::read(asked, &value) {
+                    Ok(Read::Value(value)) => (state, Some(value)),
+                    Ok(Read::State(sign)) => (state.or(Some(sign)), Some(String::new())),
+                    Err(fault) => {
+                        return Err(table.bad(row, &columns.value, fault.expected()));
+                    }
+                }
+            }
+            (_, value) => (state, value),
+        };
         let t_ms = table.whole::<i64>(row, &columns.t_ms)?;
         let session = self
             .sessions

@@ -188,7 +188,15 @@ fn read_as(
     reader.settle();
     let touched = reader.touched.len();
     counted.withdrawn = reader.withdrawn;
-    let done = reader.codings.finish();
+    // What only reading needs goes before the changes are made of what was read.
+    let codings = reader.codings;
+    drop((
+        reader.by_passage,
+        reader.touched,
+        reader.said,
+        reader.documents,
+    ));
+    let done = codings.finish();
     counted.added = done.added;
     counted.changed = done.changed;
     counted.same = touched.saturating_sub(done.added + done.changed);

@@ -1,13 +1,18 @@
 //! What every reader of data needs beside its file.
 
 use crate::study::Study;
-use crate::study::document::Texts;
+use crate::study::document::{Texts, Version};
 use crate::study::id::{Mint, VersionId};
 
 /// Where the files that texts were read from come from: needed only for positions that count in the source file.
 pub trait Originals {
     /// The bytes of the file a version was read from; `None` where it is not kept.
     fn original(&self, version: &VersionId) -> Option<Vec<u8>>;
+
+    /// The bytes of a file that was kept since, as its version's record names it.
+    fn named(&self, _: &Version) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// No originals at all.
@@ -37,4 +42,6 @@ pub struct Context<'a> {
     pub coder: &'a str,
     /// Whether codes in the notes' file are read: only where no codings file comes along.
     pub note_codes: bool,
+    /// Whether a whole study folder is read, whose files belong together.
+    pub whole: bool,
 }

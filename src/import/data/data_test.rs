@@ -347,7 +347,8 @@ fn a_faulty_guide_names_line_and_reason() {
             .values()
             .map(|guide| guide.number)
             .max(),
-        Some(2)
+        Some(1),
+        "nobody was interviewed with it"
     );
 }
 

@@ -69,6 +69,7 @@ impl Desk {
             mint: &mut self.mint,
             coder: "am",
             note_codes: true,
+            whole: false,
         };
         let changes = read(kind, &kind.file_name(), text, &mut context, &mut report);
         (changes, report)

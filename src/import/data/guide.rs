@@ -1,24 +1,17 @@
-//! `guide.toml`: a new version of the guide where its words differ from the newest one's.
+//! `guide.toml`: a new version of the guide where its words differ from the newest one's, or the newest one written anew
+//! where no interview was held with it yet. In a study folder `guides/guide.vN.toml` are the older versions.
 
 use super::context::Context;
-use crate::i18n::Message;
+use crate::import::plan::base_name;
 use crate::import::problem::{FileReport, Problem, Report, shorten};
 use crate::message;
 use crate::study::Change;
+use crate::study::edit::put_guide;
+use crate::study::guide::check::{Fault, Known, check, line_of};
 use crate::study::guide::{Guide, Plan, Question, QuestionKind};
 use crate::study::id::GuideId;
 use crate::text::sanitise;
-use crate::text::sanitise::is_sanitised;
-use std::collections::{HashMap, HashSet};
-
-/// Line of a byte, from 1.
-pub(super) fn line_of(text: &str, byte: usize) -> usize {
-    1 + text
-        .bytes()
-        .take(byte)
-        .filter(|byte| *byte == b'\n')
-        .count()
-}
+use std::collections::HashMap;
 
 /// The problem of a TOML file that does not parse: its line, and the parser's reason.
 pub(super) fn of_toml(file: &str, text: &str, error: &toml::de::Error) -> Problem {
@@ -35,14 +28,43 @@ pub(super) fn of_toml(file: &str, text: &str, error: &toml::de::Error) -> Proble
         found: shorten(found),
         expected: message!(
             "import-expected-toml",
-            reason = shorten_reason(error.message())
+            reason = error.message().lines().next().unwrap_or("").to_owned()
         ),
     }
 }
 
-/// The first line of a parser's reason.
-fn shorten_reason(reason: &str) -> String {
-    reason.lines().next().unwrap_or("").to_owned()
+/// The number in the name of an older version's file, `guide.vN.toml`.
+pub(crate) fn numbered(file: &str) -> Option<u32> {
+    base_name(file)
+        .strip_prefix("guide.v")?
+        .strip_suffix(".toml")?
+        .parse()
+        .ok()
+}
+
+/// A fault of a guide as a problem of its file.
+pub fn of_fault(file: &str, fault: &Fault) -> Problem {
+    let place = [fault.key.as_str(), fault.field.as_str()];
+    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+    let (place, found) = (place.join(" "), shorten(&fault.found));
+    let reason = fault.reason.clone();
+    let said = match (place.is_empty(), found.is_empty()) {
+        (false, false) => message!(
+            "guide-said-at",
+            place = &place,
+            found = &found,
+            reason = reason
+        ),
+        (false, true) => message!("guide-said-missing", place = &place, reason = reason),
+        (true, _) => message!("guide-said-found", found = &found, reason = reason),
+    };
+    Problem {
+        file: file.to_owned(),
+        line: fault.line,
+        column: place,
+        found,
+        expected: said,
+    }
 }
 
 pub(super) fn read(
@@ -53,120 +75,93 @@ pub(super) fn read(
     counted: &mut FileReport,
 ) -> Vec<Change> {
     let source = sanitise(text).text;
-    let plan = match Plan::parse(&source) {
-        Ok(plan) => plan,
-        Err(error) => {
-            report.problems.push(of_toml(file, &source, &error));
-            return Vec::new();
-        }
+    let study = context.study;
+    let stored = study.guides();
+    if let Ok(plan) = Plan::parse(&source) {
+        counted.rows = plan.questions().count();
+    }
+    let number = numbered(file).filter(|_| context.whole);
+    let same = match number {
+        Some(number) => study.guide_numbered(number),
+        None => study.newest_guide().map(|(_, guide)| guide),
     };
-    counted.rows = plan.questions().count();
-    check(file, &source, &plan, report);
-    let newest = context
-        .study
-        .records
-        .guides
-        .values()
-        .max_by_key(|guide| guide.number);
-    if newest.is_some_and(|guide| guide.source == source) {
+    if same.is_some_and(|guide| guide.source == source) {
         counted.same = counted.rows;
         return Vec::new();
     }
-    counted.added = 1;
-    let number = newest.map_or(0, |guide| guide.number) + 1;
-    vec![(GuideId::mint(context.mint), Guide { number, source }).into()]
-}
-
-fn check(file: &str, source: &str, plan: &Plan, report: &mut Report) {
-    let line = |key: &str| {
-        let quoted = format!("\"{key}\"");
-        source.find(&quoted).map_or(1, |at| line_of(source, at))
-    };
-    let mut bad = |line: usize, found: &str, expected: Message| {
+    for fault in check(&source, &Known::of(study)) {
+        let problem = of_fault(file, &fault);
+        // a study folder may be a copy of a study in which a code was renamed or went after the guide was written
+        if fault.unknown && context.whole {
+            report.warnings.push(problem.message());
+        } else {
+            report.problems.push(problem);
+        }
+    }
+    if let Some(number) = number
+        && same.is_some()
+    {
         report.problems.push(Problem {
             file: file.to_owned(),
-            line,
-            column: "key".to_owned(),
-            found: found.to_owned(),
-            expected,
+            line: 0,
+            column: String::new(),
+            found: String::new(),
+            expected: message!("guide-version-taken", number = number),
         });
-    };
-    if plan.schema != 1 {
-        bad(
-            1,
-            &plan.schema.to_string(),
-            message!("import-expected-schema"),
-        );
+        return Vec::new();
     }
-    if let Some(hidden) = source
-        .parse::<toml::Table>()
-        .ok()
-        .and_then(|table| hostile(&toml::Value::Table(table)))
+    counted.added = 1;
+    if context.whole {
+        // versions of a folder stay apart: which of them were used is not read yet
+        let next = stored.last().map_or(0, |(_, guide)| guide.number) + 1;
+        let number = number.unwrap_or(next);
+        return vec![(GuideId::mint(context.mint), Guide { number, source }).into()];
+    }
+    let changes = put_guide(study, context.mint, &source);
+    if changes
+        .iter()
+        .all(|change| matches!(change, Change::Set(_)))
     {
-        let at = source
-            .find("\\u")
-            .or_else(|| source.find("\\U"))
-            .or_else(|| source.find("\\x"));
-        bad(
-            at.map_or(1, |at| line_of(source, at)),
-            &hidden,
-            message!("import-expected-harmless"),
-        );
+        (counted.added, counted.changed) = (0, 1);
     }
-    let mut seen = HashSet::new();
-    for question in plan.questions() {
-        if question.key.trim().is_empty() {
-            bad(1, "", message!("import-expected-something"));
-        } else if !seen.insert(question.key.as_str()) {
-            let quoted = format!("\"{}\"", question.key);
-            let second = source
-                .rmatch_indices(&quoted)
-                .next()
-                .map_or(1, |(at, _)| line_of(source, at));
-            bad(
-                second,
-                &question.key,
-                message!("import-expected-key-once", line = line(&question.key)),
-            );
-        }
-    }
+    changes
 }
 
-/// The first words in which an escape hides a character that would command a terminal or reorder words: a guide is kept
-/// as its file was written, so such a one cannot be made harmless.
-fn hostile(value: &toml::Value) -> Option<String> {
-    match value {
-        toml::Value::String(words) => {
-            (!is_sanitised(&words.replace('\t', " "))).then(|| words.clone())
-        }
-        toml::Value::Array(list) => list.iter().find_map(hostile),
-        toml::Value::Table(table) => table.values().find_map(hostile),
-        _ => None,
-    }
-}
-
-/// Questions of the newest guide by key; `None` without a guide.
+/// Questions of the guide, version by version; none without a guide.
 pub(super) struct Questions {
-    plan: Option<Plan>,
-    by_key: HashMap<String, QuestionKind>,
+    /// Newest first.
+    versions: Vec<(u32, Plan)>,
+    /// Versions that interviews, by key, were held with.
+    held_with: HashMap<String, u32>,
 }
 
 impl Questions {
     pub(super) fn of(context: &Context<'_>) -> Self {
-        let plan = context.study.guide();
-        let by_key = plan
-            .iter()
-            .flat_map(Plan::questions)
-            .map(|question: &Question| (question.key.clone(), question.kind))
-            .collect();
-        Self { plan, by_key }
+        let versions = context.study.guides().into_iter().rev();
+        let sessions = context.study.records.sessions.values();
+        Self {
+            versions: versions
+                .filter_map(|(_, guide)| Some((guide.number, Plan::parse(&guide.source).ok()?)))
+                .collect(),
+            held_with: sessions
+                .filter_map(|session| Some((session.key.clone(), session.guide_version?)))
+                .collect(),
+        }
     }
 
-    /// The kind of a question; any is open where there is no guide. `None`: the guide does not know it.
-    pub(super) fn kind(&self, key: &str) -> Option<QuestionKind> {
-        match &self.plan {
-            None => Some(QuestionKind::Open),
-            Some(_) => self.by_key.get(key).copied(),
+    /// A question: in the version its interview was held with, else in the newest one that has it.
+    pub(super) fn question(&self, interview: &str, key: &str) -> Option<&Question> {
+        let own = self.held_with.get(interview);
+        let first = self.versions.iter().find(|(number, _)| own == Some(number));
+        let mut all = first.into_iter().chain(&self.versions);
+        all.find_map(|(_, plan)| plan.question(key))
+    }
+
+    /// The kind of a question; any is open where there is no guide. `None`: no version knows it.
+    pub(super) fn kind(&self, interview: &str, key: &str) -> Option<QuestionKind> {
+        if self.versions.is_empty() {
+            return Some(QuestionKind::Open);
         }
+        self.question(interview, key).map(|question| question.kind)
     }
 }

@@ -39,6 +39,8 @@ pub(crate) mod desk_test;
 mod mutation_test;
 
 pub use context::{Context, Originals};
+pub(crate) use guide::numbered;
+pub use guide::of_fault;
 pub(crate) use keys::{clean_key, withdrawn};
 
 use super::problem::{FileReport, Problem, Report};

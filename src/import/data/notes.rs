@@ -181,7 +181,7 @@ impl Reader<'_> {
             NoteKind::as_str,
         )?;
         let question = table.line(row, &columns.question);
-        if !question.is_empty() && self.questions.kind(&question).is_none() {
+        if !question.is_empty() && self.questions.kind(&interview, &question).is_none() {
             return Err(table.bad(row, &columns.question, message!("import-expected-question")));
         }
         let t_ms = table.whole::<i64>(row, &columns.t_ms)?;

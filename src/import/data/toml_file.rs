@@ -1,13 +1,13 @@
 //! A TOML file's values with their lines: each failure says what was expected.
 
 use super::codebook::label_language;
-use super::guide::line_of;
 use super::keys::clean_key;
 use super::table::one_of;
 use crate::i18n::Message;
 use crate::import::problem::Problem;
 use crate::message;
 use crate::study::Study;
+use crate::study::guide::check::line_of;
 use crate::text::sanitise;
 use std::collections::BTreeMap;
 use toml::Spanned;

@@ -142,13 +142,25 @@ pub fn move_ends(study: &Study, id: &CodingId, passage: Passage) -> Result<Vec<C
     })
 }
 
-/// A note, after all of its interview.
+/// A new note, after those of its time.
 pub fn add_note(
     study: &Study,
     mint: &mut dyn Mint,
     session: &SessionId,
     note: Note,
 ) -> Result<(NoteId, Vec<Change>), EditError> {
+    let (mut ids, changes) = add_notes(study, mint, session, [note])?;
+    let id = ids.pop().ok_or_else(|| EditError::Gone(String::new()))?;
+    Ok((id, changes))
+}
+
+/// New notes, one after the other.
+pub fn add_notes(
+    study: &Study,
+    mint: &mut dyn Mint,
+    session: &SessionId,
+    notes: impl IntoIterator<Item = Note>,
+) -> Result<(Vec<NoteId>, Vec<Change>), EditError> {
     if !study.records.sessions.contains_key(session) {
         return Err(EditError::Gone(session.to_string()));
     }
@@ -156,13 +168,21 @@ pub fn add_note(
         .notes_of(session)
         .into_iter()
         .map(|(_, note)| note.position);
-    let note = Note {
-        session: session.clone(),
-        position: last_position(positions),
-        ..note
-    };
-    let id = NoteId::mint(mint);
-    Ok((id.clone(), vec![(id, note).into()]))
+    let mut position = last_position(positions);
+    let mut ids = Vec::new();
+    let mut changes = Vec::new();
+    for note in notes {
+        let note = Note {
+            session: session.clone(),
+            position,
+            ..note
+        };
+        position = last_position([position].into_iter());
+        let id = NoteId::mint(mint);
+        ids.push(id.clone());
+        changes.push((id, note).into());
+    }
+    Ok((ids, changes))
 }
 
 /// Removes a note with the codings on it and what left it out.

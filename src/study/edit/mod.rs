@@ -4,10 +4,12 @@
 //! alters anything.
 
 mod answers;
+mod call;
 mod codes;
 mod codings;
 mod documents;
 mod error;
+mod guide;
 mod exclusion;
 mod order;
 mod problems;
@@ -18,6 +20,10 @@ mod values;
 #[cfg(test)]
 mod edit_test;
 
+pub use answers::{
+    Given, Said, Typed, allocated, answers_to, give_answer, put_answer, question_of,
+};
+pub use call::{fill_attributes, order_cards, shuffle_cards};
 use codings::whole_second;
 
 pub use answers::{Said, put_answer};
@@ -26,10 +32,15 @@ pub use codes::{
     set_slot, shift_code,
 };
 pub use codings::{
-    Put, add_note, coding_at, move_ends, put_coding, remove_note, set_polarity, set_strength,
+    Put, add_note, add_notes, coding_at, move_ends, put_coding, remove_note, set_polarity,
+    set_strength,
 };
 pub use documents::{remove_document, rename_reference};
 pub use error::EditError;
+pub use guide::{
+    add_guide_question, add_guide_section, empty_guide, guide_label, is_guide_used, put_guide,
+    remove_from_guide, replace_guide, set_in_guide, shift_in_guide,
+};
 pub use exclusion::{exclude, readmit};
 pub use order::{last_position, shifted};
 pub use problems::{add_problem, edit_problem, settle_problem};

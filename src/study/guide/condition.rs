@@ -158,7 +158,11 @@ impl Test {
                                 .trim()
                                 .to_lowercase()
                         };
-                        let same = key(answer.value) == key(wanted);
+                        // several may be chosen
+                        let same = answer
+                            .value
+                            .split(';')
+                            .any(|value| key(value) == key(wanted));
                         (*sign == Sign::Is && same) || (*sign == Sign::IsNot && !same)
                     }
                 }),

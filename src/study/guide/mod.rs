@@ -2,8 +2,13 @@
 //!
 //! A [`Guide`] holds one version's text. [`Plan`] is what the text says; [`Condition`] is when a question is skipped.
 
+pub mod check;
 mod condition;
 mod plan;
+pub mod write;
+
+#[cfg(test)]
+mod guide_test;
 
 pub use super::word::QuestionKind;
 pub use condition::{AnswerView, Condition, ConditionError, Skip, Test};

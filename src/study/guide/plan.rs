@@ -2,14 +2,14 @@
 
 use super::QuestionKind;
 use super::condition::{AnswerView, Condition, Skip};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 
 /// Parts of the answer to a question about an incident.
 pub const INCIDENT: [&str; 4] = ["situation", "task", "action", "result"];
 
 /// What a guide holds.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub struct Plan {
     /// Version of the file format.
     pub schema: u32,
@@ -28,7 +28,7 @@ pub struct Plan {
 }
 
 /// A part of the guide.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 pub struct Section {
     /// Key in files.
     pub key: String,
@@ -44,7 +44,7 @@ pub struct Section {
 }
 
 /// Planned minutes of a section.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize)]
 #[serde(untagged)]
 pub enum Minutes {
     /// The same for everybody.
@@ -60,7 +60,7 @@ impl Default for Minutes {
 }
 
 /// Something to choose from: `"words"`, a number, or `{ key, label }`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Choice {
     /// Key in files.
     pub key: String,
@@ -91,7 +91,7 @@ impl<'de> Deserialize<'de> for Choice {
 }
 
 /// One question.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 pub struct Question {
     /// Key in files.
     pub key: String,
@@ -134,7 +134,7 @@ pub struct Question {
 }
 
 /// A field of the debrief.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 pub struct DebriefField {
     /// Key in files: the column is `debrief_<key>`.
     pub key: String,
@@ -150,7 +150,7 @@ pub struct DebriefField {
 }
 
 /// The form by which somebody is informed and asked.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize)]
 pub struct ConsentForm {
     /// Its version, as printed on it.
     #[serde(default)]
@@ -195,6 +195,14 @@ impl Plan {
     /// Planned minutes of all sections for a role.
     pub fn minutes_for(&self, role: &str) -> f64 {
         self.sections.iter().map(|s| s.minutes_for(role)).sum()
+    }
+
+    /// Planned minutes of the longest interview: of the role that takes most.
+    pub fn longest(&self) -> f64 {
+        let of_roles = self.roles().into_iter().map(|role| self.minutes_for(role));
+        of_roles
+            .reduce(f64::max)
+            .unwrap_or_else(|| self.minutes_for(""))
     }
 
     /// Roles the guide names, each once, in the order of the alphabet.

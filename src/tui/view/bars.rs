@@ -28,6 +28,7 @@ fn place_key(at: At) -> &'static str {
         At::Evidence => "tui-place-evidence",
         At::Table => "tui-place-table",
         At::Passages => "tui-place-passages",
+        At::Guide => "tui-place-guide",
         At::Settings => "tui-place-settings",
         At::Log => "tui-place-log",
         At::Messages => "tui-place-messages",
@@ -118,7 +119,13 @@ pub(super) fn notice(app: &App, pen: &mut Pen<'_>) {
     let text = harmless_line(&text);
     let columns = pen.width().saturating_sub(2).max(1) as usize;
     let rows = wrap::wrap(&text, columns);
-    let shown = rows.len().min(MOST_NOTICE_ROWS);
+    // In a call nothing lies over the line.
+    let most = if app.at == At::Live {
+        1
+    } else {
+        MOST_NOTICE_ROWS
+    };
+    let shown = rows.len().min(most);
     let first = pen
         .height()
         .saturating_sub(1 + u16::try_from(shown).unwrap_or(1));

@@ -44,7 +44,8 @@ mod tests {
     fn a_code_has_the_colour_it_was_given_else_that_of_its_place() {
         let colour = |name, palette| Theme::exactly(palette).style(role(name, 1)).fg;
         let by_place = |palette| Theme::exactly(palette).style(Role::Code(1)).fg;
-        assert_eq!(colour("blue", Palette::Auto), Some(Color::Blue));
+        assert_eq!(colour("blue", Palette::Light), Some(Color::Blue));
+        assert_eq!(colour("blue", Palette::Auto), Some(Color::LightBlue));
         assert_eq!(colour("yellow", Palette::Dark), Some(Color::Yellow));
         for unknown in ["", "mauve"] {
             assert_eq!(colour(unknown, Palette::Dark), by_place(Palette::Dark));

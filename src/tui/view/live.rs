@@ -1,8 +1,13 @@
 //! The call: the guide's rail, the notes, the question in hand, the line.
 
+mod foot;
+mod rail;
+#[cfg(test)]
+mod tests;
+
 use super::code::Colours;
-use crate::app::App;
-use crate::app::place::live::{Live, clock};
+use crate::app::place::live::{Layout, RailAt, clock};
+use crate::app::{App, At};
 use crate::study::Study;
 use crate::study::id::CodeId;
 use crate::study::session::Note;
@@ -12,8 +17,22 @@ use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 use ratatui::layout::{Position, Rect};
 
-/// Columns of the rail, where the screen is wide enough for it.
+/// Columns of the rail where it is beside the notes.
 const RAIL: u16 = 38;
+
+/// The part of the body that may be covered: all of it, but in a call neither the last notes nor the foot.
+pub(super) fn coverable(app: &App, body: Rect) -> Rect {
+    let live = &app.places.live;
+    if app.at != At::Live || live.session.is_none() {
+        return body;
+    }
+    let layout = Layout::of(body.height, true, live.guide.is_some());
+    Rect {
+        y: body.y + layout.notes,
+        height: layout.layer,
+        ..body
+    }
+}
 
 /// Draws the call.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
@@ -21,137 +40,93 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let Some(work) = &app.work else {
         return super::empty(app, pen, "tui-empty-live", "study.open");
     };
+    let study = work.study();
     let area = pen.area;
-    let mut notes = area;
-    if area.width >= 100 && app.side_pane && live.guide.is_some() {
-        let rail = Rect {
-            width: RAIL,
-            ..area
-        };
-        draw_rail(live, work.study(), &mut pen.within(rail));
-        pen.upright(RAIL, 0..area.height);
-        notes = Rect {
-            x: area.x + RAIL + 1,
-            width: area.width - RAIL - 1,
-            ..area
-        };
+    let layout = live.layout(&app.eye());
+    let mut right = area;
+    match live.rail_at(area.width, app.side_pane) {
+        RailAt::Beside => {
+            let rail = Rect {
+                width: RAIL,
+                ..area
+            };
+            rail::draw(app, study, &mut pen.within(rail));
+            pen.upright(RAIL, 0..area.height);
+            right = Rect {
+                x: area.x + RAIL + 1,
+                width: area.width - RAIL - 1,
+                ..area
+            };
+        }
+        RailAt::Over => {
+            let over = Rect {
+                y: area.y + layout.notes,
+                height: layout.layer,
+                ..area
+            };
+            let mut pen = pen.within(over);
+            pen.rule(0, 0);
+            let below = Rect {
+                y: over.y + 1,
+                height: over.height.saturating_sub(1),
+                ..over
+            };
+            rail::draw(app, study, &mut pen.within(below));
+        }
+        RailAt::Nowhere => {}
     }
-    draw_notes(app, live, work.study(), &mut pen.within(notes))
+    let notes = Rect {
+        height: layout.notes,
+        ..right
+    };
+    draw_notes(app, study, &mut pen.within(notes));
+    let foot = Rect {
+        y: right.bottom().saturating_sub(layout.foot),
+        height: layout.foot.min(right.height),
+        ..right
+    };
+    foot::draw(app, study, &mut pen.within(foot))
 }
 
-/// Sections and questions, around the one in hand.
-fn draw_rail(live: &Live, study: &Study, pen: &mut Pen<'_>) {
-    let Some(guide) = &live.guide else { return };
-    let mut rows: Vec<(u16, String, Role, &str)> = Vec::new();
-    let mut here = 0;
-    for section in &guide.sections {
-        let inside = section
-            .questions
-            .iter()
-            .any(|question| question.key == live.line.question);
-        rows.push((
-            1,
-            format!("{} {}", section.key, section.title),
-            if inside { Role::Strong } else { Role::Dim },
-            " ",
-        ));
-        if !inside {
-            continue;
-        }
-        for question in &section.questions {
-            let now = question.key == live.line.question;
-            if now {
-                here = rows.len();
-            }
-            let asked = live.session.as_ref().is_some_and(|session| {
-                study
-                    .records
-                    .answers
-                    .values()
-                    .any(|a| a.session == *session && a.question == question.key)
-                    || study
-                        .records
-                        .notes
-                        .values()
-                        .any(|n| n.session == *session && n.question == question.key)
-            });
-            let sign = if asked { "✓" } else { " " };
-            rows.push((
-                3,
-                format!("{} {}", question.key, question.text),
-                if now { Role::Text } else { Role::Dim },
-                sign,
-            ));
-        }
-    }
-    let height = pen.height() as usize;
-    let first = (here + 3).saturating_sub(height);
-    for (y, (index, (indent, text, role, sign))) in
-        (0..).zip(rows.iter().enumerate().skip(first).take(height))
-    {
-        let columns = pen.width().saturating_sub(indent + 4);
-        pen.text_in(*indent, y, columns, text, *role);
-        pen.text(pen.width().saturating_sub(2), y, sign, Role::Good);
-        if index == here {
-            pen.text(1, y, "▶", Role::Strong);
-        }
-    }
-}
-
-fn draw_notes(app: &App, live: &Live, study: &Study, pen: &mut Pen<'_>) -> Option<Position> {
-    let height = pen.height();
-    let rows = Live::note_rows(height);
+fn draw_notes(app: &App, study: &Study, pen: &mut Pen<'_>) {
+    let live = &app.places.live;
     if live.rows.is_empty() {
-        pen.paragraph(2, height / 3, &app.words.get("tui-empty-live"), Role::Dim);
+        let y = pen.height() / 3;
+        pen.paragraph(2, y, &app.words.get("tui-empty-live"), Role::Dim);
     }
+    let colours = Colours::of(study);
     // The cursor is seen only while it is not on the last note: there the line has it.
     let looking_back = live.list.at.saturating_add(1) < live.rows.len();
-    for (y, row) in (0..).zip(live.list.window(live.rows.len(), rows)) {
-        let Some(note) = live
-            .rows
-            .get(row)
-            .and_then(|id| study.records.notes.get(id))
-        else {
+    let rows = live.list.window(live.rows.len(), pen.height() as usize);
+    for (y, row) in (0..).zip(rows) {
+        let Some(id) = live.rows.get(row) else {
             continue;
         };
-        let codes: Vec<&CodeId> = live
-            .rows
-            .get(row)
-            .map(|id| {
-                study
-                    .codings_of_note(id)
-                    .filter_map(|id| study.records.codings.get(id))
-            })
-            .into_iter()
-            .flatten()
+        let Some(note) = study.records.notes.get(id) else {
+            continue;
+        };
+        let codes: Vec<&CodeId> = study
+            .codings_of_note(id)
+            .filter_map(|id| study.records.codings.get(id))
             .filter_map(|coding| study.resolve_code(&coding.code))
             .collect();
-        draw_note(app, study, note, &codes, y, pen);
-        let mended =
-            live.line.editing.is_some() && live.line.editing.as_ref() == live.rows.get(row);
+        draw_note(app, (study, &colours), note, &codes, y, pen);
+        let mended = live.line.editing.as_ref() == Some(id);
         if (looking_back && row == live.list.at) || mended {
             pen.mark_row(y, Role::Focus);
         }
     }
-    let rule = height.saturating_sub(3);
-    pen.rule(0, rule);
-    if let Some(question) = live.question() {
-        let x = pen.text(1, rule + 1, &question.key, Role::Strong);
-        let after = pen.text(x + 1, rule + 1, &question.text, Role::Text);
-        if !question.followups.is_empty() {
-            pen.text(
-                after + 2,
-                rule + 1,
-                &question.followups.join(" · "),
-                Role::Dim,
-            );
-        }
-    }
-    draw_line(app, live, study, rule + 2, pen)
 }
 
 /// A note: time, words as their kind shows them, then codes, flags, question.
-fn draw_note(app: &App, study: &Study, note: &Note, codes: &[&CodeId], y: u16, pen: &mut Pen<'_>) {
+fn draw_note(
+    app: &App,
+    (study, colours): (&Study, &Colours),
+    note: &Note,
+    codes: &[&CodeId],
+    y: u16,
+    pen: &mut Pen<'_>,
+) {
     pen.text_right(7, y, &clock(note.t_ms), Role::Dim);
     let tail: Vec<String> = codes
         .iter()
@@ -179,7 +154,7 @@ fn draw_note(app: &App, study: &Study, note: &Note, codes: &[&CodeId], y: u16, p
     for (index, part) in tail.iter().enumerate() {
         let role = codes
             .get(index)
-            .map_or(Role::Dim, |id| Colours::of(study).role(Some(id)));
+            .map_or(Role::Dim, |id| colours.role(Some(id)));
         x = pen.text(x, y, part, role) + 2;
     }
 }
@@ -201,68 +176,5 @@ fn dressed(app: &App, kind: NoteKind, text: &str) -> String {
         NoteKind::Interpretation => format!("[{text}]"),
         NoteKind::Figure => format!("# {text}"),
         NoteKind::Paraphrase => text.to_owned(),
-    }
-}
-
-/// The line that takes the typing, with what was said of it.
-fn draw_line(app: &App, live: &Live, study: &Study, y: u16, pen: &mut Pen<'_>) -> Option<Position> {
-    let typed = live.typed();
-    pen.text_right(7, y, &clock(typed.t_ms), Role::Strong);
-    let kind = typed.read().0;
-    let mut said: Vec<String> = Vec::new();
-    if kind != NoteKind::Paraphrase {
-        said.push(app.words.get(&format!("app-kind-{}", kind.as_str())));
-    }
-    said.extend(
-        typed
-            .codes
-            .iter()
-            .filter_map(|id| study.records.codes.get(id))
-            .map(|code| code.key.clone()),
-    );
-    said.extend(
-        typed
-            .flags
-            .iter()
-            .map(|flag| format!("⚑ {}", flag_words(app, flag))),
-    );
-    let said = said.join("  ");
-    let room = u16::try_from(width(&said))
-        .unwrap_or(0)
-        .min(pen.width() / 2);
-    let end = pen.width().saturating_sub(1);
-    pen.text_in(end - room.min(end), y, room, &said, Role::Key);
-    let area = pen.area;
-    let line = Rect {
-        width: area.width.saturating_sub(room + 2),
-        ..area
-    };
-    super::layers::entry(&mut pen.within(line), 9, y, &live.entry, Role::Text)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::app::test_support::Stage;
-    use crate::i18n::Lang;
-    use crate::tui::view::test_support::screen;
-
-    #[test]
-    fn the_call_in_both_languages_and_sizes() {
-        for lang in Lang::ALL {
-            let mut stage = Stage::new(lang);
-            stage.run("place.sessions");
-            stage.run("session.start_call");
-            stage.app.now = || "2026-03-12T14:05:30Z".parse().unwrap();
-            stage.types("(regarde l’heure");
-            stage.keys("enter");
-            stage.types("\"on a tout ressaisi à la main");
-            stage.keys("C-f");
-            for (width, height) in [(80, 24), (120, 36)] {
-                insta::assert_snapshot!(
-                    format!("call_{}_{width}x{height}", lang.code()),
-                    screen(&mut stage.app, width, height)
-                );
-            }
-        }
     }
 }

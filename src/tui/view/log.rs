@@ -3,6 +3,7 @@
 use super::bars::clock;
 use crate::app::App;
 use crate::app::notice::Level;
+use crate::store::Saved;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 use ratatui::layout::Position;
@@ -11,6 +12,11 @@ use ratatui::layout::Position;
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let log = &app.places.log;
     if log.rows.is_empty() {
+        // what is being written comes in a moment
+        let saving = |work: &crate::app::Work| matches!(work.store.saved(), Saved::Saving);
+        if app.work.as_ref().is_some_and(saving) {
+            return pen.position(0, 0);
+        }
         return super::empty(app, pen, "tui-empty-log", "place.sessions");
     }
     let mut cursor = None;

@@ -6,6 +6,7 @@ mod code;
 mod codebook;
 mod evidence;
 mod grid;
+mod guide;
 mod identity;
 mod layers;
 mod live;
@@ -52,18 +53,20 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
             At::Evidence => evidence::draw(app, &app.places.evidence, &mut pen),
             At::Table => evidence::draw(app, &app.places.table, &mut pen),
             At::Passages => evidence::draw(app, &app.places.passages, &mut pen),
+            At::Guide => guide::draw(app, &mut pen),
             At::Settings => settings::draw(app, &mut pen),
             At::Log => log::draw(app, &mut pen),
             At::Messages => log::draw_messages(app, &mut pen),
         }
     };
+    let over = live::coverable(app, body);
     if let Some(layer) = app.layers.last() {
-        cursor = layers::draw(app, layer, &mut pen.within(body));
+        cursor = layers::draw(app, layer, &mut pen.within(over));
     }
     if let Some(session) = &app.identity {
         identity::draw(app, session, &mut pen.within(body));
     }
-    bars::which_key(app, &mut pen.within(body));
+    bars::which_key(app, &mut pen.within(over));
     bars::notice(app, &mut pen);
     bars::bottom(app, &mut pen);
     cursor

@@ -513,6 +513,7 @@ fn the_log_leads_to_what_was_coded() {
     let mut stage = example(Lang::Fr);
     put_on(&mut stage, "D8.levier");
     stage.keys("enter f 1 g h");
+    saved(&mut stage);
     assert_eq!(stage.app.at, At::Log);
     stage.keys("enter");
     assert_eq!(stage.app.at, At::Transcript);
@@ -521,10 +522,17 @@ fn the_log_leads_to_what_was_coded() {
         Some(CodingId::new("c0"))
     );
     stage.keys("u esc");
+    saved(&mut stage);
     stage.run("search.open force");
     let place = &stage.app.places.log;
     let found = place.current().unwrap();
     assert!(found.undoes.is_some() || found.undone, "{found:?}");
+}
+
+/// What was done is on the disk, and the screen is told.
+fn saved(stage: &mut Stage) {
+    stage.app.settle().unwrap();
+    stage.app.handle(crate::app::Event::Saved);
 }
 
 /// Runs the job that a command asked for.

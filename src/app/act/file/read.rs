@@ -30,7 +30,7 @@ pub(super) fn again(app: &mut App) {
 
 /// The plan of files for a study as it was when asked; made on a worker.
 pub(super) struct Planning {
-    study: Study,
+    study: std::sync::Arc<Study>,
     texts: Arc<crate::store::StoredTexts>,
     originals: Kept,
     coder: String,
@@ -39,7 +39,7 @@ pub(super) struct Planning {
 impl Planning {
     pub(super) fn of(work: &Work) -> Self {
         Self {
-            study: work.study().clone(),
+            study: work.store.shared(),
             texts: work.texts(),
             originals: Kept(work.store.originals()),
             coder: work.coder.clone(),

@@ -41,7 +41,7 @@ fn add(app: &mut App, key: &str, session: Session) -> Result<(), Refused> {
     };
     let (study, mint) = work.store.study_and_mint();
     let (id, changes) = edit::add_session(study, mint, key, session).map_err(refused("key"))?;
-    if app.change(message!("label-session-add", session = key.trim()), changes) {
+    if app.change(message!("label-add-session", session = key.trim()), changes) {
         put(app, &id);
     }
     Ok(())

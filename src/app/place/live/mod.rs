@@ -1,19 +1,24 @@
 //! The call: a line that takes the typing, and the notes so far.
 
+pub mod answer;
 mod line;
+pub mod rail;
 
-pub use line::Line;
+pub use answer::{Answering, Asking};
+pub use line::{Draft, Line};
+pub use rail::Rail;
 
 use super::{Eye, Place};
 use crate::app::entry::Entry;
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::{duration, duration_long};
-use crate::study::Study;
 use crate::study::guide::{Plan, Question};
 use crate::study::id::{NoteId, SessionId};
 use crate::study::session::Session;
 use crate::study::word::SessionState;
+use crate::study::{Study, visits};
+use std::collections::BTreeMap;
 
 /// The call.
 #[derive(Debug, Default)]
@@ -32,6 +37,14 @@ pub struct Live {
     pub list: ListCursor,
     /// The guide, where there is one.
     pub guide: Option<Plan>,
+    /// The guide as it stands.
+    pub rail: Rail,
+    /// The answer that is being typed in the place of a note.
+    pub answer: Option<Answering>,
+    /// Answers that were begun and left for another time.
+    pub begun: Vec<Asking>,
+    /// The order in which the guide was followed: time of the call → question.
+    pub visits: BTreeMap<i64, String>,
     revision: u64,
 }
 
@@ -68,9 +81,141 @@ impl Live {
         };
     }
 
-    /// Rows for the notes: two are for the line and the question.
-    pub fn note_rows(height: u16) -> usize {
-        (height as usize).saturating_sub(3)
+    fn make_lists(&mut self, study: &Study) {
+        let Some(session) = &self.session else { return };
+        self.guide = study.guide_of(session);
+        self.rail = self
+            .guide
+            .as_ref()
+            .map(|plan| Rail::of(study, session, plan))
+            .unwrap_or_default();
+        self.rows = study
+            .notes_of(session)
+            .into_iter()
+            .map(|(id, _)| id.clone())
+            .collect();
+        if self.line.question.is_empty() {
+            let last = self.visits.values().next_back().cloned();
+            let first = || {
+                let meant = self.rail.questions().find(|q| q.muted.is_none());
+                meant.map(|question| question.key.clone())
+            };
+            self.line.question = last.or_else(first).unwrap_or_default();
+        }
+    }
+
+    /// Puts the answer that is being typed aside; false where none is.
+    pub fn leave_answer(&mut self) -> bool {
+        let Some(answer) = self.answer.take() else {
+            return false;
+        };
+        let typed = answer.typed();
+        self.begun
+            .retain(|asking| asking.question != typed.question);
+        if !typed.is_empty() {
+            self.begun.push(typed);
+        }
+        true
+    }
+
+    /// What is typed and not yet kept, as it outlives the program.
+    pub fn draft(&self, kept: &BTreeMap<i64, String>) -> Draft {
+        Draft {
+            line: self.typed(),
+            aside: self.aside.clone(),
+            answer: self.answer.as_ref().map(Answering::typed),
+            begun: self.begun.clone(),
+            visits: self
+                .visits
+                .iter()
+                .filter(|(at, key)| kept.get(at) != Some(key))
+                .map(|(at, key)| (*at, key.clone()))
+                .collect(),
+        }
+    }
+
+    /// Takes up what was typed when the program ended.
+    pub fn resume(&mut self, draft: Draft) {
+        self.put(draft.line);
+        self.aside = draft.aside;
+        self.answer = draft.answer.map(Answering::new);
+        self.begun = draft.begun;
+        self.visits.extend(draft.visits);
+    }
+
+    /// What each question took so far, in milliseconds.
+    pub fn spent(&self, session: &Session, now: jiff::Timestamp) -> BTreeMap<&str, i64> {
+        let end = session
+            .minutes
+            .map_or(0, |minutes| i64::from(minutes) * 60_000);
+        visits::spent(&self.visits, elapsed(session, now).unwrap_or(end))
+    }
+
+    /// Where the rail is: beside the notes where there is room, else over them where it is asked for.
+    pub fn rail_at(&self, width: u16, side_pane: bool) -> RailAt {
+        match (self.guide.is_some(), width >= WIDE, side_pane) {
+            (true, true, true) => RailAt::Beside,
+            (true, false, false) => RailAt::Over,
+            _ => RailAt::Nowhere,
+        }
+    }
+
+    /// The parts of the body, as one sees it.
+    pub fn layout(&self, eye: &Eye<'_>) -> Layout {
+        let over = self.rail_at(eye.width, eye.side_pane) == RailAt::Over;
+        Layout::of(eye.height, eye.covered || over, self.guide.is_some())
+    }
+}
+
+/// Notes that stay in sight whatever lies over the place.
+const LAST_NOTES: u16 = 5;
+
+/// Columns from which on the rail has room beside the notes.
+const WIDE: u16 = 100;
+
+/// Where the rail is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RailAt {
+    /// It is not shown.
+    Nowhere,
+    /// Beside the notes.
+    Beside,
+    /// Over the older notes.
+    Over,
+}
+
+/// Rows of the parts of the call, from above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    /// The notes.
+    pub notes: u16,
+    /// What lies over the place.
+    pub layer: u16,
+    /// A rule, the question in hand, the line.
+    pub foot: u16,
+}
+
+impl Layout {
+    /// The parts of a body of so many rows; `covered`: something lies over the place; `guide`: there are questions. The last
+    /// notes and the foot are seen whatever it is.
+    pub fn of(height: u16, covered: bool, guide: bool) -> Self {
+        let foot = match height {
+            _ if !guide => 2,
+            0..=8 => 3,
+            9..=14 => 4,
+            _ => 5,
+        };
+        let above = height.saturating_sub(foot);
+        let layer = if covered {
+            above.saturating_sub(LAST_NOTES)
+        } else {
+            0
+        };
+        Self {
+            notes: above - layer,
+            layer,
+            foot,
+        }
     }
 }
 
@@ -101,30 +246,14 @@ impl Place for Live {
         let last = self.list.at.saturating_add(1) >= self.rows.len();
         if self.revision != work.revision {
             self.revision = work.revision;
-            self.guide = work.study().guide();
-            let notes = self
-                .session
-                .as_ref()
-                .map(|session| work.study().notes_of(session));
-            self.rows = notes
-                .unwrap_or_default()
-                .into_iter()
-                .map(|(id, _)| id.clone())
-                .collect();
-            if self.line.question.is_empty() {
-                let first = self
-                    .guide
-                    .as_ref()
-                    .and_then(|guide| guide.questions().next());
-                self.line.question =
-                    first.map_or_else(String::new, |question| question.key.clone());
-            }
+            self.make_lists(work.study());
         }
         // Whoever was at the last note stays at the last note.
         if last {
             self.list.at = self.rows.len().saturating_sub(1);
         }
-        self.list.show(self.rows.len(), Self::note_rows(eye.height));
+        let rows = self.layout(eye).notes as usize;
+        self.list.show(self.rows.len(), rows);
     }
 
     fn situation(&self, eye: &Eye<'_>, situation: &mut Situation) {
@@ -139,8 +268,13 @@ impl Place for Live {
     }
 
     fn cursor(&mut self, eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {
-        self.list
-            .act(act, count, self.rows.len(), Self::note_rows(eye.height));
+        let rows = self.layout(eye).notes as usize;
+        self.list.act(act, count, self.rows.len(), rows);
+    }
+
+    fn back(&mut self) -> bool {
+        // What was begun waits until the answer is taken up again.
+        self.leave_answer()
     }
 
     fn object(&self, eye: &Eye<'_>) -> String {

@@ -1,0 +1,423 @@
+//! Words looked for in a whole study: transcripts, reference texts, notes, memos, answers, codes.
+//!
+//! What was withdrawn is not found. Hits come as a reader would meet them: interview by interview, in each the answers, the
+//! notes, the documents from top to bottom, the memos; then reference texts, then the codebook.
+
+mod corpus;
+mod hit;
+
+pub use corpus::Corpus;
+pub use hit::{Hit, Source};
+
+use super::ask::Ask;
+use super::counted::{Line, Who, Words, who_of};
+use super::people::Interview;
+use super::{Context, Counted, Options, TableError};
+use crate::i18n::Message;
+use crate::message;
+use crate::study::document::DocumentText;
+use crate::study::id::CodingId;
+use crate::study::word::Consent;
+use crate::text::search::{Found, Pattern};
+use crate::text::search::{LONGEST, PatternError};
+use hit::context;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Whose words are looked at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Voice {
+    /// Everybody's.
+    #[default]
+    All,
+    /// Of those who were asked.
+    Participants,
+    /// Of those who asked.
+    Interviewers,
+}
+
+/// What is looked for, and where.
+#[derive(Debug)]
+pub struct Query {
+    /// The words.
+    pub pattern: Pattern,
+    /// Whose words.
+    pub voice: Voice,
+    /// Attribute and value that the speaker must have; several values of one attribute are alternatives.
+    pub where_: Vec<(String, String)>,
+    /// Passages that carry this code alone, by key.
+    pub code: Option<String>,
+    /// One interview alone, by key as shown.
+    pub interview: Option<String>,
+}
+
+impl Query {
+    /// Looks everywhere.
+    pub fn new(pattern: Pattern) -> Self {
+        Self {
+            pattern,
+            voice: Voice::All,
+            where_: Vec::new(),
+            code: None,
+            interview: None,
+        }
+    }
+}
+
+/// Why a pattern cannot be looked for, in words.
+pub fn pattern_message(error: &PatternError) -> Message {
+    match error {
+        PatternError::Empty => message!("analysis-search-empty"),
+        PatternError::Control(code) => {
+            message!("analysis-search-control", code = format!("U+{code:04X}"))
+        }
+        PatternError::Long(bytes) => {
+            message!("analysis-search-long", bytes = *bytes, most = LONGEST)
+        }
+        PatternError::Half => message!("analysis-search-half"),
+        PatternError::Mixed => message!("analysis-search-mixed"),
+        PatternError::Broken { reason, column } => {
+            message!("analysis-search-broken", reason = reason, column = *column)
+        }
+        PatternError::Explodes => message!("analysis-search-explodes"),
+    }
+}
+
+/// Where `query` is met.
+pub fn search(
+    counted: &Counted,
+    corpus: &Corpus,
+    context: &Context,
+    query: &Query,
+) -> Result<Vec<Hit>, TableError> {
+    let options = Options {
+        where_: query.where_.clone(),
+        ..Options::default()
+    };
+    let ask = Ask::new("search", counted, context, &options)?;
+    let coded = query
+        .code
+        .as_deref()
+        .map(|key| Coded::of(counted, key))
+        .transpose()?;
+    if let Some(wanted) = &query.interview {
+        let known = || counted.people.interviews.iter().map(|one| one.key);
+        if !known().any(|key| key == wanted) {
+            return Err(TableError::unknown("interview", wanted, known()));
+        }
+    }
+    let mut searcher = Searcher {
+        counted,
+        query,
+        ask,
+        coded,
+        hits: Vec::new(),
+    };
+    searcher.run(corpus);
+    Ok(searcher.hits)
+}
+
+/// The passages that carry one code.
+struct Coded<'a> {
+    spans: HashMap<usize, Vec<Range<usize>>>,
+    notes: Vec<&'a crate::study::id::NoteId>,
+    codings: Vec<&'a CodingId>,
+}
+
+impl<'a> Coded<'a> {
+    fn of(counted: &'a Counted, key: &str) -> Result<Self, TableError> {
+        let keys = || {
+            counted
+                .codes
+                .iter()
+                .map(|(id, code)| counted.keys.code(id, code))
+        };
+        let at = keys()
+            .position(|known| known == key)
+            .ok_or_else(|| TableError::unknown("code", key, keys()))?;
+        let mut coded = Self {
+            spans: HashMap::new(),
+            notes: Vec::new(),
+            codings: Vec::new(),
+        };
+        for line in counted.lines.iter().filter(|line| line.code == at) {
+            coded.codings.push(line.id);
+            match line.words {
+                Words::Note(id) => coded.notes.push(id),
+                Words::Text(document, passage) => coded
+                    .spans
+                    .entry(document)
+                    .or_default()
+                    .push(passage.span()),
+            }
+        }
+        Ok(coded)
+    }
+
+    fn holds(&self, document: usize, span: &Range<usize>) -> bool {
+        self.spans.get(&document).is_some_and(|spans| {
+            spans
+                .iter()
+                .any(|s| s.start < span.end && span.start < s.end)
+        })
+    }
+}
+
+struct Searcher<'r, 'a> {
+    counted: &'r Counted<'a>,
+    query: &'r Query,
+    ask: Ask<'r, 'a>,
+    coded: Option<Coded<'r>>,
+    hits: Vec<Hit>,
+}
+
+impl<'r, 'a> Searcher<'r, 'a> {
+    fn run(&mut self, corpus: &Corpus) {
+        let mut found = corpus.find(self.counted, &self.query.pattern);
+        let memos = self.memos();
+        for (place, interview) in self.counted.people.interviews.iter().enumerate() {
+            if !self.wants(interview) {
+                continue;
+            }
+            self.answers(interview);
+            self.notes(interview);
+            for (document, source) in self.counted.documents.iter().enumerate() {
+                if source.interview == Some(place) {
+                    self.turns(document, Some(interview), corpus, &mut found);
+                }
+            }
+            for line in memos.get(&Some(place)).into_iter().flatten() {
+                self.memo(line, Some(interview));
+            }
+        }
+        if self.query.interview.is_some() || !self.query.where_.is_empty() {
+            return;
+        }
+        if self.query.voice == Voice::All {
+            for (document, source) in self.counted.documents.iter().enumerate() {
+                if source.interview.is_none() {
+                    self.turns(document, None, corpus, &mut found);
+                }
+            }
+        }
+        for line in memos.get(&None).into_iter().flatten() {
+            self.memo(line, None);
+        }
+        self.codes();
+    }
+
+    fn wants(&self, interview: &Interview) -> bool {
+        interview.consent != Consent::Withdrawn
+            && self
+                .query
+                .interview
+                .as_deref()
+                .is_none_or(|key| key == interview.key)
+    }
+
+    /// Whether somebody's words are looked at.
+    fn hears(&self, interview: &Interview, who: Who) -> bool {
+        let person = match who {
+            Who::Participant(at) | Who::Interviewer(Some(at)) => interview.people.get(at),
+            Who::Interviewer(None) | Who::Unknown => None,
+        };
+        if person.is_some_and(|person| person.record.consent == Consent::Withdrawn) {
+            return false;
+        }
+        let asks = matches!(who, Who::Interviewer(_));
+        let voice = match self.query.voice {
+            Voice::All => true,
+            Voice::Participants => !asks,
+            Voice::Interviewers => asks,
+        };
+        voice
+            && (self.query.where_.is_empty()
+                || person.is_some_and(|person| !asks && self.ask.allows(&person.values)))
+    }
+
+    fn turns(
+        &mut self,
+        document: usize,
+        interview: Option<&Interview<'a>>,
+        corpus: &Corpus,
+        found: &mut HashMap<usize, Vec<Found>>,
+    ) {
+        let Some(places) = found.remove(&document) else {
+            return;
+        };
+        let (Some(source), Some((version, text))) = (
+            self.counted.documents.get(document),
+            corpus.text(self.counted, document),
+        ) else {
+            return;
+        };
+        let number = self.counted.study.records.versions.get(version);
+        for place in places {
+            let Some(turn) = text.turn_at(place.span.start) else {
+                continue;
+            };
+            let Some(spoken) = text.turns().get(turn) else {
+                continue;
+            };
+            let heard = interview.is_none_or(|interview| {
+                self.hears(interview, who_of(interview, spoken.speaker.as_deref()))
+            });
+            let coded = self
+                .coded
+                .as_ref()
+                .is_none_or(|coded| coded.holds(document, &place.span));
+            if !heard || !coded {
+                continue;
+            }
+            let mut hit = said(text, spoken.span.clone(), place);
+            hit.interview = interview.map_or("", |one| one.key).to_owned();
+            hit.session = interview.map(|one| one.id.clone());
+            hit.speaker.clone_from(&spoken.speaker);
+            hit.document.clone_from(&source.record.key);
+            hit.version = number.map_or(0, |version| version.number);
+            hit.turn = Some(turn);
+            hit.source = if interview.is_some() {
+                Source::Turn(version.clone())
+            } else {
+                Source::Reference(version.clone())
+            };
+            self.hits.push(hit);
+        }
+    }
+
+    fn notes(&mut self, interview: &Interview<'a>) {
+        if self.query.voice == Voice::Interviewers {
+            return;
+        }
+        for (id, note) in self.counted.study.notes_of(interview.id) {
+            let coded = self
+                .coded
+                .as_ref()
+                .is_none_or(|coded| coded.notes.contains(&id));
+            if !coded || !self.hears(interview, who_of(interview, None)) {
+                continue;
+            }
+            for found in self.query.pattern.find(&note.text) {
+                self.hits.push(Hit {
+                    source: Source::Note(id.clone()),
+                    interview: interview.key.to_owned(),
+                    session: Some(interview.id.clone()),
+                    t_ms: note.t_ms,
+                    ..context(&note.text, found)
+                });
+            }
+        }
+    }
+
+    fn answers(&mut self, interview: &Interview<'a>) {
+        if self.coded.is_some() || self.query.voice == Voice::Interviewers {
+            return;
+        }
+        if !self.hears(interview, who_of(interview, None)) {
+            return;
+        }
+        let records = &self.counted.study.records;
+        let mut answers: Vec<_> = records
+            .answers
+            .iter()
+            .filter(|(_, answer)| answer.session == *interview.id)
+            .collect();
+        answers.sort_by_key(|(id, answer)| (answer.position, *id));
+        for (id, answer) in answers {
+            for found in self.query.pattern.find(&answer.value) {
+                self.hits.push(Hit {
+                    source: Source::Answer(id.clone()),
+                    interview: interview.key.to_owned(),
+                    session: Some(interview.id.clone()),
+                    document: answer.question.clone(),
+                    t_ms: answer.t_ms,
+                    ..context(&answer.value, found)
+                });
+            }
+        }
+    }
+
+    /// Codings with a memo, by interview.
+    fn memos(&self) -> HashMap<Option<usize>, Vec<&'r Line<'a>>> {
+        let mut memos: HashMap<Option<usize>, Vec<&Line>> = HashMap::new();
+        // a memo is its coder's, nobody's words
+        if self.query.voice == Voice::All && self.query.where_.is_empty() {
+            for line in &self.counted.lines {
+                let coded = self
+                    .coded
+                    .as_ref()
+                    .is_none_or(|c| c.codings.contains(&line.id));
+                if coded && !line.coding.memo.is_empty() {
+                    memos.entry(line.interview).or_default().push(line);
+                }
+            }
+        }
+        memos
+    }
+
+    fn memo(&mut self, line: &Line, interview: Option<&Interview<'a>>) {
+        for found in self.query.pattern.find(&line.coding.memo) {
+            let code = self.counted.codes.get(line.code);
+            self.hits.push(Hit {
+                source: Source::Memo(line.id.clone()),
+                interview: interview.map_or("", |one| one.key).to_owned(),
+                session: interview.map(|one| one.id.clone()),
+                document: code
+                    .map_or("", |(id, code)| self.counted.keys.code(id, code))
+                    .to_owned(),
+                ..context(&line.coding.memo, found)
+            });
+        }
+    }
+
+    fn codes(&mut self) {
+        if self.coded.is_some() || self.query.voice != Voice::All {
+            return;
+        }
+        for (id, code) in &self.counted.codes {
+            let key = self.counted.keys.code(id, code);
+            let texts = std::iter::once(key)
+                .chain(code.labels.values().map(String::as_str))
+                .chain(
+                    [
+                        &code.definition,
+                        &code.include,
+                        &code.exclude,
+                        &code.example,
+                    ]
+                    .map(String::as_str),
+                );
+            for text in texts {
+                for found in self.query.pattern.find(text) {
+                    self.hits.push(Hit {
+                        source: Source::Code((*id).clone()),
+                        document: key.to_owned(),
+                        ..context(text, found)
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// A hit inside a turn; its positions are those of the whole document.
+fn said(text: &DocumentText, turn: Range<usize>, place: Found) -> Hit {
+    let from = turn.start;
+    let t_ms = text.time_at(place.span.start);
+    let inside = |span: Range<usize>| span.start - from..span.end - from;
+    let chars = text.char_of_byte(from);
+    let mut hit = context(
+        text.slice(turn),
+        Found {
+            span: inside(place.span.clone()),
+            marks: place.marks.into_iter().map(inside).collect(),
+        },
+    );
+    hit.span = place.span;
+    hit.chars = hit.chars.start + chars..hit.chars.end + chars;
+    hit.t_ms = t_ms;
+    hit
+}
+
+#[cfg(test)]
+mod search_test;

@@ -1,0 +1,109 @@
+//! Any other table than the evidence.
+
+use super::columns::{self, Column, GAP};
+use super::{on_cursor, row_name};
+use crate::app::App;
+use crate::app::place::evidence::Evidence;
+use crate::app::place::evidence::layout::{HEAD, Layout};
+use crate::app::place::evidence::shown::Shown;
+use crate::study::Study;
+use crate::text::width::width;
+use crate::tui::pen::Pen;
+use crate::tui::theme::Role;
+use ratatui::layout::Position;
+
+/// Any table: its first column stands fixed, the others scroll.
+pub(super) fn draw(
+    app: &App,
+    study: &Study,
+    place: &Evidence,
+    shown: &Shown,
+    layout: &Layout,
+    pen: &mut Pen<'_>,
+) -> Option<Position> {
+    let table = &shown.table;
+    let wide = usize::from(pen.width());
+    let window: Vec<usize> = place
+        .list
+        .window(place.rows.len(), layout.table)
+        .filter_map(|at| place.rows.get(at).copied())
+        .collect();
+    let first_head = table
+        .columns
+        .first()
+        .map_or_else(String::new, |column| column.label.say(app.words));
+    let names: Vec<String> = window
+        .iter()
+        .map(|row| match shown.codes.get(*row) {
+            Some(Some(_)) if table.columns.first().is_some_and(|c| c.key == "code") => {
+                row_name(app, study, place, shown, *row)
+            }
+            _ => columns::shown(
+                table.rows.get(*row).and_then(|r| r.cells.first()),
+                app.words,
+            ),
+        })
+        .collect();
+    let fixed = names
+        .iter()
+        .map(|name| width(name))
+        .max()
+        .unwrap_or(0)
+        .max(width(&first_head))
+        .clamp(6, 30.min(wide / 2));
+    let columns: Vec<Column> = columns::all(table, app.words, &window)
+        .into_iter()
+        .skip(place.first_column)
+        .collect();
+    pen.text_in(1, 1, fixed as u16, &first_head, Role::Dim);
+    if place.first_column > 0 {
+        pen.text((fixed + 1) as u16, 1, "‹", Role::Strong);
+    }
+    let mut cursor = None;
+    for (line, (row, name)) in window.iter().zip(&names).enumerate() {
+        let y = (HEAD + line) as u16;
+        pen.text_in(1, y, fixed as u16, name, Role::Text);
+        let _ = row;
+    }
+    let mut x = fixed + 1;
+    let mut left_out = false;
+    for column in &columns {
+        let start = x + GAP;
+        let room = wide.saturating_sub(start + 2);
+        if room < column.width.min(8) {
+            left_out = true;
+            break;
+        }
+        let own = column.width.min(room);
+        let text = matches!(column.cells, columns::Cells::One(at)
+            if table.columns.get(at).is_some_and(|c| c.kind == crate::analysis::ColumnType::Text));
+        let mut put = |y: u16, words: &str, role: Role| {
+            if text {
+                pen.text_in(start as u16, y, own as u16, words, role);
+            } else {
+                let needed = width(words).min(own);
+                pen.text_in((start + own - needed) as u16, y, own as u16, words, role);
+            }
+        };
+        put(1, &column.head, Role::Dim);
+        for (line, row) in window.iter().enumerate() {
+            let (words, nothing) = column.text(table, *row, app.words);
+            let role = if nothing { Role::Dim } else { Role::Text };
+            put((HEAD + line) as u16, &words, role);
+        }
+        x = start + own;
+    }
+    if left_out {
+        pen.text_right(pen.width(), 1, "›", Role::Strong);
+    }
+    for (line, at) in place
+        .list
+        .window(place.rows.len(), layout.table)
+        .enumerate()
+    {
+        if let Some(at) = on_cursor(place, at, (HEAD + line) as u16, pen) {
+            cursor = Some(at);
+        }
+    }
+    cursor
+}

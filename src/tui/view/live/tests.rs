@@ -1,0 +1,140 @@
+//! The call on the screen.
+
+use crate::app::test_support::Stage;
+use crate::i18n::Lang;
+use crate::tui::view::test_support::screen;
+
+#[test]
+fn the_call_in_both_languages_and_sizes() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::new(lang);
+        stage.run("place.sessions");
+        stage.run("session.start_call");
+        stage.app.now = || "2026-03-12T14:05:30Z".parse().unwrap();
+        stage.types("(regarde l’heure");
+        stage.keys("enter");
+        stage.types("\"on a tout ressaisi à la main");
+        stage.keys("C-f");
+        for (width, height) in [(80, 24), (120, 36)] {
+            insta::assert_snapshot!(
+                format!("call_{}_{width}x{height}", lang.code()),
+                screen(&mut stage.app, width, height)
+            );
+        }
+    }
+}
+
+/// A call of the sample study, as far as its first 45 minutes.
+fn held(lang: Lang, minute: i64) -> Stage {
+    let mut stage = Stage::call(lang, "E13");
+    let steps: &[(i64, &str, &str)] = &[
+        (30, "key", "f4"),
+        (65, "key", "tab"),
+        (80, "key", "C-r"),
+        (81, "type", "4"),
+        (82, "key", "tab 1"),
+        (180, "go", "2.1"),
+        (190, "note", "\"l’assistante\", jamais un autre mot"),
+        (230, "answer 2.2", "2"),
+        (250, "go", "2.4"),
+        (300, "answer 2.4", "40"),
+        (320, "note", "le reste, elle ne sait pas le dire"),
+        (420, "go", "3.1"),
+        (470, "note", "« En mars, sans elle, pas de session »"),
+        (530, "note", "(silence, regarde sa collègue)"),
+        (640, "note", "[à comparer avec E03 : même plateforme"),
+        (700, "flag", "le nom de la plateforme ?"),
+        (760, "go", "3.2"),
+        (800, "key", "f8"),
+        (900, "go", "4.1"),
+        (960, "note", "la distance, les émargements à l’écran"),
+        (1_080, "answer 4.4", "3"),
+        (1_140, "go", "5.1"),
+        (1_160, "key", "C-r 1"),
+        (1_190, "go", "5.4"),
+        (1_200, "type", "elle hésite entre deux ti"),
+        (1_300, "key", "enter"),
+        (1_500, "answer 6.1", "~3"),
+        (1_530, "answer 6.2", "3-5"),
+        (1_560, "answer 6.3", "douze"),
+        (1_600, "go", "7.1"),
+        (1_610, "key", "C-r 2 4 5 3 1 ?"),
+        (1_900, "go", "7.2"),
+        (
+            1_930,
+            "note",
+            "\"Si un bloc vaut quelque chose seul, oui.\"",
+        ),
+        (
+            2_300,
+            "note",
+            "personne pour garder l’accueil pendant ce temps",
+        ),
+        (2_600, "go", "8.1"),
+        (2_640, "note", "(rit) on n’a pas parlé de la paie"),
+        (2_700, "key", "C-r"),
+    ];
+    for (at, act, what) in steps.iter().filter(|(at, ..)| *at <= minute * 60) {
+        stage.at(*at);
+        match *act {
+            "key" => {
+                stage.keys(what);
+            }
+            "type" => stage.types(what),
+            "go" => stage.run(&format!("question.jump {what}")),
+            "note" => {
+                stage.types(what);
+                stage.keys("enter");
+            }
+            "flag" => {
+                stage.types(what);
+                stage.keys("C-f enter");
+            }
+            answer => {
+                let question = answer.trim_start_matches("answer ");
+                stage.run(&format!("question.jump {question}"));
+                stage.keys("C-r");
+                stage.types(what);
+                stage.keys("enter");
+            }
+        }
+    }
+    stage.at(minute * 60);
+    stage
+}
+
+#[test]
+fn a_call_at_its_beginning_in_the_middle_and_at_its_end() {
+    for lang in Lang::ALL {
+        for minute in [0, 20, 45] {
+            let mut stage = held(lang, minute);
+            for (width, height) in [(80, 24), (120, 36)] {
+                insta::assert_snapshot!(
+                    format!("held_{minute}_{}_{width}x{height}", lang.code()),
+                    screen(&mut stage.app, width, height)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_that_lies_over_a_call_takes_the_line_the_question_or_the_last_notes() {
+    for keys in ["C-k", "C-o", "C-p", "f1", "esc", "esc t", "esc c", "f2"] {
+        let mut stage = held(Lang::Fr, 20);
+        stage.app.handle(crate::app::Event::Resize(80, 24));
+        stage.keys(keys);
+        let shown = screen(&mut stage.app, 80, 24);
+        for seen in [
+            "elle hésite entre deux ti",
+            "Quels autres titres",
+            "00:20:00",
+            "(silence, regarde sa collègue)",
+            "même plateforme",
+            "le nom de la plateforme",
+            "la distance, les émargements",
+        ] {
+            assert!(shown.contains(seen), "{keys}: {seen}\n{shown}");
+        }
+    }
+}

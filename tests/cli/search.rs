@@ -1,0 +1,105 @@
+//! Words looked for in the whole study.
+
+use crate::home::Home;
+
+const CALL: &str = "Ana: On a perdu trois semaines\u{a0}: l’émargement manquait.\n\
+    INT: Deux fois ?\n\
+    Ana: Oui. La plateforme avait changé.\nINT: Ah.\n";
+
+fn home() -> Home {
+    let home = Home::with_study("s");
+    home.write("E01.txt", CALL);
+    home.write(
+        "E02.txt",
+        "Bo: La plateforme ? Jamais vue.\nINT: Bon.\nBo: Oui.\nINT: Bien.\n",
+    );
+    home.ok(&["import", "E01.txt", "E02.txt"]);
+    home.ok(&["codes", "add", "K", "--definition", "la plateforme change"]);
+    home.ok(&[
+        "note",
+        "add",
+        "E02",
+        "plateforme à revoir",
+        "--t-ms",
+        "65000",
+    ]);
+    home.ok(&[
+        "code",
+        "E01",
+        "--quote",
+        "trois semaines",
+        "--code",
+        "K",
+        "--memo",
+        "plateforme ?",
+    ]);
+    home
+}
+
+#[test]
+fn hits_lead_to_their_words() {
+    let home = home();
+    let hits = home.json(&["search", "l'EMARGEMENT", "--json"]);
+    let hit = &hits[0];
+    assert_eq!(hits.as_array().unwrap().len(), 1);
+    assert_eq!(hit["session"], "E01");
+    assert_eq!(hit["document"], "E01");
+    assert_eq!(hit["speaker"], "Ana");
+    assert_eq!(hit["quote"], "l’émargement");
+    assert_eq!(hit["context_after"], " manquait.");
+    // the span is one that `code` takes
+    let span = format!("{}..{}", hit["char_start"], hit["char_end"]);
+    home.ok(&["code", "E01", "--span", &span, "--code", "K"]);
+    let all = home.json(&["search", "plateforme", "--json"]);
+    let kinds: Vec<String> = all
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|hit| {
+            format!(
+                "{} {}",
+                hit["session"].as_str().unwrap(),
+                hit["kind"].as_str().unwrap()
+            )
+        })
+        .collect();
+    assert_eq!(
+        kinds,
+        ["E01 turn", "E01 memo", "E02 note", "E02 turn", " code"]
+    );
+}
+
+#[test]
+fn a_search_is_kept_to_what_was_asked() {
+    let home = home();
+    let n = |arguments: &[&str]| {
+        let arguments = [&["search"], arguments, &["--json"]].concat();
+        home.json(&arguments).as_array().unwrap().len()
+    };
+    assert_eq!(n(&["perdu ~5 emargement"]), 1);
+    assert_eq!(n(&["perdu ~1 emargement"]), 0);
+    assert_eq!(n(&["emargement", "--exact"]), 0);
+    assert_eq!(n(&["plate", "--word"]), 0);
+    assert_eq!(n(&["--regex", r"\bsemaines?\b"]), 1);
+    assert_eq!(n(&["oui", "--session", "E02"]), 1);
+    assert_eq!(n(&["fois", "--voice", "participants"]), 0);
+    assert_eq!(n(&["semaines", "--code", "K"]), 1);
+    home.ok(&["consent", "E01", "withdrawn"]);
+    assert_eq!(n(&["semaines"]), 0);
+}
+
+#[test]
+fn what_cannot_be_looked_for_is_refused() {
+    let home = home();
+    for pattern in ["", "  ", "a ~3", "a\u{7}b"] {
+        home.fails(2, &["search", pattern]);
+    }
+    home.fails(2, &["search", &"x".repeat(100_000)]);
+    assert!(
+        home.fails(2, &["search", "--regex", "a("])
+            .contains("character")
+    );
+    home.fails(2, &["search", "--regex", "(a{1000}){1000}"]);
+    home.fails(65, &["search", "a", "--where", "size=big"]);
+    home.fails(65, &["search", "a", "--code", "NONE"]);
+}
