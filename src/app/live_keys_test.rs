@@ -241,10 +241,33 @@ fn fewest(stage: &mut Stage, id: &str, words: &str, trigger: Key) -> usize {
     best
 }
 
+/// Invented codes of a large codebook, on top of those of the sample.
+const MORE: &str = "agenda ardoise atelier audience badge bilan bourse cadre carnet casier chantier charte classe comptoir \
+    conflit courrier dette devis diplôme dossard écran emprunt enquête équipe escale facture fichier fusion gabarit garderie \
+    greffe grève horaire impôt jardin jury kiosque lecture licence loyer maquette mentor métro navette notaire outil panier \
+    parcours péage permis piscine pointage prime quota rampe récit relais remise salaire stage tablette trajet tutelle usine \
+    vacance verger visite";
+
 #[test]
-fn any_code_is_five_keys_at_most() {
+fn any_code_of_a_hundred_and_fifteen_is_five_keys_at_most() {
     let keymap = Keymap::shipped("default");
     let mut stage = call();
+    let more = MORE.split_whitespace().enumerate().map(|(at, word)| {
+        let code = crate::study::codebook::Code {
+            key: format!("X{}.{}", at / 8 + 1, at % 8 + 1),
+            labels: [("fr".to_owned(), word.to_owned())].into(),
+            position: 1 << 40,
+            ..crate::study::codebook::Code::default()
+        };
+        (crate::study::id::CodeId::new(word), code).into()
+    });
+    let more = more.collect();
+    stage.change(more);
+    assert!(
+        stage.study().codes().len() >= 115,
+        "{}",
+        stage.study().codes().len()
+    );
     at(&mut stage, &keymap, "2.1");
     stage.types("mots");
     let trigger = key_of(&keymap, &LAYOUTS[0], NoteAct::Code, None);

@@ -77,7 +77,7 @@ pub fn verb(cx: &Cx, verb: &SessionVerb) -> Done {
     let (label, changes) = match verb {
         SessionVerb::Add { key, fields } => {
             let mut session = Session::default();
-            write(&mut session, fields);
+            write(study, &mut session, fields)?;
             let (_, changes) = edit::add_session(study, mint, key, session)?;
             (message!("label-add-session", session = key), changes)
         }
@@ -102,7 +102,7 @@ pub fn verb(cx: &Cx, verb: &SessionVerb) -> Done {
     cx.commit(&mut store, label, changes)
 }
 
-fn write(session: &mut Session, fields: &SessionFields) {
+fn write(study: &Study, session: &mut Session, fields: &SessionFields) -> Done {
     session.state = fields.state.unwrap_or(session.state);
     session.planned_at = fields.planned_at.or(session.planned_at);
     session.started_at = fields.started_at.or(session.started_at);
@@ -132,6 +132,15 @@ fn write(session: &mut Session, fields: &SessionFields) {
             None => session.debrief.remove(&debrief.key),
         };
     }
+    let cards = fields.cards.iter().filter(|key| !key.is_empty());
+    let cards = cards
+        .map(|key| find::scenario(study, key))
+        .collect::<Result<Vec<_>, _>>()?;
+    // Given but empty, it is the order of the study again.
+    if !fields.cards.is_empty() {
+        session.scenario_order = cards;
+    }
+    Ok(())
 }
 
 fn put_spent(session: &mut Session, spent: Spent) {
@@ -196,7 +205,7 @@ fn set(
     acts::not_withdrawn(study, &id)?;
     let before = study.records.sessions.get(&id).cloned().unwrap_or_default();
     let mut now = before.clone();
-    write(&mut now, fields);
+    write(study, &mut now, fields)?;
     if let Some((word, value)) = word {
         write_word(&mut now, word, value)?;
     }

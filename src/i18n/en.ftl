@@ -2344,6 +2344,7 @@ cli-help-session-set-field = Field to write: debrief.KEY, spent.STEP, reason or 
 cli-help-session-set-value = What it is to hold; empty takes it away
 cli-help-arg-planned-minutes = Length agreed on, in minutes
 cli-help-arg-reason = Why it was refused, missed or cancelled
+cli-help-arg-cards = Order in which the scenario cards were shown; empty: that of the study
 cli-help-arg-spent = Minutes spent on a step: preparing, call, notes or coding
 cli-help-problem = Log of the problems met in the field
 cli-help-problem-add = Note a problem; prints its id

@@ -2353,6 +2353,7 @@ cli-help-session-set-field = Champ à écrire : debrief.CLÉ, spent.ÉTAPE, rea
 cli-help-session-set-value = Ce qu’il doit contenir ; vide, l’ôte
 cli-help-arg-planned-minutes = Durée convenue, en minutes
 cli-help-arg-reason = Motif du refus, de l’absence ou de l’annulation
+cli-help-arg-cards = Ordre où les cartes des scénarios ont été montrées ; vide : celui de l’étude
 cli-help-arg-spent = Minutes passées à une étape : preparing, call, notes ou coding
 cli-help-problem = Journal des problèmes du terrain
 cli-help-problem-add = Note un problème ; affiche son identifiant

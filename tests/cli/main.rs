@@ -1,5 +1,6 @@
 //! The program as a script sees it: the real binary, files and verbs, exit codes, standard output and error.
 
+mod answers;
 mod bad_input;
 mod demo;
 mod example;

@@ -123,6 +123,7 @@ pub(super) fn end(app: &mut App) {
     }
     changes.extend(question::followed(app));
     if app.change(message!("label-call-end", session = key.clone()), changes) {
+        draft(app);
         app.inform(message!("app-call-ended", session = key));
     }
 }

@@ -66,6 +66,8 @@ pub struct SessionFields {
     pub reason: Option<String>,
     #[arg(long, value_name = "STEP=N", value_parser = spent)]
     pub spent: Vec<Spent>,
+    #[arg(long, value_name = "KEY,KEY…", value_delimiter = ',', value_parser = line)]
+    pub cards: Vec<String>,
 }
 
 /// Notes.

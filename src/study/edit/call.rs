@@ -5,7 +5,7 @@ use super::sessions::add_participant;
 use super::values::organisation_named;
 use crate::study::change::Change;
 use crate::study::fold::Study;
-use crate::study::id::{AttributeId, Mint, ScenarioId, SessionId};
+use crate::study::id::{AttributeId, Mint, SessionId};
 use crate::study::people::{INTERVIEWER, OrganisationField, Participant, ParticipantField};
 use crate::study::session::SessionField;
 use crate::study::settings::AttributeData;
@@ -24,22 +24,8 @@ pub fn shuffle_cards(
         .collect();
     cards.sort();
     let order = cards.into_iter().map(|(_, id)| id.clone()).collect();
-    order_cards(study, session, order)
-}
-
-/// Says in which order the scenario cards of an interview are shown; an empty order is that of the study.
-pub fn order_cards(
-    study: &Study,
-    session: &SessionId,
-    order: Vec<ScenarioId>,
-) -> Result<Vec<Change>, EditError> {
-    let record = study
-        .records
-        .sessions
-        .get(session)
-        .ok_or_else(|| EditError::Gone(session.to_string()))?;
-    if record.scenario_order == order {
-        return Ok(Vec::new());
+    if !study.records.sessions.contains_key(session) {
+        return Err(EditError::Gone(session.to_string()));
     }
     Ok(vec![
         (session.clone(), SessionField::ScenarioOrder(order)).into(),

@@ -27,6 +27,7 @@ pub use call::{fill_attributes, order_cards, shuffle_cards};
 use codings::whole_second;
 
 pub use answers::{Said, put_answer};
+pub use call::{fill_attributes, shuffle_cards};
 pub use codes::{
     Fate, add_code, codings_on, free_slot, merge_code, move_code, remove_code, rename_code,
     set_slot, shift_code,

@@ -289,7 +289,7 @@ impl Place for Live {
             session.key,
             duration_long(elapsed.unsigned_abs())
         );
-        if let Some(minutes) = session.minutes {
+        if let Some(minutes) = session.planned_minutes.or(session.minutes) {
             let left = i64::from(minutes) - elapsed / 60_000;
             let words = if left >= 0 {
                 "app-call-left"
