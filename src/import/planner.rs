@@ -255,7 +255,6 @@ impl<'a> Planner<'a> {
                 words: small(transcript.words),
                 chars: small(text.text().chars().count()),
                 imported_at: Some(self.mint.now()),
-                ..Version::default()
             };
             if kept {
                 self.texts.kept.insert(id.clone(), version.clone());

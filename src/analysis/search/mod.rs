@@ -270,7 +270,9 @@ impl<'r, 'a> Searcher<'r, 'a> {
                 continue;
             }
             let mut hit = said(text, spoken.span.clone(), place);
-            hit.interview = interview.map_or("", |one| one.key).to_owned();
+            interview
+                .map_or("", |one| one.key)
+                .clone_into(&mut hit.interview);
             hit.session = interview.map(|one| one.id.clone());
             hit.speaker.clone_from(&spoken.speaker);
             hit.document.clone_from(&source.record.key);

@@ -94,7 +94,7 @@ fn a_search_keeps_to_voices_attributes_codes_and_interviews() {
     assert_eq!(of(|query| query.interview = Some("J1".into())), 3);
     assert_eq!(of(|query| query.code = Some("D8.frein".into())), 0);
     let coded = find(&bench, "changé en", |query| {
-        query.code = Some("D8.frein".into())
+        query.code = Some("D8.frein".into());
     });
     assert_eq!(
         coded,

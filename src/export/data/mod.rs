@@ -30,7 +30,6 @@ use crate::study::document::{Texts, Version};
 use jiff::Timestamp;
 use material::Material;
 pub(super) use package::is_ours;
-use serde_json::Value;
 use sheet::Sheet;
 
 /// The file that a version was read from.
@@ -128,7 +127,7 @@ pub fn make(
     let documents = transcripts::write(&mut material, originals, put);
     sheet(notes::write(&material), &material, put);
     sheet(answers::write(&material), &material, put);
-    for problem in problems::write(&material) {
+    if let Some(problem) = problems::write(&material) {
         sheet(problem, &material, put);
     sheets.push(participants::write(&material));
     sheets.push(sessions::write(&material));
