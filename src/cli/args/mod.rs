@@ -26,7 +26,6 @@ pub use keys::KeysVerb;
 pub use people::{OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
 pub use search::Search;
-pub use session::{Answer, NoteFields, NoteVerb, SessionFields, SessionVerb};
 pub use session::{Answer, Exclude, ExcludeVerb, NoteFields, NoteVerb, SessionFields, SessionVerb};
 pub use settings::{
     AttributeFields, AttributeVerb, ScenarioFields, ScenarioVerb, Shift, StudyVerb, TargetVerb,

@@ -129,26 +129,12 @@ pub fn make(
     sheet(answers::write(&material), &material, put);
     if let Some(problem) = problems::write(&material) {
         sheet(problem, &material, put);
-    sheets.push(participants::write(&material));
-    sheets.push(sessions::write(&material));
-    let documents = transcripts::write(&mut material, originals);
-    sheets.push(notes::write(&material));
-    sheets.push(answers::write(&material));
-    sheets.extend(problems::write(&material));
-    sheets.push(excerpts::write(&mut material));
-    sheets.extend(exclusions::write(&material));
-    sheets.push(scenarios::write(&material));
-    sheets.push(evidence::write(&material, evidence.as_ref()));
-    let package = package::write(&material, evidence.as_ref(), &files, &sheets, &documents);
-    files.extend(sheets.into_iter().map(|sheet| (sheet.path, sheet.bytes)));
-    files.extend(documents);
-    files.push(("datapackage.json".to_owned(), package));
-    Export {
-        files,
-        warnings: material.warnings(),
     }
     let excerpts = excerpts::write(&mut material);
     sheet(excerpts, &material, put);
+    if let Some(exclusions) = exclusions::write(&material) {
+        sheet(exclusions, &material, put);
+    }
     sheet(scenarios::write(&material), &material, put);
     let evidence_sheet = evidence::write(&material, evidence.as_ref());
     sheet(evidence_sheet, &material, put);

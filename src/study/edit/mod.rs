@@ -9,8 +9,8 @@ mod codes;
 mod codings;
 mod documents;
 mod error;
-mod guide;
 mod exclusion;
+mod guide;
 mod order;
 mod problems;
 mod sessions;
@@ -23,10 +23,8 @@ mod edit_test;
 pub use answers::{
     Given, Said, Typed, allocated, answers_to, give_answer, put_answer, question_of,
 };
-pub use call::{fill_attributes, order_cards, shuffle_cards};
 use codings::whole_second;
 
-pub use answers::{Said, put_answer};
 pub use call::{fill_attributes, shuffle_cards};
 pub use codes::{
     Fate, add_code, codings_on, free_slot, merge_code, move_code, remove_code, rename_code,
@@ -38,11 +36,11 @@ pub use codings::{
 };
 pub use documents::{remove_document, rename_reference};
 pub use error::EditError;
+pub use exclusion::{exclude, readmit};
 pub use guide::{
     add_guide_question, add_guide_section, empty_guide, guide_label, is_guide_used, put_guide,
     remove_from_guide, replace_guide, set_in_guide, shift_in_guide,
 };
-pub use exclusion::{exclude, readmit};
 pub use order::{last_position, shifted};
 pub use problems::{add_problem, edit_problem, settle_problem};
 pub use sessions::{add_participant, add_session, remove_session, rename_session, set_consent};
