@@ -93,9 +93,12 @@ fn used(counted: &Counted) -> Vec<(u32, Plan)> {
         .collect()
 }
 
+/// Whether two questions are the same in one respect.
+type Same = fn(&Question, &Question) -> bool;
+
 fn differences(now: &Question, before: &[&Question]) -> Vec<Message> {
-    let differs = |same: fn(&Question, &Question) -> bool| before.iter().any(|old| !same(now, old));
-    let each: [(&str, fn(&Question, &Question) -> bool); 4] = [
+    let differs = |same: Same| before.iter().any(|old| !same(now, old));
+    let each: [(&str, Same); 4] = [
         ("analysis-changed-text", |a, b| a.text == b.text),
         ("analysis-changed-kind", |a, b| a.kind == b.kind),
         ("analysis-changed-options", |a, b| {

@@ -340,7 +340,7 @@ impl Walk<'_> {
             .words(table, "key")
             .map(|(key, _)| key)
             .unwrap_or_default();
-        self.at.0 = format!("debrief {}", key.trim()).trim_end().to_owned();
+        self.at.0 = ["debrief", key.trim()].join(" ").trim_end().into();
         self.once(table, key.trim().to_owned(), true);
         self.fields(table, DEBRIEF);
         self.words(table, "text");
@@ -431,7 +431,7 @@ impl Walk<'_> {
 
     /// Fields nobody reads: mostly a slip of the finger, by which a condition or a role would be lost without a word.
     fn fields(&mut self, table: &DeTable<'_>, known: &[&str]) {
-        for (name, _) in table.iter() {
+        for (name, _) in table {
             let own: &str = name.get_ref();
             if known.contains(&own) {
                 continue;
@@ -610,7 +610,7 @@ fn meant<'a>(reason: Message, word: &str, known: impl Iterator<Item = &'a str>) 
     }
 }
 
-fn items<'t>(item: Item<'t>) -> Vec<Item<'t>> {
+fn items(item: Item<'_>) -> Vec<Item<'_>> {
     item.get_ref()
         .as_array()
         .map_or_else(Vec::new, |array| array.iter().collect())
