@@ -99,7 +99,7 @@ impl Stage {
         let mut app = App::new(loaded(dir.path(), lang), Keymap::shipped("default"));
         app.work = Some(Work::new(store, "AF".to_owned(), "am".to_owned(), false));
         // However busy the machine is, a study that is opened is there.
-        app.patience = std::time::Duration::from_secs(60);
+        app.patience = std::time::Duration::from_mins(1);
         app.now = || "2026-03-12T14:02:07Z".parse().unwrap();
         let mut stage = Self { app, dir };
         stage.fill();

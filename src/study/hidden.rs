@@ -55,7 +55,8 @@ impl<'a> Hidden<'a> {
     /// The words of a note as they may be shown.
     pub fn words<'n>(&self, id: &NoteId, note: &'n Note) -> Cow<'n, str> {
         if self.note(id, note) {
-            Cow::Owned(veiled(&note.text, 0, &[0..note.text.len()]))
+            let whole = 0..note.text.len();
+            Cow::Owned(veiled(&note.text, 0, std::slice::from_ref(&whole)))
         } else {
             Cow::Borrowed(&note.text)
         }
