@@ -1,20 +1,24 @@
 //! All texts of a study, held in memory as long as somebody searches.
 
 use crate::analysis::Counted;
-use crate::study::Study;
 use crate::study::document::{DocumentText, Texts};
 use crate::study::id::VersionId;
+use crate::study::{Hidden, Study};
 use crate::text::search::{Found, Pattern};
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// The newest version of every document.
+/// The newest version of every document, and what is left out of it.
 #[derive(Debug, Default, Clone)]
-pub struct Corpus(HashMap<VersionId, Arc<DocumentText>>);
+pub struct Corpus {
+    texts: HashMap<VersionId, Arc<DocumentText>>,
+    hidden: HashMap<VersionId, Vec<Range<usize>>>,
+}
 
 impl Corpus {
-    /// Reads what is not at hand yet, and lets go of what is no longer the newest.
+    /// Reads what is not at hand yet, lets go of what is no longer the newest, and looks again at what is left out.
     pub fn renew(&mut self, study: &Study, texts: &dyn Texts) {
         let mut newest: HashMap<_, (u32, &VersionId)> = HashMap::new();
         for (id, version) in &study.records.versions {
@@ -24,24 +28,35 @@ impl Corpus {
             *last = (*last).max((version.number, id));
         }
         let wanted: HashSet<&VersionId> = newest.into_values().map(|(_, id)| id).collect();
-        self.0.retain(|id, _| wanted.contains(id));
+        let hidden = Hidden::of(study);
+        self.hidden = wanted
+            .iter()
+            .map(|id| ((*id).clone(), hidden.spans(study, texts, id)))
+            .filter(|(_, spans)| !spans.is_empty())
+            .collect();
+        self.texts.retain(|id, _| wanted.contains(id));
         for id in wanted {
-            if !self.0.contains_key(id)
+            if !self.texts.contains_key(id)
                 && let Some(text) = texts.text(id)
             {
-                self.0.insert(id.clone(), text);
+                self.texts.insert(id.clone(), text);
             }
         }
     }
 
+    /// Bytes of a version's text that are left out, ascending.
+    pub(super) fn hidden(&self, version: &VersionId) -> &[Range<usize>] {
+        self.hidden.get(version).map_or(&[], Vec::as_slice)
+    }
+
     /// Bytes of text.
     pub fn len(&self) -> usize {
-        self.0.values().map(|text| text.text().len()).sum()
+        self.texts.values().map(|text| text.text().len()).sum()
     }
 
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.texts.is_empty()
     }
 
     /// The newest version of a document (by its place among those that count) and its text.
@@ -51,7 +66,7 @@ impl Corpus {
         document: usize,
     ) -> Option<(&'a VersionId, &DocumentText)> {
         let version = counted.documents.get(document)?.versions.last()?;
-        Some((version, self.0.get(*version)?))
+        Some((version, self.texts.get(*version)?))
     }
 
     /// Where a pattern is met, by document; on all cores.

@@ -15,7 +15,9 @@ use super::people::Interview;
 use super::{Context, Counted, Options, TableError};
 use crate::i18n::Message;
 use crate::message;
+use crate::study::Hidden;
 use crate::study::document::DocumentText;
+use crate::study::hidden::{touches, veiled};
 use crate::study::id::CodingId;
 use crate::study::word::Consent;
 use crate::text::search::{Found, Pattern};
@@ -252,7 +254,11 @@ impl<'r, 'a> Searcher<'r, 'a> {
             return;
         };
         let number = self.counted.study.records.versions.get(version);
+        let hidden = corpus.hidden(version);
         for place in places {
+            if touches(hidden, &place.span) {
+                continue;
+            }
             let Some(turn) = text.turn_at(place.span.start) else {
                 continue;
             };
@@ -269,7 +275,7 @@ impl<'r, 'a> Searcher<'r, 'a> {
             if !heard || !coded {
                 continue;
             }
-            let mut hit = said(text, spoken.span.clone(), place);
+            let mut hit = said(text, spoken.span.clone(), hidden, place);
             interview
                 .map_or("", |one| one.key)
                 .clone_into(&mut hit.interview);
@@ -291,12 +297,14 @@ impl<'r, 'a> Searcher<'r, 'a> {
         if self.query.voice == Voice::Interviewers {
             return;
         }
+        let hidden = Hidden::of(self.counted.study);
         for (id, note) in self.counted.study.notes_of(interview.id) {
             let coded = self
                 .coded
                 .as_ref()
                 .is_none_or(|coded| coded.notes.contains(&id));
-            if !coded || !self.hears(interview, who_of(interview, None)) {
+            let left_out = hidden.note(id, note);
+            if left_out || !coded || !self.hears(interview, who_of(interview, None)) {
                 continue;
             }
             for found in self.query.pattern.find(&note.text) {
@@ -403,13 +411,15 @@ impl<'r, 'a> Searcher<'r, 'a> {
 }
 
 /// A hit inside a turn; its positions are those of the whole document.
-fn said(text: &DocumentText, turn: Range<usize>, place: Found) -> Hit {
+fn said(text: &DocumentText, turn: Range<usize>, hidden: &[Range<usize>], place: Found) -> Hit {
     let from = turn.start;
     let t_ms = text.time_at(place.span.start);
-    let inside = |span: Range<usize>| span.start - from..span.end - from;
+    // What stands around the words may be left out; the words themselves are not, and only move.
+    let at = |byte: usize| veiled(text.slice(from..byte), from, hidden).len();
+    let inside = |span: Range<usize>| at(span.start)..at(span.end);
     let chars = text.char_of_byte(from);
     let mut hit = context(
-        text.slice(turn),
+        &veiled(text.slice(turn), from, hidden),
         Found {
             span: inside(place.span.clone()),
             marks: place.marks.into_iter().map(inside).collect(),

@@ -2,7 +2,9 @@ use super::*;
 use crate::analysis::bench::{Bench, ground};
 use crate::analysis::{Keys, TurnCache};
 use crate::i18n::Lang;
-use crate::study::id::ParticipantId;
+use crate::study::coding::Passage;
+use crate::study::exclusion::{Excluded, Exclusion};
+use crate::study::id::{ExclusionId, NoteId, ParticipantId, SessionId};
 use crate::study::people::ParticipantField;
 use crate::text::search::Reading;
 
@@ -115,4 +117,32 @@ fn what_was_withdrawn_is_not_found() {
     let hits = find(&bench, "plateforme", |_| ());
     assert_eq!(hits.len(), 3);
     assert!(hits.iter().all(|hit| !hit.contains("J1")));
+}
+
+#[test]
+fn what_is_left_out_is_not_found_nor_shown_around_what_is() {
+    let mut bench = bench();
+    let all = find(&bench, "mars", |_| ());
+    assert_eq!(all.len(), 2, "{all:?}");
+    let Passage::Text(words) = bench.passage("J1-t-v1", "en mars.") else {
+        panic!("a text was expected");
+    };
+    for (id, what) in [
+        ("x1", Excluded::Text(words)),
+        ("x2", Excluded::Note(NoteId::new("N1"))),
+    ] {
+        let exclusion = Exclusion {
+            session: SessionId::new("J1"),
+            what,
+            ..Exclusion::default()
+        };
+        bench.put(vec![(ExclusionId::new(id), exclusion).into()]);
+    }
+    assert_eq!(find(&bench, "mars", |_| ()).len(), 1);
+    assert!(find(&bench, "perdue", |_| ()).is_empty());
+    assert_eq!(
+        find(&bench, "changé", |query| query.interview =
+            Some("J1".into())),
+        ["turn J1 J1-t 35..41 La plateforme a [changé] ████████"]
+    );
 }
