@@ -7,6 +7,7 @@ pub mod guide;
 pub mod live;
 pub mod log;
 pub mod messages;
+pub mod quotas;
 pub mod references;
 pub mod settings;
 pub mod start;
@@ -27,6 +28,8 @@ pub enum At {
     Start,
     /// The board of interviews.
     Board,
+    /// The board of the sample.
+    Quotas,
     /// The reference texts.
     References,
     /// The call.
@@ -130,6 +133,8 @@ pub struct Places {
     pub start: start::Start,
     /// The board of interviews.
     pub board: board::Board,
+    /// The board of the sample.
+    pub quotas: quotas::Quotas,
     /// The reference texts.
     pub references: references::References,
     /// The call.
@@ -160,6 +165,7 @@ impl Places {
         match at {
             At::Start => &self.start,
             At::Board => &self.board,
+            At::Quotas => &self.quotas,
             At::References => &self.references,
             At::Live => &self.live,
             At::Transcript => &self.transcript,
@@ -179,6 +185,7 @@ impl Places {
         match at {
             At::Start => &mut self.start,
             At::Board => &mut self.board,
+            At::Quotas => &mut self.quotas,
             At::References => &mut self.references,
             At::Live => &mut self.live,
             At::Transcript => &mut self.transcript,

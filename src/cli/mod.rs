@@ -31,6 +31,7 @@ mod people;
 mod problem;
 mod record;
 mod refusal;
+mod report;
 mod search;
 mod session;
 mod settings;
@@ -155,6 +156,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
         Verb::Table(table) => table::table(cx, &table),
         Verb::Search(asked) => search::search(cx, &asked),
+        Verb::Report(verb) => report::report(cx, &verb),
         Verb::Export(export) => export::export(cx, &export),
         Verb::Undo => undo::undo(cx),
         Verb::Redo => undo::redo(cx),

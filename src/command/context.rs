@@ -13,6 +13,8 @@ pub enum Context {
     Start,
     /// The board of interviews.
     Board,
+    /// The board of the sample.
+    Quotas,
     /// The reference texts.
     References,
     /// The call; typing goes into the line.
@@ -57,12 +59,13 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 24] = [
+    pub const ALL: [Context; 25] = [
         C::Normal,
         C::List,
         C::Text,
         C::Start,
         C::Board,
+        C::Quotas,
         C::References,
         C::Live,
         C::Transcript,
@@ -92,6 +95,7 @@ impl Context {
             C::Text => "text",
             C::Start => "start",
             C::Board => "board",
+            C::Quotas => "quotas",
             C::References => "references",
             C::Live => "live",
             C::Transcript => "transcript",
@@ -137,6 +141,7 @@ impl Context {
             C::Normal | C::List | C::Text => &[],
             C::Start
             | C::Board
+            | C::Quotas
             | C::References
             | C::Transcript
             | C::Codebook

@@ -12,8 +12,8 @@ mod table;
 
 pub use acts::{
     CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct,
-    GuideAct, NoteAct, PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct,
-    TextAct,
+    GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct,
+    StudyAct, TextAct,
 };
 pub use context::Context;
 pub use invocation::{Invocation, InvocationError};

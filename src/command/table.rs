@@ -2,8 +2,8 @@
 
 use super::acts::{
     self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct,
-    GuideAct, NoteAct, PlaceAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct,
-    TextAct,
+    GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct,
+    StudyAct, TextAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::Message;
@@ -66,6 +66,7 @@ ids! {
     Cursor CursorAct cursor;
     Study StudyAct study;
     Session SessionAct session;
+    Quota QuotaAct quota;
     Reference ReferenceAct reference;
     File FileAct file;
     Note NoteAct note;

@@ -34,7 +34,7 @@ pub fn markdown(table: &Table, words: Words) -> String {
 }
 
 /// Words that mean themselves inside a cell.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let text = harmless(text);
     let mut out = String::with_capacity(text.len());
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();

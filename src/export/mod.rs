@@ -18,6 +18,7 @@ mod data;
 mod folder;
 mod json;
 mod markdown;
+pub mod report;
 mod text;
 
 pub use self::csv::csv;

@@ -119,6 +119,17 @@ study-no-words = A few words are needed
 label-add-problem = problem noted
 label-edit-problem = problem edited
 label-remove-problem = problem deleted
+study-debrief-literally = { $text }
+study-debrief-learnt-1 = First thing learnt
+study-debrief-learnt-2 = Second thing learnt
+study-debrief-learnt-3 = Third thing learnt
+study-debrief-confirms = What confirms
+study-debrief-contradicts = What contradicts
+study-debrief-scenario = Scenario most supported
+study-debrief-confidence = Confidence (1 to 5)
+study-debrief-flags = Flags to settle
+label-settle-problem = problem settled
+label-debrief = debrief of { $session }
 
 #
 # end of study
@@ -459,6 +470,58 @@ export-error-not-ours = { $path } is not empty and is no export: choose another 
 export-error-no-folder = { $path } is no folder.
 export-error-write = Not written: { $reason }
 export-error-io = { $path }: { $reason }
+export-moment = { $year }-{ $month }-{ $day } { $time }
+export-fact = { $name }: { $value }
+export-n-minutes = { $n } min
+export-quote = “{ $quote }”
+export-fact-state = State
+export-fact-reason = Reason
+export-fact-planned = Planned for
+export-fact-started = Held on
+export-fact-agreed = Length agreed on
+export-fact-minutes = Length of the call
+export-fact-mode = Mode
+export-fact-interviewer = Led by
+export-fact-guide = Version of the guide
+export-fact-consent = Consent
+export-minutes = Minutes of interview { $session }
+export-minutes-withdrawn = { $session } was withdrawn: it has no minutes
+export-minutes-no-quote = Words spoken do not stand here: consent to quote was not given.
+export-minutes-unquoted = (words not quoted)
+export-minutes-people = Who was asked
+export-minutes-person-withdrawn = { $person } withdrew consent
+export-minutes-answers = Answers
+export-minutes-ratings = Ratings of the scenarios
+export-minutes-notes = Notes taken
+export-minutes-debrief = Debrief
+export-head-question = question
+export-head-part = part
+export-head-answer = answer
+export-head-scenario = scenario
+export-head-time = time
+export-head-kind = kind
+export-head-note = note
+export-head-flags = flags
+export-head-session = interview
+export-head-state = state
+export-head-planned = planned for
+export-head-held = held on
+export-head-met = met on
+export-head-problem = problem
+export-head-settled = settled
+export-progress = Progress report: { $study }
+export-progress-date = The study as of { $date }
+export-progress-sample = Sample
+export-progress-empty = { $n ->
+    [one] One crossing without an interview: { $cells }
+   *[other] { $n } crossings without an interview: { $cells }
+}
+export-progress-calendar = Calendar
+export-progress-past = { $state }, past its date
+export-progress-figures = First figures
+export-progress-problems = Problems
+export-progress-open = to settle
+export-progress-hours = Time taken
 
 #
 # end of export
@@ -1132,6 +1195,23 @@ command-need-draft = nothing was typed yet
 command-unknown = unknown command “{ $name }”
 command-takes-nothing = the command “{ $name }” takes no argument
 command-not-a-number = the command “{ $name }” takes a number, not “{ $arg }”
+command-context-quotas = sample
+command-place-quotas = sample
+command-place-quotas-desc = Go to the sample, the calendar, the problems and the time taken
+command-session-debrief = debrief
+command-session-debrief-desc = Write down what an interview leaves
+command-problem-add = note a problem
+command-problem-add-desc = Note a problem met in the field
+command-problem-edit = edit the problem
+command-problem-edit-desc = Edit the problem under the cursor
+command-problem-settle = settle
+command-problem-settle-desc = Say how the problem under the cursor was settled
+command-problem-remove = delete the problem
+command-problem-remove-desc = Delete the problem under the cursor
+command-report-minutes = minutes
+command-report-minutes-desc = Write the minutes of the interview, by pseudonym
+command-report-progress = progress report
+command-report-progress-desc = Write the progress report for a steering committee
 
 #
 # end of command
@@ -1610,6 +1690,8 @@ app-table-answers = answers, question by question
 app-table-totals = totals for the population
 app-table-allocation = how time is shared out
 app-table-mentions = what people name
+app-table-choice = answers chosen
+app-table-hours = time taken, in days
 app-table-sample = sample and targets
 app-table-common = common to strata, and their own
 app-table-matrix = codes by interview
@@ -1631,6 +1713,19 @@ app-export-written = Written: { $path }, { $rows ->
 }
 app-export-failed = Nothing was written: { $reason }
 app-setting-day-hours = Day (hours)
+app-debrief = Debrief of { $session }
+app-debrief-withdrawn = This interview was withdrawn: it has no debrief
+app-problem = Problem
+app-problem-new = New problem
+app-problem-none = There is no problem under the cursor
+app-problem-words = What goes wrong
+app-problem-session = Interview
+app-problem-settled = How it was settled
+app-problem-settle = How it was settled
+app-report-out = Write to (.md or .csv)
+app-report-progress-file = progress
+app-report-written = Report written to { $out }
+app-report-refused = { $out }: the report was not written, { $reason }
 
 #
 # end of app
@@ -1903,6 +1998,46 @@ tui-evidence-filter-where = where
 tui-evidence-filter-coder = coder
 tui-evidence-date = Last change of the study: { $date }
 tui-evidence-head = head { $head }
+tui-board-sum-undebriefed = { $n ->
+    [one] one without a debrief
+   *[other] { $n } without a debrief
+}
+tui-place-quotas = Sample
+tui-no-debrief = no debrief
+tui-quotas-sample = Sample
+tui-quotas-missed = Refused, missed, cancelled
+tui-quotas-calendar = Calendar
+tui-quotas-problems = Problems
+tui-quotas-no-problem = none is noted
+tui-quotas-hours = Time
+tui-quotas-head-wanted = wanted
+tui-quotas-head-booked = booked
+tui-quotas-head-done = done
+tui-quotas-head-coded = coded
+tui-quotas-head-agreed = agreed
+tui-quotas-head-taken = taken
+tui-quotas-head-days = days
+tui-quotas-empty = empty
+tui-quotas-short = { $n } missing
+tui-quotas-booked = booked
+tui-quotas-full = full
+tui-quotas-past = past: { $at }
+tui-quotas-planned = planned { $at }
+tui-quotas-held = held { $at }
+tui-quotas-open = to settle
+tui-quotas-all = all
+tui-quotas-of-step = team
+tui-quotas-of-interview = interview
+tui-quotas-of-interviewer = led by
+tui-quotas-of-organisation = organisation
+tui-quotas-of-person = person
+tui-quotas-step-preparing = preparing
+tui-quotas-step-call = call
+tui-quotas-step-notes = notes
+tui-quotas-step-coding = coding
+tui-quotas-source-typed = typed
+tui-quotas-source-measured = measured
+tui-quotas-source-typed-measured = typed and measured
 
 #
 # end of tui
@@ -2355,6 +2490,13 @@ cli-help-arg-at = When it was met; now where nothing is said
 cli-help-arg-settled = How it was settled
 cli-help-arg-settled-at = When it was settled
 cli-help-problem-set-open = Open it again
+cli-help-report = Reports to read, as Markdown or CSV
+cli-help-report-minutes = Minutes of an interview, by pseudonym
+cli-help-report-progress = Progress report for a steering committee
+cli-help-report-minutes-format = md (the default) or csv
+cli-help-report-progress-format = md (the default) or csv
+cli-help-report-minutes-out = File to write, rather than standard output
+cli-help-report-progress-out = File to write, rather than standard output
 
 #
 # end of cli

@@ -35,6 +35,7 @@ const DYNAMIC: &[&str] = &[
     "keymap-context-",
     "keymap-fault-",
     "tui-evidence-filter-",
+    "tui-quotas-",
 ];
 
 /// Key → the text of its value, placeables and variants included.

@@ -119,6 +119,17 @@ study-no-words = Il faut quelques mots
 label-add-problem = problème noté
 label-edit-problem = problème modifié
 label-remove-problem = problème supprimé
+study-debrief-literally = { $text }
+study-debrief-learnt-1 = Première chose apprise
+study-debrief-learnt-2 = Deuxième chose apprise
+study-debrief-learnt-3 = Troisième chose apprise
+study-debrief-confirms = Ce qui confirme
+study-debrief-contradicts = Ce qui contredit
+study-debrief-scenario = Scénario le plus appuyé
+study-debrief-confidence = Confiance (1 à 5)
+study-debrief-flags = Points à régler
+label-settle-problem = problème réglé
+label-debrief = débriefing de { $session }
 
 #
 # end of study
@@ -462,6 +473,58 @@ export-error-not-ours = { $path } n’est pas vide et n’est pas un export : c
 export-error-no-folder = { $path } n’est pas un dossier.
 export-error-write = Non écrit : { $reason }
 export-error-io = { $path } : { $reason }
+export-moment = { $day }/{ $month }/{ $year } à { $time }
+export-fact = { $name } : { $value }
+export-n-minutes = { $n } min
+export-quote = « { $quote } »
+export-fact-state = État
+export-fact-reason = Motif
+export-fact-planned = Prévu le
+export-fact-started = Tenu le
+export-fact-agreed = Durée convenue
+export-fact-minutes = Durée de l’appel
+export-fact-mode = Mode
+export-fact-interviewer = Mené par
+export-fact-guide = Version du guide
+export-fact-consent = Accord
+export-minutes = Compte rendu de l’entretien { $session }
+export-minutes-withdrawn = { $session } a été retiré : il n’a pas de compte rendu
+export-minutes-no-quote = Les paroles mot pour mot ne figurent pas ici : l’accord pour citer n’est pas donné.
+export-minutes-unquoted = (parole non citée)
+export-minutes-people = Personnes interrogées
+export-minutes-person-withdrawn = { $person } a retiré son accord
+export-minutes-answers = Réponses
+export-minutes-ratings = Notes des scénarios
+export-minutes-notes = Notes prises
+export-minutes-debrief = Débriefing
+export-head-question = question
+export-head-part = part
+export-head-answer = réponse
+export-head-scenario = scénario
+export-head-time = temps
+export-head-kind = genre
+export-head-note = note
+export-head-flags = marques
+export-head-session = entretien
+export-head-state = état
+export-head-planned = prévu le
+export-head-held = tenu le
+export-head-met = noté le
+export-head-problem = problème
+export-head-settled = réglé
+export-progress = Point d’étape : { $study }
+export-progress-date = État de l’étude au { $date }
+export-progress-sample = Échantillon
+export-progress-empty = { $n ->
+    [one] Un croisement sans entretien : { $cells }
+   *[other] { $n } croisements sans entretien : { $cells }
+}
+export-progress-calendar = Calendrier
+export-progress-past = { $state }, date passée
+export-progress-figures = Premiers chiffres
+export-progress-problems = Problèmes
+export-progress-open = à régler
+export-progress-hours = Temps passé
 
 #
 # end of export
@@ -1135,6 +1198,23 @@ command-need-draft = rien n'a encore été tapé
 command-unknown = commande inconnue « { $name } »
 command-takes-nothing = la commande « { $name } » ne prend pas d'argument
 command-not-a-number = la commande « { $name } » prend un nombre, pas « { $arg } »
+command-context-quotas = échantillon
+command-place-quotas = échantillon
+command-place-quotas-desc = Va à l’échantillon, au calendrier, aux problèmes et au temps passé
+command-session-debrief = débriefing
+command-session-debrief-desc = Écrit ce que l’on retient d’un entretien
+command-problem-add = noter un problème
+command-problem-add-desc = Note un problème du terrain
+command-problem-edit = modifier le problème
+command-problem-edit-desc = Modifie le problème sous le curseur
+command-problem-settle = régler
+command-problem-settle-desc = Dit comment le problème sous le curseur a été réglé
+command-problem-remove = supprimer le problème
+command-problem-remove-desc = Supprime le problème sous le curseur
+command-report-minutes = compte rendu
+command-report-minutes-desc = Écrit le compte rendu de l’entretien, sous pseudonyme
+command-report-progress = point d’étape
+command-report-progress-desc = Écrit le point d’étape pour un comité de pilotage
 
 #
 # end of command
@@ -1613,6 +1693,8 @@ app-table-answers = réponses, question par question
 app-table-totals = totaux pour la population
 app-table-allocation = répartition du temps
 app-table-mentions = ce que l’on cite
+app-table-choice = réponses choisies
+app-table-hours = temps passé, en jours
 app-table-sample = échantillon et objectifs
 app-table-common = commun et propre aux strates
 app-table-matrix = codes par entretien
@@ -1634,6 +1716,19 @@ app-export-written = Écrit : { $path }, { $rows ->
 }
 app-export-failed = Rien n’a été écrit : { $reason }
 app-setting-day-hours = Journée (heures)
+app-debrief = Débriefing de { $session }
+app-debrief-withdrawn = Cet entretien a été retiré : il n’a pas de débriefing
+app-problem = Problème
+app-problem-new = Nouveau problème
+app-problem-none = Il n’y a pas de problème sous le curseur
+app-problem-words = Ce qui ne va pas
+app-problem-session = Entretien
+app-problem-settled = Comment c’est réglé
+app-problem-settle = Comment est-ce réglé
+app-report-out = Écrire dans (.md ou .csv)
+app-report-progress-file = point-etape
+app-report-written = Rapport écrit dans { $out }
+app-report-refused = { $out } : le rapport n’est pas écrit, { $reason }
 
 #
 # end of app
@@ -1912,6 +2007,46 @@ tui-evidence-filter-where = où
 tui-evidence-filter-coder = codeur
 tui-evidence-date = Dernier changement de l’étude : { $date }
 tui-evidence-head = tête { $head }
+tui-board-sum-undebriefed = { $n ->
+    [one] un sans débriefing
+   *[other] { $n } sans débriefing
+}
+tui-place-quotas = Échantillon
+tui-no-debrief = sans débriefing
+tui-quotas-sample = Échantillon
+tui-quotas-missed = Refus, absences, annulations
+tui-quotas-calendar = Calendrier
+tui-quotas-problems = Problèmes
+tui-quotas-no-problem = aucun n’est noté
+tui-quotas-hours = Temps
+tui-quotas-head-wanted = voulus
+tui-quotas-head-booked = prévus
+tui-quotas-head-done = menés
+tui-quotas-head-coded = codés
+tui-quotas-head-agreed = convenu
+tui-quotas-head-taken = passé
+tui-quotas-head-days = jours
+tui-quotas-empty = vide
+tui-quotas-short = manque { $n }
+tui-quotas-booked = couverte
+tui-quotas-full = pleine
+tui-quotas-past = date passée : { $at }
+tui-quotas-planned = prévu { $at }
+tui-quotas-held = tenu { $at }
+tui-quotas-open = à régler
+tui-quotas-all = ensemble
+tui-quotas-of-step = équipe
+tui-quotas-of-interview = entretien
+tui-quotas-of-interviewer = mené par
+tui-quotas-of-organisation = organisme
+tui-quotas-of-person = personne
+tui-quotas-step-preparing = préparation
+tui-quotas-step-call = appel
+tui-quotas-step-notes = notes
+tui-quotas-step-coding = codage
+tui-quotas-source-typed = saisi
+tui-quotas-source-measured = mesuré
+tui-quotas-source-typed-measured = saisi et mesuré
 
 #
 # end of tui
@@ -2364,6 +2499,13 @@ cli-help-arg-at = Quand il a été rencontré ; à l’instant si rien n’est
 cli-help-arg-settled = Comment il a été réglé
 cli-help-arg-settled-at = Quand il a été réglé
 cli-help-problem-set-open = Le rouvre
+cli-help-report = Rapports à lire, en Markdown ou en CSV
+cli-help-report-minutes = Compte rendu d’un entretien, sous pseudonyme
+cli-help-report-progress = Point d’étape pour un comité de pilotage
+cli-help-report-minutes-format = md (par défaut) ou csv
+cli-help-report-progress-format = md (par défaut) ou csv
+cli-help-report-minutes-out = Fichier à écrire, plutôt que la sortie standard
+cli-help-report-progress-out = Fichier à écrire, plutôt que la sortie standard
 
 #
 # end of cli

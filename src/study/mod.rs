@@ -12,6 +12,7 @@ pub mod change;
 pub mod clock;
 pub mod codebook;
 pub mod coding;
+pub mod debrief;
 pub mod document;
 pub mod edit;
 pub mod exclusion;

@@ -545,3 +545,115 @@ fn debrief_time_and_problems_go_out_and_come_back() {
     home.ok(&["export", "--out", again.to_str().unwrap()]);
     assert!(!again.join("problems.csv").exists());
 }
+
+#[test]
+fn reports_name_nobody_and_quote_as_consent_allows() {
+    let home = Home::with_study("rapports");
+    home.ok(&[
+        "session",
+        "add",
+        "E07",
+        "--state",
+        "done",
+        "--minutes",
+        "50",
+    ]);
+    home.ok(&[
+        "session", "add", "E08", "--state", "no-show", "--reason", "Grippe",
+    ]);
+    home.ok(&[
+        "session",
+        "add",
+        "E09",
+        "--planned-at",
+        "2026-01-02T09:00:00Z",
+    ]);
+    home.ok(&[
+        "participant",
+        "set",
+        "E07",
+        "--name",
+        "Zoé Exemple",
+        "--speaker",
+        "Mme Exemple",
+        "--role",
+        "direction",
+        "--organisation",
+        "ORG3",
+        "--consent",
+        "given",
+    ]);
+    home.ok(&["scenario", "add", "S1"]);
+    home.ok(&["answer", "E07", "6.1", "~3", "--unit", "personnes"]);
+    home.ok(&["answer", "E07", "6.2", "--state", "refused"]);
+    home.ok(&["answer", "E07", "7.1", "5", "--scenario", "S1"]);
+    home.ok(&[
+        "note",
+        "add",
+        "E07",
+        "On perd tout.",
+        "--kind",
+        "verbatim",
+        "--t-ms",
+        "1267000",
+    ]);
+    home.ok(&["note", "add", "E07", "soupire", "--kind", "observation"]);
+    home.ok(&[
+        "session",
+        "set",
+        "E07",
+        "debrief.learnt_1",
+        "Tout est refait à la main",
+    ]);
+    home.ok(&["problem", "add", "Une strate vide"]);
+    let minutes = home.ok(&["--lang", "fr", "report", "minutes", "E07"]);
+    for said in [
+        "# Compte rendu de l’entretien E07",
+        "direction · ORG3",
+        "~3\u{a0}personnes".trim_start_matches('~'),
+        "refusé",
+        "«\u{a0}On perd tout.\u{a0}»",
+        "00:21:07",
+        "soupire",
+        "Première chose apprise\u{a0}: Tout est refait à la main",
+    ] {
+        assert!(minutes.contains(said), "{said}: {minutes}");
+    }
+    assert!(!minutes.contains("Exemple"), "{minutes}");
+    home.ok(&["consent", "E07", "no-quote"]);
+    let minutes = home.ok(&["report", "minutes", "E07"]);
+    assert!(
+        !minutes.contains("On perd tout") && minutes.contains("soupire"),
+        "{minutes}"
+    );
+
+    let progress = home.ok(&["--lang", "fr", "report", "progress"]);
+    for said in [
+        "# Point d’étape\u{a0}: rapports",
+        "Grippe",
+        "date passée",
+        "Une strate vide",
+        "à régler",
+        "1 sur 1",
+    ] {
+        assert!(progress.contains(said), "{said}: {progress}");
+    }
+    let csv = home.ok(&["report", "progress", "--format", "csv"]);
+    assert!(csv.contains("section,row,field,value"), "{csv}");
+    let out = home.path().join("point.md");
+    home.ok(&[
+        "--lang",
+        "fr",
+        "report",
+        "progress",
+        "--out",
+        out.to_str().unwrap(),
+    ]);
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), progress);
+
+    home.ok(&["consent", "E07", "withdrawn"]);
+    home.fails(66, &["report", "minutes", "E07"]);
+    home.fails(66, &["report", "minutes", "E99"]);
+    let progress = home.ok(&["report", "progress"]);
+    assert!(!progress.contains("E07"), "{progress}");
+}

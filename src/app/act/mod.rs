@@ -14,6 +14,7 @@ mod log;
 mod note;
 mod place;
 mod question;
+mod quota;
 mod reference;
 mod select;
 mod session;
@@ -35,6 +36,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Cursor(act) => app.cursor(act, invocation.count),
         CommandId::Study(act) => study::run(app, act, invocation),
         CommandId::Session(act) => session::run(app, act, invocation),
+        CommandId::Quota(act) => quota::run(app, act, invocation),
         CommandId::Reference(act) => reference::run(app, act, invocation),
         CommandId::File(act) => file::run(app, act, invocation),
         CommandId::Note(act) => note::run(app, act, invocation),

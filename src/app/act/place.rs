@@ -17,6 +17,7 @@ pub(super) fn run(app: &mut App, act: PlaceAct) {
         }
         PlaceAct::Codes => At::Codebook,
         PlaceAct::Evidence => At::Evidence,
+        PlaceAct::Quotas => At::Quotas,
         PlaceAct::References => At::References,
         PlaceAct::Guide => At::Guide,
         PlaceAct::Settings => At::Settings,
@@ -31,6 +32,7 @@ pub(super) fn enter(app: &mut App) {
     match app.at {
         At::Start => super::study::enter(app),
         At::Board | At::References => super::session::enter(app),
+        At::Quotas => super::quota::enter(app),
         At::Live => super::note::enter(app),
         At::Transcript => super::coding::enter(app),
         At::Codebook => super::codebook::enter(app),

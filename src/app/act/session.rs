@@ -1,6 +1,7 @@
 //! Interviews on the board, and the people in them.
 
 mod consent;
+mod debrief;
 mod fields;
 mod identity;
 mod interview;
@@ -37,6 +38,7 @@ pub(super) fn run(app: &mut App, act: SessionAct, invocation: &Invocation) {
         SessionAct::StartCall => super::call::start(app, &id),
         SessionAct::New | SessionAct::EndCall => {}
         SessionAct::Transcript => open(app, &id),
+        SessionAct::Debrief => debrief::edit(app, &id),
         SessionAct::Consent => consent::run(app, &id, text),
         SessionAct::ParticipantAdd => people::add(app, &id, text),
         SessionAct::ParticipantEdit => people::edit(app, &id, text),

@@ -43,6 +43,8 @@ pub struct Row {
     pub consent: Consent,
     /// Length, in minutes.
     pub minutes: Option<u32>,
+    /// When it ended, of one that has no debrief.
+    pub undebriefed: Option<Timestamp>,
     /// Turns of its transcripts.
     pub turns: u32,
     /// Its notes.

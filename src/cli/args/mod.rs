@@ -8,6 +8,7 @@ mod guide;
 mod keys;
 mod people;
 mod problem;
+mod report;
 mod search;
 mod session;
 mod settings;
@@ -25,6 +26,7 @@ pub use guide::GuideVerb;
 pub use keys::KeysVerb;
 pub use people::{OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
+pub use report::{ReportAs, ReportFormat, ReportVerb};
 pub use search::Search;
 pub use session::{Answer, Exclude, ExcludeVerb, NoteFields, NoteVerb, SessionFields, SessionVerb};
 pub use settings::{
@@ -149,6 +151,8 @@ pub enum Verb {
     },
     Table(Table),
     Search(Search),
+    #[command(subcommand)]
+    Report(ReportVerb),
     Export(Export),
     Undo,
     Redo,

@@ -9,6 +9,7 @@ acts! {
         Transcript "place.transcript" [Normal Text] None 0 [Study Sessions];
         Codes "place.codes" [Normal Text] None 0 [Study];
         Evidence "place.evidence" [Normal Text] None 0 [Study Scenarios];
+        Quotas "place.quotas" [Normal Text] None 0 [Study];
         References "place.references" [Normal Text] None 0 [Study];
         Guide "place.guide" [Normal Text] None 0 [Study];
         Settings "place.settings" [Normal Text] None 0 [Study];

@@ -21,6 +21,7 @@ fn place_key(at: At) -> &'static str {
     match at {
         At::Start => "tui-place-start",
         At::Board => "tui-place-board",
+        At::Quotas => "tui-place-quotas",
         At::References => "tui-place-references",
         At::Live => "tui-place-live",
         At::Transcript => "tui-place-transcript",

@@ -203,7 +203,16 @@ fn consent(app: &App, consent: Consent) -> (String, Role) {
 fn sums(app: &App, board: &Board) -> Vec<String> {
     let sums = &board.sums;
     let mut parts = vec![t!(app.words, "tui-board-sum", n = sums.interviews)];
+    let now = (app.now)();
+    let late = |row: &&Row| {
+        row.undebriefed
+            .is_some_and(|end| now.duration_since(end) > crate::study::debrief::WITHIN)
+    };
     for (key, n) in [
+        (
+            "tui-board-sum-undebriefed",
+            board.rows.iter().filter(late).count(),
+        ),
         ("tui-board-sum-withdrawn", sums.withdrawn),
         ("tui-board-sum-planned", sums.planned),
         ("tui-board-sum-running", sums.running),

@@ -11,6 +11,7 @@ mod identity;
 mod layers;
 mod live;
 mod log;
+mod quotas;
 mod references;
 mod settings;
 mod start;
@@ -46,6 +47,7 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
         match app.at {
             At::Start => start::draw(app, &mut pen),
             At::Board => board::draw(app, &mut pen),
+            At::Quotas => quotas::draw(app, &mut pen),
             At::References => references::draw(app, &mut pen),
             At::Live => live::draw(app, &mut pen),
             At::Transcript => transcript::draw(app, &mut pen),

@@ -6,7 +6,7 @@ use crate::study::id::{AttributeId, DocumentId, ParticipantId, SessionId, Versio
 use crate::study::people::{INTERVIEWER, Participant};
 use crate::study::settings::AttributeData;
 use crate::study::word::{Consent, SessionState};
-use crate::study::{Study, label};
+use crate::study::{Study, debrief, label};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Attributes that tables may be cut by.
@@ -78,6 +78,7 @@ pub(super) fn rows(study: &Study, strata: &[AttributeId], language: &str) -> Vec
                 strata: vec![String::new(); strata.len()],
                 consent,
                 minutes: None,
+                undebriefed: None,
                 turns: 0,
                 notes: 0,
                 codings: 0,
@@ -109,6 +110,7 @@ pub(super) fn rows(study: &Study, strata: &[AttributeId], language: &str) -> Vec
                 .collect(),
             consent,
             minutes: minutes(session),
+            undebriefed: debrief::awaited(session),
             turns,
             notes: mine.notes,
             codings: mine.codings,

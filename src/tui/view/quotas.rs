@@ -1,0 +1,348 @@
+//! The board of the sample.
+
+use crate::analysis::Cell;
+use crate::app::App;
+use crate::app::place::quotas::{Quotas, Row};
+use crate::study::session::Session;
+use crate::study::word::SessionState;
+use crate::study::{Study, debrief};
+use crate::t;
+use crate::tui::pen::Pen;
+use crate::tui::theme::Role;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use ratatui::layout::Position;
+
+/// Columns of a number.
+const NUMBER: u16 = 9;
+
+/// Draws the board of the sample.
+pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
+    let Some(work) = &app.work else {
+        return super::empty(app, pen, "tui-empty-settings", "study.open");
+    };
+    let place = &app.places.quotas;
+    let mut cursor = None;
+    let window = place.list.window(place.rows.len(), pen.height() as usize);
+    for (y, at) in (0u16..).zip(window) {
+        if let Some(row) = place.rows.get(at) {
+            line(app, work.study(), place, row, pen, y);
+        }
+        if at == place.list.at {
+            pen.mark_row(y, Role::Focus);
+            cursor = pen.position(1, y);
+        }
+    }
+    cursor
+}
+
+fn line(app: &App, study: &Study, place: &Quotas, row: &Row, pen: &mut Pen<'_>, y: u16) {
+    match row {
+        Row::Head(key) => head(app, place, key, pen, y),
+        Row::Cell(at, words) => cell(app, place, *at, words, pen, y),
+        Row::Session(id) => {
+            if let Some(session) = study.records.sessions.get(id) {
+                interview(app, session, pen, y);
+            }
+        }
+        Row::Problem(id) => problem(app, study, id, pen, y),
+        Row::Hours(at) => hours(app, place, *at, pen, y),
+    }
+}
+
+/// Numbers at the right end, the last one at `end`.
+fn numbers(pen: &mut Pen<'_>, y: u16, end: u16, cells: &[String], role: Role) {
+    for (back, text) in (0u16..).zip(cells.iter().rev()) {
+        pen.text_right(end.saturating_sub(back * NUMBER), y, text, role);
+    }
+}
+
+/// Room of the state's word at the right of the sample.
+const STATE: u16 = 13;
+
+fn head(app: &App, place: &Quotas, key: &str, pen: &mut Pen<'_>, y: u16) {
+    let x = pen.text(1, y, &app.words.get(key), Role::Strong);
+    let end = pen.width().saturating_sub(1);
+    let heads = |keys: &[&str]| -> Vec<String> {
+        keys.iter()
+            .map(|key| app.words.get(&format!("tui-quotas-head-{key}")))
+            .collect()
+    };
+    let follows = |wanted: fn(&Row) -> bool| place.rows.iter().any(wanted);
+    match key {
+        "tui-quotas-sample" if follows(|row| matches!(row, Row::Cell(..))) => {
+            let keys = ["wanted", "booked", "done", "coded"];
+            numbers(pen, y, end.saturating_sub(STATE), &heads(&keys), Role::Dim);
+        }
+        "tui-quotas-hours" if follows(|row| matches!(row, Row::Hours(_))) => {
+            numbers(
+                pen,
+                y,
+                end,
+                &heads(&["agreed", "days", "taken", "days"]),
+                Role::Dim,
+            );
+        }
+        "tui-quotas-problems" if !follows(|row| matches!(row, Row::Problem(_))) => {
+            pen.text(x + 2, y, &app.words.get("tui-quotas-no-problem"), Role::Dim);
+        }
+        _ => {}
+    }
+}
+
+fn cell(app: &App, place: &Quotas, at: usize, words: &str, pen: &mut Pen<'_>, y: u16) {
+    let Some(table) = &place.sample else { return };
+    let number = |key: &str| match table.cell(at, key) {
+        Some(Cell::Integer(n)) => app.words.integer(*n),
+        _ => "·".to_owned(),
+    };
+    let state = match table.cell(at, "state") {
+        Some(Cell::Text(state)) => state.as_str(),
+        _ => "",
+    };
+    let role = match state {
+        "empty" => Role::Warning,
+        "short" => Role::Notice,
+        "booked" | "full" => Role::Good,
+        _ => Role::Text,
+    };
+    let end = pen.width().saturating_sub(1);
+    let room = end.saturating_sub(STATE + 4 * NUMBER);
+    pen.text_in(3, y, room.saturating_sub(3), words, Role::Text);
+    let cells = ["n_wanted", "n_planned", "n_done", "n_coded"].map(number);
+    numbers(pen, y, end.saturating_sub(STATE), &cells, Role::Text);
+    if !state.is_empty() {
+        let missing = match table.cell(at, "n_missing") {
+            Some(Cell::Integer(n)) => *n,
+            _ => 0,
+        };
+        let words = app
+            .words
+            .with(&format!("tui-quotas-{state}"), &[("n", missing.into())]);
+        pen.text_in(end.saturating_sub(STATE - 2), y, STATE - 2, &words, role);
+    }
+}
+
+/// A day and an hour in the interview's time zone.
+fn when(at: Timestamp, zone: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or_else(|_| TimeZone::system());
+    at.to_zoned_datetime(zone)
+        .strftime("%Y-%m-%d %H:%M")
+        .to_string()
+}
+
+fn interview(app: &App, session: &Session, pen: &mut Pen<'_>, y: u16) {
+    let now = (app.now)();
+    pen.text_in(3, y, 9, &session.key, Role::Text);
+    let state = app
+        .words
+        .get(&format!("app-state-{}", session.state.as_str()));
+    pen.text_in(13, y, 9, &state, Role::Dim);
+    let mut x = 23;
+    if let Some(at) = session.planned_at {
+        let past = session.state == SessionState::Planned && at < now;
+        let role = if past { Role::Warning } else { Role::Text };
+        let key = if past {
+            "tui-quotas-past"
+        } else {
+            "tui-quotas-planned"
+        };
+        x = pen.text(
+            x,
+            y,
+            &t!(app.words, key, at = when(at, &session.zone)),
+            role,
+        ) + 2;
+    }
+    if let Some(at) = session.started_at {
+        let words = t!(app.words, "tui-quotas-held", at = when(at, &session.zone));
+        x = pen.text(x, y, &words, Role::Text) + 2;
+    }
+    if debrief::is_late(session, now) {
+        x = pen.text(x, y, &app.words.get("tui-no-debrief"), Role::Warning) + 2;
+    }
+    pen.text(x, y, &session.reason, Role::Notice);
+}
+
+fn problem(app: &App, study: &Study, id: &crate::study::id::ProblemId, pen: &mut Pen<'_>, y: u16) {
+    let Some(problem) = study.records.problems.get(id) else {
+        return;
+    };
+    let day = problem.at.map_or_else(String::new, |at| when(at, ""));
+    let mut x = pen.text(3, y, day.get(..10).unwrap_or(""), Role::Dim) + 2;
+    let session = problem
+        .session
+        .as_ref()
+        .and_then(|id| study.records.sessions.get(id));
+    if let Some(session) = session {
+        x = pen.text(x, y, &session.key, Role::Dim) + 2;
+    }
+    match problem.settled_at {
+        Some(_) => {
+            let words = [problem.words.as_str(), problem.settled.as_str()].join(" → ");
+            pen.text(x, y, words.trim_end_matches(" → "), Role::Dim);
+        }
+        None => {
+            x = pen.text(x, y, &app.words.get("tui-quotas-open"), Role::Notice) + 2;
+            pen.text(x, y, &problem.words, Role::Text);
+        }
+    }
+}
+
+fn hours(app: &App, place: &Quotas, at: usize, pen: &mut Pen<'_>, y: u16) {
+    let Some(table) = &place.hours else { return };
+    let text = |key: &str| match table.cell(at, key) {
+        Some(Cell::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    let of = app.words.get(&format!("tui-quotas-of-{}", text("of")));
+    let step = match text("step") {
+        "" => app.words.get("tui-quotas-all"),
+        step => app.words.get(&format!("tui-quotas-step-{step}")),
+    };
+    let key = match (text("of"), text("key")) {
+        ("step", _) => String::new(),
+        (_, "") => app.words.get("tui-quotas-all"),
+        (_, key) => key.to_owned(),
+    };
+    let source = match text("source") {
+        "" => String::new(),
+        source => app
+            .words
+            .get(&format!("tui-quotas-source-{}", source.replace('+', "-"))),
+    };
+    let parts: Vec<String> = [of, key, step, source]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let end = pen.width().saturating_sub(1);
+    let room = end.saturating_sub(4 * NUMBER);
+    pen.parts(3, y, room.saturating_sub(3), &parts, Role::Text);
+    let number = |key: &str| match table.cell(at, key) {
+        Some(Cell::Integer(n)) => app.words.integer(*n),
+        Some(Cell::Number(n)) => app.words.number(*n, 2),
+        _ => "·".to_owned(),
+    };
+    let cells = ["minutes_planned", "days_planned", "minutes", "days"].map(number);
+    numbers(pen, y, end, &cells, Role::Text);
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::app::test_support::Stage;
+    use crate::i18n::Lang;
+    use crate::study::id::{ProblemId, SessionId};
+    use crate::study::session::{Problem, Session, SessionField};
+    use crate::study::settings::Target;
+    use crate::study::word::SessionState;
+    use crate::tui::view::test_support::screen;
+
+    fn stage(lang: Lang) -> Stage {
+        let mut stage = Stage::new(lang);
+        let at = |text: &str| Some(text.parse().unwrap());
+        let e02 = SessionId::new("E02");
+        let session = |key: &str, state, reason: &str| Session {
+            key: key.to_owned(),
+            state,
+            planned_at: at("2026-03-11T13:00:00Z"),
+            reason: reason.to_owned(),
+            zone: "Europe/Paris".to_owned(),
+            ..Session::default()
+        };
+        let target = Target {
+            n: 3,
+            conditions: [("role".to_owned(), "direction".to_owned())].into(),
+            ..Target::default()
+        };
+        let problem = Problem {
+            at: at("2026-03-10T09:00:00Z"),
+            words: "Personne de plus de 50 salariés n’a répondu".to_owned(),
+            ..Problem::default()
+        };
+        stage.change(vec![
+            (
+                e02.clone(),
+                SessionField::StartedAt(at("2026-03-12T09:00:00Z")),
+            )
+                .into(),
+            (
+                e02.clone(),
+                SessionField::EndedAt(at("2026-03-12T09:52:00Z")),
+            )
+                .into(),
+            (e02.clone(), SessionField::PlannedMinutes(Some(45))).into(),
+            (e02, SessionField::Spent("coding".to_owned(), Some(210))).into(),
+            (
+                SessionId::new("E10"),
+                session("E10", SessionState::NoShow, "grippe"),
+            )
+                .into(),
+            (
+                SessionId::new("E11"),
+                session("E11", SessionState::Planned, ""),
+            )
+                .into(),
+            (crate::study::id::TargetId::new("t"), target).into(),
+            (ProblemId::new("p"), problem).into(),
+        ]);
+        stage.keys("g q");
+        stage
+    }
+
+    #[test]
+    fn the_sample_the_calendar_the_problems_and_the_time() {
+        for lang in [Lang::Fr, Lang::En] {
+            let mut stage = stage(lang);
+            for (width, height) in [(80, 24), (120, 36)] {
+                let name = format!("quotas_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+            }
+        }
+    }
+
+    #[test]
+    fn a_problem_is_noted_settled_and_taken_out() {
+        let mut stage = stage(Lang::Fr);
+        stage.keys("a");
+        stage.types("Salle prise");
+        stage.keys("enter");
+        let study = |stage: &Stage| stage.app.work.as_ref().unwrap().study().clone();
+        assert_eq!(study(&stage).records.problems.len(), 2);
+        // to the part of the problems, and to the first of them
+        stage.keys("tab tab tab down s");
+        stage.types("Deux contacts de plus");
+        stage.keys("enter");
+        let settled = study(&stage).records.problems[&ProblemId::new("p")].clone();
+        assert_eq!(settled.settled, "Deux contacts de plus");
+        assert!(settled.settled_at.is_some());
+        stage.keys("x");
+        assert!(
+            !study(&stage)
+                .records
+                .problems
+                .contains_key(&ProblemId::new("p"))
+        );
+        stage.keys("u");
+        assert!(
+            study(&stage)
+                .records
+                .problems
+                .contains_key(&ProblemId::new("p"))
+        );
+    }
+
+    #[test]
+    fn the_debrief_is_one_form_on_one_key() {
+        let mut stage = stage(Lang::Fr);
+        stage.keys("g s g g");
+        assert!(screen(&mut stage.app, 120, 36).contains("un sans débriefing"));
+        stage.keys("D");
+        insta::assert_snapshot!("debrief", screen(&mut stage.app, 80, 24));
+        stage.types("Tout est refait");
+        stage.keys("enter");
+        let study = stage.app.work.as_ref().unwrap().study();
+        let session = &study.records.sessions[&SessionId::new("E02")];
+        assert_eq!(session.debrief["learnt_1"], "Tout est refait");
+        assert!(!screen(&mut stage.app, 120, 36).contains("sans débriefing"));
+    }
+}
