@@ -192,6 +192,7 @@ pub fn row(table: &Table, scenario: &str, code: &str) -> Numbers {
         Cell::Number(n) => n.to_string(),
         Cell::Share(share) => share.text(),
         Cell::Masked(n) => format!("<{n}"),
+        Cell::Said(message) => Cell::data_words(message),
     };
     let found = table
         .rows

@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use super::questions::{Asked, answers, questions, state, was_asked};
 use super::table::{Cell, Column, Row, Table};
+use crate::i18n::Message;
 use crate::message;
 use crate::study::id::CodingId;
 use std::collections::HashSet;
@@ -82,7 +83,10 @@ pub fn make(ask: &Ask) -> Table {
                     (cited, asked)
                 })
                 .collect();
-            let mut cells = vec![Cell::text(key), Cell::text(verdict(&counts, share))];
+            let mut cells = vec![
+                Cell::text(key),
+                Cell::Said(Message::new(verdict(&counts, share))),
+            ];
             for (cited, asked) in counts {
                 cells.extend([Cell::count(cited), Cell::count(asked)]);
             }
@@ -128,13 +132,13 @@ fn verdict(counts: &[(usize, usize)], share: f64) -> &'static str {
         .filter(|n| *n > 0)
         .collect();
     if counts.is_empty() || counts.iter().any(|(_, asked)| *asked < FEWEST) {
-        "inconclusive"
+        "analysis-verdict-not-concluded"
     } else if counts.iter().all(enough) {
-        "common"
+        "analysis-verdict-common"
     } else if matches!(citing[..], [n] if n >= 2) {
-        "specific"
+        "analysis-verdict-specific"
     } else {
-        "intermediate"
+        "analysis-verdict-intermediate"
     }
 }
 
@@ -149,9 +153,10 @@ mod tests {
             (&[(3, 8), (2, 3), (2, 4)], "intermediate"),
             (&[(3, 8), (0, 3), (0, 4)], "specific"),
             (&[(1, 8), (0, 3), (0, 4)], "intermediate"),
-            (&[(8, 8), (2, 2), (4, 4)], "inconclusive"),
-            (&[], "inconclusive"),
+            (&[(8, 8), (2, 2), (4, 4)], "not-concluded"),
+            (&[], "not-concluded"),
         ] {
+            let said = format!("analysis-verdict-{said}");
             assert_eq!(verdict(counts, 0.5), said, "{counts:?}");
         }
     }

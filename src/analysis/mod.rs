@@ -3,6 +3,7 @@
 //! [`run`] makes one by name. What counts is decided once, in [`counted`]; each table is one file.
 
 mod adherence;
+pub mod agreement;
 mod allocation;
 mod answers;
 mod ask;

@@ -1,7 +1,7 @@
 //! What every analysis returns, every exporter writes and the table view shows.
 
 use super::share::Share;
-use crate::i18n::{Message, Words};
+use crate::i18n::{Lang, Message, Words};
 use crate::study::id::{AnswerId, CodingId};
 use jiff::Timestamp;
 
@@ -207,6 +207,8 @@ pub enum Cell {
     Share(Share),
     /// Hidden: fewer interviews than this stand behind it.
     Masked(u32),
+    /// Words of the program: said in the reader's language, in data files always in English.
+    Said(Message),
 }
 
 impl Cell {
@@ -218,6 +220,11 @@ impl Cell {
         } else {
             Self::Text(text)
         }
+    }
+
+    /// The words that data files have.
+    pub fn data_words(message: &Message) -> String {
+        Words::new(Lang::En).say(message)
     }
 
     /// A count.
@@ -263,6 +270,11 @@ impl Table {
     /// The answers behind a row.
     pub fn answers_of(&self, row: usize) -> &[AnswerId] {
         self.answers.get(row).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether it is made of a study, and not of a file alone.
+    pub fn is_of_study(&self) -> bool {
+        !self.head.is_empty() || self.n_interviews + self.n_withdrawn > 0
     }
 
     /// A cell by row and column name.

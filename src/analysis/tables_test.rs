@@ -77,6 +77,7 @@ fn lines(table: &Table) -> Vec<String> {
         Cell::Number(n) => n.to_string(),
         Cell::Share(share) => share.text(),
         Cell::Masked(n) => format!("<{n}"),
+        Cell::Said(message) => Cell::data_words(message),
     };
     table
         .rows

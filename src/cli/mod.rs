@@ -4,6 +4,7 @@
 //! they are durable. A verb that reads works while another process holds the study, and appends nothing.
 
 mod acts;
+mod agreement;
 mod args;
 mod check;
 mod code;
@@ -158,6 +159,11 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Search(asked) => search::search(cx, &asked),
         Verb::Report(verb) => report::report(cx, &verb),
         Verb::Export(export) => export::export(cx, &export),
+        Verb::Agreement {
+            file,
+            level,
+            format,
+        } => agreement::agreement(cx, &file, level, format),
         Verb::Undo => undo::undo(cx),
         Verb::Redo => undo::redo(cx),
         Verb::Log(json) => log::log(cx, json.json),

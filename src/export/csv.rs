@@ -26,5 +26,6 @@ fn cell(cell: &Cell) -> Out<'_> {
         Cell::Number(n) => Out::Number(*n),
         Cell::Share(share) => Out::text(share.text()),
         Cell::Masked(under) => Out::text(format!("<{under}")),
+        Cell::Said(message) => Out::text(Cell::data_words(message)),
     }
 }

@@ -86,5 +86,6 @@ fn cell(cell: &Cell) -> Value {
         Cell::Number(n) => Value::from(*n),
         Cell::Share(share) => Value::from(share.text()),
         Cell::Masked(under) => Value::from(format!("<{under}")),
+        Cell::Said(message) => Value::from(Cell::data_words(message)),
     }
 }

@@ -88,13 +88,16 @@ fn squeeze(table: &Table, widths: &mut [usize], columns: usize) {
 
 /// What stands below a table: interviews, rule, filters, head.
 pub(super) fn foot(table: &Table, words: Words) -> Vec<String> {
-    let mut lines = vec![words.say(&message!(
-        "export-foot-counts",
-        interviews = table.n_interviews,
-        organisations = table.n_organisations,
-        withdrawn = table.n_withdrawn,
-        references = table.n_reference_excerpts
-    ))];
+    let mut lines = Vec::new();
+    if table.is_of_study() {
+        lines.push(words.say(&message!(
+            "export-foot-counts",
+            interviews = table.n_interviews,
+            organisations = table.n_organisations,
+            withdrawn = table.n_withdrawn,
+            references = table.n_reference_excerpts
+        )));
+    }
     lines.push(words.say(&message!("export-foot-rule", rule = table.rule.clone())));
     let filters: Vec<String> = table
         .filters
@@ -137,5 +140,6 @@ pub(super) fn shown(cell: &Cell, words: Words) -> String {
         }
         Cell::Share(share) => share.say(words),
         Cell::Masked(under) => format!("<\u{202f}{under}"),
+        Cell::Said(message) => words.say(message),
     }
 }

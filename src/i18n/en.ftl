@@ -618,7 +618,7 @@ analysis-column-n-mentions-desc = How often it was named
 analysis-column-other-code = with
 analysis-column-other-code-desc = Key of the other code
 analysis-column-verdict = verdict
-analysis-column-verdict-desc = common, specific, intermediate or inconclusive, by the rule below
+analysis-column-verdict-desc = common, specific, intermediate or not concluded, by the rule below
 analysis-column-n-cited = cited
 analysis-column-n-cited-desc = Interviews of the stratum that cite the code
 analysis-column-unit = unit
@@ -700,6 +700,43 @@ analysis-rule-mask = { $mask ->
 }
 analysis-rule-evidence = Distinct interviews are counted. An excerpt is a distinct passage, however many codes or coders it has. An interview, or an excerpt, that is both for and against the scenario counts as mixed, in neither of the other two. The first row of a scenario is its total over all codes; the other rows count their own code without those below it. Texts that are no interviews are counted apart. Withdrawn interviews are counted nowhere. The best excerpt is taken from transcripts and verbatim notes that may be quoted. { $rules }
 analysis-rule-codes = Distinct passages, interviews and organisations are counted for each code without those below it, whatever the scenario. An excerpt is a distinct passage, however many coders it has. Texts that are no interviews are counted apart. Withdrawn interviews are counted nowhere. { $rules }
+analysis-column-code-agreement = Key of the code, or the category; empty for all together
+analysis-column-unit-agreement = What is counted as one unit: row, turn, sentence, segment or character
+analysis-column-coefficient = coefficient
+analysis-column-coefficient-desc = Name of the coefficient of agreement
+analysis-column-n-units = units
+analysis-column-n-units-desc = Units that the coefficient was counted over
+analysis-column-note-agreement = Why there is no value, or what has to be known about it
+analysis-na = n/a
+analysis-note-pairs = mean over { $defined } of { $all } pairs of coders
+analysis-note-level = level: { $level }
+analysis-note-complete = { $left ->
+    [one] one unit without a value of every coder left out
+   *[other] { $left } units without a value of every coder left out
+}
+analysis-undefined-few-coders = fewer than two coders
+analysis-undefined-no-common-unit = no unit has values of two coders
+analysis-undefined-one-category = all values are of one category: agreement by chance is certain
+analysis-undefined-not-numbers = this level needs numbers, and a value is none
+analysis-undefined-negative = the ratio level needs numbers of zero or more
+analysis-undefined-no-complete-unit = no unit has a value of every coder
+analysis-undefined-one-code = there is one code only: coders agree on it by chance
+analysis-undefined-no-segments = nobody coded anything here
+analysis-rule-agreement = { $coders ->
+    [one] One coder
+   *[other] { $coders } coders
+}, { $units ->
+    [one] one unit
+   *[other] { $units } units
+}, { $common } with values of two coders or more, { $categories ->
+    [one] one category
+   *[other] { $categories } categories
+}; an empty cell is missing. Krippendorff’s α takes every unit with two values and the level asked for ({ $level }); Gwet’s AC1 takes the same units; Fleiss’ κ only units with a value of every coder. Cohen’s κ, Scott’s π, Brennan-Prediger and Holsti are counted for every two coders, and their mean is shown; they compare values as same or different. A row with a category is that category against all others.
+analysis-verdict-common = common
+analysis-verdict-specific = specific
+analysis-verdict-intermediate = intermediate
+analysis-verdict-not-concluded = not concluded
+analysis-column-value-agreement = Its value; n/a where it is not defined, never 0 instead
 analysis-rules = { $interviewer } { $coder } { $mask }
 analysis-share-none = –
 analysis-share-few = { $k } of { $n } [{ $low }; { $high }]
@@ -2417,6 +2454,15 @@ cli-help-table-scenario = This scenario alone
 cli-help-table-by = Counts by the values of an attribute
 cli-help-table-where = Only speakers who have this; may be repeated
 cli-help-table-format = text, csv, json or md
+cli-help-agreement = All coefficients of agreement for a CSV file: one row a unit, one column a coder, empty = missing
+cli-help-agreement-file = CSV file; its first line names the coders
+cli-help-agreement-level = nominal, ordinal, interval or ratio: what Krippendorff’s α takes the values for
+cli-help-agreement-format = text, csv, json or md
+cli-agreement-refused = { $file }{ $line ->
+    [0] {""}
+   *[other] , line { $line }
+}: { $reason }. Nothing was counted. Expected: a line with the names of the coders, then one line a unit.
+cli-agreement-unit = The first column, “{ $column }”, is taken for the names of the units, not for a coder.
 cli-help-export = Write all data files and datapackage.json
 cli-help-export-out = Folder
 cli-help-export-profile = data (raw) or excel-fr (for Excel in French)

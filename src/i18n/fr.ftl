@@ -621,7 +621,7 @@ analysis-column-n-mentions-desc = Combien de fois il est cité
 analysis-column-other-code = avec
 analysis-column-other-code-desc = Clé de l’autre code
 analysis-column-verdict = verdict
-analysis-column-verdict-desc = common (commune), specific (spécifique), intermediate (intermédiaire) ou inconclusive (non conclu), selon la règle ci-dessous
+analysis-column-verdict-desc = commune (common), spécifique (specific), intermédiaire (intermediate) ou non conclu (not concluded), selon la règle ci-dessous
 analysis-column-n-cited = citent
 analysis-column-n-cited-desc = Entretiens de la strate qui citent le code
 analysis-column-unit = unité
@@ -703,6 +703,43 @@ analysis-rule-mask = { $mask ->
 }
 analysis-rule-evidence = On compte des entretiens distincts. Un extrait est un passage distinct, quel que soit le nombre de ses codes ou de ses codeurs. Un entretien, ou un extrait, à la fois pour et contre le scénario compte comme mixte, et dans aucun des deux autres. La première ligne d’un scénario est son total, tous codes réunis ; les autres lignes comptent leur propre code sans ceux du dessous. Les textes qui ne sont pas des entretiens sont comptés à part. Les entretiens retirés ne sont comptés nulle part. Le meilleur extrait est pris dans les transcriptions et les notes verbatim que l’on peut citer. { $rules }
 analysis-rule-codes = On compte les passages, entretiens et organisations distincts de chaque code sans ceux du dessous, quel que soit le scénario. Un extrait est un passage distinct, quel que soit le nombre de ses codeurs. Les textes qui ne sont pas des entretiens sont comptés à part. Les entretiens retirés ne sont comptés nulle part. { $rules }
+analysis-column-code-agreement = Clé du code, ou catégorie ; vide pour l’ensemble
+analysis-column-unit-agreement = Ce qui compte pour une unité : row (ligne), turn (tour), sentence (phrase), segment ou character (caractère)
+analysis-column-coefficient = coefficient
+analysis-column-coefficient-desc = Nom du coefficient d’accord
+analysis-column-n-units = unités
+analysis-column-n-units-desc = Unités sur lesquelles le coefficient est calculé
+analysis-column-note-agreement = Pourquoi il n’y a pas de valeur, ou ce qu’il faut en savoir
+analysis-na = n. d.
+analysis-note-pairs = moyenne sur { $defined } des { $all } paires de codeurs
+analysis-note-level = niveau : { $level }
+analysis-note-complete = { $left ->
+    [one] { $left } unité sans valeur de chaque codeur laissée de côté
+   *[other] { $left } unités sans valeur de chaque codeur laissées de côté
+}
+analysis-undefined-few-coders = moins de deux codeurs
+analysis-undefined-no-common-unit = aucune unité n’a de valeur de deux codeurs
+analysis-undefined-one-category = toutes les valeurs sont d’une seule catégorie : l’accord par hasard est certain
+analysis-undefined-not-numbers = ce niveau demande des nombres, et une valeur n’en est pas un
+analysis-undefined-negative = le niveau ratio demande des nombres positifs ou nuls
+analysis-undefined-no-complete-unit = aucune unité n’a de valeur de chaque codeur
+analysis-undefined-one-code = il n’y a qu’un code : les codeurs s’accordent par hasard
+analysis-undefined-no-segments = personne n’a rien codé ici
+analysis-rule-agreement = { $coders ->
+    [one] { $coders } codeur
+   *[other] { $coders } codeurs
+}, { $units ->
+    [one] { $units } unité
+   *[other] { $units } unités
+}, dont { $common } avec des valeurs d’au moins deux codeurs, { $categories ->
+    [one] { $categories } catégorie
+   *[other] { $categories } catégories
+} ; une cellule vide est une valeur manquante. L’α de Krippendorff prend toute unité qui a deux valeurs, au niveau demandé ({ $level }) ; l’AC1 de Gwet prend les mêmes unités ; le κ de Fleiss seulement les unités qui ont une valeur de chaque codeur. Le κ de Cohen, le π de Scott, Brennan-Prediger et Holsti sont calculés pour chaque paire de codeurs, et leur moyenne est affichée ; ils comparent les valeurs comme identiques ou différentes. Une ligne avec une catégorie oppose cette catégorie à toutes les autres.
+analysis-verdict-common = commune
+analysis-verdict-specific = spécifique
+analysis-verdict-intermediate = intermédiaire
+analysis-verdict-not-concluded = non conclu
+analysis-column-value-agreement = Sa valeur ; n. d. quand il n’est pas défini, jamais 0 à la place
 analysis-rules = { $interviewer } { $coder } { $mask }
 analysis-share-none = –
 analysis-share-few = { $k } sur { $n } [{ $low } ; { $high }]
@@ -2426,6 +2463,15 @@ cli-help-table-scenario = Ce scénario seul
 cli-help-table-by = Comptes par valeur d’un attribut
 cli-help-table-where = Seulement les personnes qui ont cela ; peut se répéter
 cli-help-table-format = text, csv, json ou md
+cli-help-agreement = Tous les coefficients d’accord pour un fichier CSV : une ligne par unité, une colonne par codeur, vide = manquant
+cli-help-agreement-file = Fichier CSV ; sa première ligne nomme les codeurs
+cli-help-agreement-level = nominal, ordinal, interval ou ratio : pour quoi l’α de Krippendorff prend les valeurs
+cli-help-agreement-format = text, csv, json ou md
+cli-agreement-refused = { $file }{ $line ->
+    [0] {""}
+   *[other] , ligne { $line }
+} : { $reason }. Rien n’a été calculé. Attendu : une ligne avec les noms des codeurs, puis une ligne par unité.
+cli-agreement-unit = La première colonne, « { $column } », est prise pour le nom des unités, non pour un codeur.
 cli-help-export = Écrit tous les fichiers de données et datapackage.json
 cli-help-export-out = Dossier
 cli-help-export-profile = data (brut) ou excel-fr (pour Excel en français)

@@ -1,6 +1,7 @@
 //! The program as a script sees it: the real binary, files and verbs, exit codes, standard output and error.
 
 mod answers;
+mod agreement;
 mod bad_input;
 mod demo;
 mod example;

@@ -33,7 +33,7 @@ pub use settings::{
     AttributeFields, AttributeVerb, ScenarioFields, ScenarioVerb, Shift, StudyVerb, TargetVerb,
 };
 use std::path::PathBuf;
-pub use table::{Table, TableFormat};
+pub use table::{Level, Table, TableFormat};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -154,6 +154,18 @@ pub enum Verb {
     #[command(subcommand)]
     Report(ReportVerb),
     Export(Export),
+    Agreement {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(
+            long,
+            value_name = "nominal|ordinal|interval|ratio",
+            default_value = "nominal"
+        )]
+        level: Level,
+        #[arg(long, value_name = "text|csv|json|md", default_value = "text")]
+        format: TableFormat,
+    },
     Undo,
     Redo,
     Log(Json),

@@ -28,3 +28,13 @@ pub enum TableFormat {
     Json,
     Md,
 }
+
+/// What the distance of two values means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum Level {
+    Nominal,
+    Ordinal,
+    Interval,
+    Ratio,
+}

@@ -48,6 +48,7 @@ pub fn shown(cell: Option<&Cell>, words: Words) -> String {
         }
         Some(Cell::Share(share)) => share.say(words),
         Some(Cell::Masked(under)) => format!("<{under}"),
+        Some(Cell::Said(message)) => words.say(message),
     }
 }
 
