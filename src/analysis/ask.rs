@@ -1,11 +1,12 @@
 //! What was asked of a table, looked up in the study.
 
-use super::counted::{Line, Standing};
+use super::counted::{Line, Standing, Who};
 use super::people::Interview;
 use super::table::{Column, Filters, Row, Table};
 use super::{Context, Counted, TableError};
 use crate::i18n::Message;
 use crate::message;
+use crate::study::word::Origin;
 use std::collections::{BTreeMap, HashSet};
 
 /// What a table may be asked for.
@@ -21,6 +22,44 @@ pub struct Options {
     pub coder: Option<String>,
     /// Hide cells with fewer interviews than this; 0 hides nothing.
     pub mask_under: u32,
+    /// In a matrix, whether there is a passage (1) or none (0), in the place of how many.
+    pub presence: bool,
+    /// Rows by this column, by key; the greatest first where it is so.
+    pub sort: Option<(String, bool)>,
+    /// Seed of shuffles; without one always the same.
+    pub seed: Option<u64>,
+    /// What coders are compared over; without one, every kind of unit.
+    pub unit: Option<Unit>,
+    /// Overlap from which two segments are one, in percent; 90 without one.
+    pub overlap: Option<u8>,
+}
+
+/// What counts as one unit when coders are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unit {
+    /// One speaker's uninterrupted speech, or a note.
+    Turn,
+    /// A sentence of a turn or note.
+    Sentence,
+    /// A coded segment.
+    Segment,
+    /// A character.
+    Character,
+}
+
+impl Unit {
+    /// All, the widest first.
+    pub const ALL: [Self; 4] = [Self::Turn, Self::Sentence, Self::Segment, Self::Character];
+
+    /// The word in files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Turn => "turn",
+            Self::Sentence => "sentence",
+            Self::Segment => "segment",
+            Self::Character => "character",
+        }
+    }
 }
 
 /// What was asked, with the study it was asked of.
@@ -134,6 +173,42 @@ impl<'r, 'a> Ask<'r, 'a> {
         };
         // texts that are no interviews have no speaker's attributes, and are counted apart whatever the filter
         counts && (line.interview.is_none() || self.allows_line(line))
+    }
+
+    /// [`Self::takes`], in the scenario that is asked for where one is.
+    pub fn takes_here(&self, line: &Line) -> bool {
+        let in_scenario = self.options.scenario.is_none()
+            || self.scenarios.iter().any(|at| {
+                self.counted
+                    .scenarios
+                    .get(*at)
+                    .is_some_and(|(id, _)| line.coding.polarities.contains_key(id))
+            });
+        in_scenario && self.takes(line)
+    }
+
+    /// Whether a line is one coder's own work on an interview: what several settled since, and what settled it, apart.
+    pub fn is_work(&self, line: &Line) -> bool {
+        let coder = self.options.coder.as_deref();
+        line.interview.is_some()
+            && line.coding.origin != Origin::Settled
+            && coder.is_none_or(|coder| line.coding.coder == coder)
+            && self.counted.is_heard(line)
+            && self.allows_line(line)
+    }
+
+    /// Whether what somebody says in an interview counts here.
+    pub fn hears(&self, interview: &Interview, who: Who) -> bool {
+        match who {
+            Who::Participant(at) => interview
+                .people
+                .get(at)
+                .is_some_and(|person| person.counts() && self.allows(&person.values)),
+            Who::Interviewer(_) => {
+                self.counted.study.settings().count_interviewer && self.allowed.is_empty()
+            }
+            Who::Unknown => self.allowed.is_empty(),
+        }
     }
 
     fn allows_line(&self, line: &Line) -> bool {

@@ -19,17 +19,7 @@ pub fn make(ask: &Ask) -> Table {
     let n_groups = ask.groups().len();
     let mut all = vec![Accumulator::default(); counted.codes.len()];
     let mut groups = vec![vec![Accumulator::default(); n_groups]; counted.codes.len()];
-    for line in counted.lines.iter().filter(|line| ask.takes(line)) {
-        let in_scenario = ask.options.scenario.is_none()
-            || ask.scenarios.iter().any(|at| {
-                counted
-                    .scenarios
-                    .get(*at)
-                    .is_some_and(|(id, _)| line.coding.polarities.contains_key(id))
-            });
-        if !in_scenario {
-            continue;
-        }
+    for line in counted.lines.iter().filter(|line| ask.takes_here(line)) {
         if let Some(row) = all.get_mut(line.code) {
             row.add(counted, line, Polarity::Neutral);
         }

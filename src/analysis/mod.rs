@@ -9,12 +9,14 @@ mod answers;
 mod ask;
 mod changed;
 mod choice;
+pub mod coders;
 mod codes;
 mod common;
 mod cooccurrence;
 pub mod counted;
 mod error;
 mod evidence;
+pub mod framework;
 pub mod hours;
 mod keys;
 mod mask;
@@ -24,8 +26,10 @@ pub mod people;
 mod places;
 mod questions;
 mod sample;
+mod saturation;
 pub mod search;
 mod share;
+mod sort;
 pub mod table;
 mod tally;
 mod totals;
@@ -40,12 +44,12 @@ mod rules_test;
 #[cfg(test)]
 mod tables_test;
 
-pub use ask::Options;
+pub use ask::{Options, Unit};
 pub use counted::Counted;
 pub use error::TableError;
 pub use keys::Keys;
 pub use share::Share;
-pub use table::{Cell, Column, ColumnType, Filters, Label, Row, Table};
+pub use table::{Cell, Column, ColumnType, Filters, Label, Row, Slice, Table};
 pub use turns::TurnCache;
 
 use crate::i18n::Lang;
@@ -83,8 +87,12 @@ const TABLES: &[(&str, bool, Make)] = &[
     ("sample", false, sample::make),
     ("hours", false, hours::make),
     ("common", true, common::make),
-    ("matrix", false, matrix::make),
+    ("matrix", true, matrix::make),
     ("cooccurrence", false, cooccurrence::make),
+    ("saturation", true, saturation::make),
+    ("saturation-runs", true, saturation::make_runs),
+    ("framework", false, framework::make),
+    ("coders", false, coders::make),
 ];
 
 /// Names of the tables, in the order they are listed.
@@ -117,6 +125,9 @@ pub fn run_on(
     if options.by.is_some() && !groups {
         return Err(TableError::NotBy { table: name });
     }
-    let table = make(&Ask::new(name, counted, context, options)?);
+    let mut table = make(&Ask::new(name, counted, context, options)?);
+    if let Some((column, greatest_first)) = &options.sort {
+        sort::by_column(&mut table, column, *greatest_first)?;
+    }
     Ok(changed::tell(table, counted))
 }

@@ -198,7 +198,7 @@ impl<'c, 'a> Places<'c, 'a> {
 }
 
 /// Who says what carries no name: the only participant, else somebody unknown.
-fn nameless(interview: &Interview) -> Who {
+pub(super) fn nameless(interview: &Interview) -> Who {
     who_of(interview, None)
 }
 
@@ -242,6 +242,23 @@ fn may_quote(interview: &Interview, said_by: impl IntoIterator<Item = Who>) -> b
             .iter()
             .any(|person| !person.interviewer && forbids(person)),
     })
+}
+
+/// The newest version of a line's document and where its words stand there; `None` for a note, and for words that the
+/// newest version no longer holds.
+pub(super) fn newest_span<'a>(
+    counted: &Counted<'a>,
+    context: &Context,
+    line: &super::counted::Line<'a>,
+) -> Option<(&'a VersionId, std::ops::Range<u32>)> {
+    let Words::Text(document, passage) = line.words else {
+        return None;
+    };
+    let newest = *counted.documents.get(document)?.versions.last()?;
+    if passage.version == *newest {
+        return Some((newest, passage.start..passage.end));
+    }
+    carry(context, passage, newest).map(|(start, end)| (newest, start..end))
 }
 
 /// Where the words of an older version stand in the newest: at the same place, else at the only place that holds them.

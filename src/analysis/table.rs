@@ -2,7 +2,7 @@
 
 use super::share::Share;
 use crate::i18n::{Lang, Message, Words};
-use crate::study::id::{AnswerId, CodingId};
+use crate::study::id::{AnswerId, CodeId, CodingId, SessionId};
 use jiff::Timestamp;
 
 /// One table, with all that a reader needs to judge its figures.
@@ -130,6 +130,19 @@ pub struct Column {
     pub unit: &'static str,
     /// One sentence on what stands in it.
     pub description: Message,
+    /// Which of a row's passages stand behind its cells; all, where it does not say.
+    pub slice: Option<Slice>,
+}
+
+/// Some of the passages of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Slice {
+    /// Those of an interview.
+    Interview(SessionId),
+    /// Those of speakers who have this value of the attribute that the table is cut by.
+    Value(String),
+    /// Those with one of these codes.
+    Codes(Vec<CodeId>),
 }
 
 impl Column {
@@ -142,6 +155,7 @@ impl Column {
             kind,
             unit,
             description: Message::new(format!("{name}-desc")),
+            slice: None,
         }
     }
 
@@ -149,6 +163,13 @@ impl Column {
     #[must_use]
     pub fn described(mut self, description: &'static str) -> Self {
         self.description = Message::new(description);
+        self
+    }
+
+    /// The same column with some of the row's passages behind it.
+    #[must_use]
+    pub fn sliced(mut self, slice: Slice) -> Self {
+        self.slice = Some(slice);
         self
     }
 

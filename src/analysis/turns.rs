@@ -37,8 +37,8 @@ impl TurnIndex {
         &self.names
     }
 
-    /// Speakers of the turns that a span touches, in order.
-    pub fn speakers_of(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
+    /// Turns that a span touches.
+    pub fn touched(&self, start: u32, end: u32) -> std::ops::Range<usize> {
         let first = self
             .starts
             .partition_point(|at| *at <= start)
@@ -46,8 +46,13 @@ impl TurnIndex {
         let after = self
             .starts
             .partition_point(|at| *at < end.max(start.saturating_add(1)));
+        first..after.max(first)
+    }
+
+    /// Speakers of the turns that a span touches, in order.
+    pub fn speakers_of(&self, start: u32, end: u32) -> impl Iterator<Item = usize> + '_ {
         self.speakers
-            .get(first..after)
+            .get(self.touched(start, end))
             .unwrap_or(&[])
             .iter()
             .map(|speaker| usize::from(*speaker))

@@ -8,6 +8,7 @@ mod agreement;
 mod args;
 mod check;
 mod code;
+mod coders;
 mod codes;
 mod coding;
 mod cx;
@@ -38,6 +39,7 @@ mod session;
 mod settings;
 mod show;
 mod studies;
+mod summary;
 mod table;
 mod undo;
 
@@ -146,6 +148,12 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Note(verb) => note::note(cx, &verb),
         Verb::Answer(answer) => note::answer(cx, &answer),
         Verb::Coding(verb) => coding::coding(cx, &verb),
+        Verb::Summary(verb) => summary::summary(cx, &verb),
+        Verb::Coders {
+            first,
+            second,
+            json,
+        } => coders::coders(cx, &first, &second, json),
         Verb::Codes(verb) => codes::codes(cx, &verb),
         Verb::Guide(verb) => guide::guide(cx, &verb),
         Verb::Consent {

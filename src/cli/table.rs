@@ -3,7 +3,7 @@
 use super::args::{Table as Asked, TableFormat};
 use super::cx::Cx;
 use super::failure::{Done, Failure};
-use crate::analysis::{self, Context, Options, Table, TurnCache};
+use crate::analysis::{self, Context, Counted, Keys, Options, Table, TurnCache};
 use crate::export::{self, Profile};
 use crate::store::Store;
 use crate::study::Stamp;
@@ -34,6 +34,17 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
             .collect(),
         coder: cx.coder_flag.clone(),
         mask_under: 0,
+        presence: asked.presence,
+        sort: asked
+            .sort
+            .as_deref()
+            .map(|column| match column.strip_suffix(":desc") {
+                Some(column) => (column.to_owned(), true),
+                None => (column.to_owned(), false),
+            }),
+        seed: asked.seed,
+        unit: asked.unit.map(Into::into),
+        overlap: asked.overlap,
     };
     let table = make(cx, &store, name, &options)?;
     print(cx, &table, asked.format)
@@ -41,6 +52,17 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
 
 /// Makes a table of a study.
 pub fn make(cx: &Cx, store: &Store, name: &str, options: &Options) -> Result<Table, Failure> {
+    with_counted(cx, store, |counted, context| {
+        Ok(analysis::run_on(name, counted, context, options)?)
+    })
+}
+
+/// Reads a study for counting, and does something with it.
+pub fn with_counted<T>(
+    cx: &Cx,
+    store: &Store,
+    each: impl FnOnce(&Counted, &Context) -> Result<T, Failure>,
+) -> Result<T, Failure> {
     let texts = store.texts();
     let turns = TurnCache::default();
     let head = store.head();
@@ -51,7 +73,9 @@ pub fn make(cx: &Cx, store: &Store, name: &str, options: &Options) -> Result<Tab
         date: (head.stamp != Stamp::default()).then_some(head.date),
         language: cx.words.lang(),
     };
-    Ok(analysis::run(name, store.study(), &context, options)?)
+    let keys = Keys::of(store.study());
+    let counted = Counted::of(store.study(), &keys, &context);
+    each(&counted, &context)
 }
 
 /// Prints a table.

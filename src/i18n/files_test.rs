@@ -31,6 +31,7 @@ const DYNAMIC: &[&str] = &[
     "tui-preview-kind-",
     "tui-references-",
     "command-",
+    "cli-coders-kind-",
     "cli-help-",
     "keymap-context-",
     "keymap-fault-",

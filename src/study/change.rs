@@ -1,14 +1,14 @@
 //! The one way to alter a study: changes, and the labelled transactions that hold them.
 
 use super::codebook::{Code, CodeField};
-use super::coding::{Coding, CodingField};
+use super::coding::{Coding, CodingField, Summary, SummaryField};
 use super::document::{Document, DocumentField, Version, VersionField};
 use super::exclusion::{Exclusion, ExclusionField};
 use super::guide::{Guide, GuideField};
 use super::id::{
     AnswerId, AttributeId, CodeId, CodingId, DocumentId, ExclusionId, GuideId, IdentityId, NoteId,
     OrganisationId, ParticipantId, ProblemId, ScenarioId, SessionId, SettingsId, SubjectId,
-    TargetId, ValueId, VersionId,
+    SummaryId, TargetId, ValueId, VersionId,
 };
 use super::people::{
     Identity, IdentityField, Organisation, OrganisationField, Participant, ParticipantField,
@@ -182,6 +182,8 @@ kinds! {
     codings: Coding(CodingId => Coding, CodingField);
     /// A passage that stays out.
     exclusions: Exclusion(ExclusionId => Exclusion, ExclusionField);
+    /// A summary of the framework: what an interview says on a theme.
+    summaries: Summary(SummaryId => Summary, SummaryField);
     /// An identity: written to a journal of its own, read by nothing that exports.
     identities: Identity(IdentityId => Identity, IdentityField);
 }

@@ -1,6 +1,6 @@
 //! A coding: a passage, a code, a coder.
 
-use super::id::{CodeId, CodingId, NoteId, ScenarioId, VersionId};
+use super::id::{CodeId, CodingId, NoteId, ScenarioId, SessionId, VersionId};
 use super::word::{Origin, Polarity};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -96,4 +96,24 @@ record! {
         /// Polarity by scenario.
         polarities / Polarity: ScenarioId => Polarity,
     }
+}
+
+record! {
+    /// What an interview says on a theme, in somebody's own words; the passages stand apart.
+    Summary, SummaryField {
+        /// The interview.
+        session / Session: SessionId,
+        /// The theme; readers follow the code's alias.
+        code / Code: CodeId,
+        /// The words.
+        text / Text: String,
+        /// Who wrote it.
+        author / Author: String,
+        /// The passages it was written over: see [`super::edit::PassagesState`].
+        over / Over: String,
+        /// How many passages these were.
+        passages / Passages: u32,
+        /// When it was written.
+        written_at / WrittenAt: Option<Timestamp>,
+    } maps {}
 }

@@ -415,6 +415,7 @@ impl Study {
             Record::Answer(_, answer) => Some(answer.session.clone()),
             Record::Problem(_, problem) => problem.session.clone(),
             Record::Exclusion(_, exclusion) => Some(exclusion.session.clone()),
+            Record::Summary(_, summary) => Some(summary.session.clone()),
             Record::Coding(_, coding) => self.session_of_passage(&coding.passage).cloned(),
             _ => None,
         };

@@ -126,6 +126,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// A summary of the framework.
+    SummaryId;
     /// An attribute of organisations or participants.
     AttributeId;
     /// One value of a choice attribute.

@@ -1,7 +1,7 @@
 //! The program as a script sees it: the real binary, files and verbs, exit codes, standard output and error.
 
-mod answers;
 mod agreement;
+mod answers;
 mod bad_input;
 mod demo;
 mod example;

@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 /// First columns of these names hold what a unit is called; they are no coder.
 const UNIT: &[&str] = &["unit", "unité", "unite", "id", "item"];
 
+/// Beyond these a list of categories is one of numbers.
+const MOST: usize = 60;
+
 /// A sheet, read.
 pub struct Read {
     /// The units.
@@ -84,8 +87,6 @@ pub fn table(read: &Read, level: Level) -> Table {
         .into_iter()
         .map(|one| one.row(Of { code: "", unit }, Vec::new()))
         .collect();
-    // beyond these a list of categories is a list of numbers
-    const MOST: usize = 60;
     if level == Level::Nominal && read.categories.len() <= MOST {
         for (at, code) in read.categories.iter().enumerate() {
             let own = report::of_category(ratings, at);

@@ -73,3 +73,23 @@ pub enum CodingVerb {
         id: String,
     },
 }
+
+/// Summaries of the framework.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum SummaryVerb {
+    Set {
+        #[arg(value_name = "SESSION", value_parser = line)]
+        session: String,
+        #[arg(value_name = "CODE", value_parser = line)]
+        key: String,
+        #[arg(value_name = "TEXT", value_parser = words, allow_hyphen_values = true)]
+        text: String,
+    },
+    Remove {
+        #[arg(value_name = "SESSION", value_parser = line)]
+        session: String,
+        #[arg(value_name = "CODE", value_parser = line)]
+        key: String,
+    },
+}

@@ -20,7 +20,7 @@ use crate::i18n::Lang;
 use crate::study::word::Consent;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
-pub use coding::{Code, CodingVerb, Where};
+pub use coding::{Code, CodingVerb, SummaryVerb, Where};
 pub use files::{Export, Import, Profile};
 pub use guide::GuideVerb;
 pub use keys::KeysVerb;
@@ -130,6 +130,16 @@ pub enum Verb {
     Answer(Answer),
     #[command(subcommand)]
     Coding(CodingVerb),
+    #[command(subcommand)]
+    Summary(SummaryVerb),
+    Coders {
+        #[arg(value_name = "CODER", value_parser = line)]
+        first: String,
+        #[arg(value_name = "OTHER", value_parser = line)]
+        second: String,
+        #[arg(long)]
+        json: bool,
+    },
     #[command(subcommand)]
     Codes(CodesVerb),
     #[command(subcommand)]

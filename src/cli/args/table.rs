@@ -15,8 +15,39 @@ pub struct Table {
     pub by: Option<String>,
     #[arg(id = "where", long = "where", value_name = "ATTRIBUTE=VALUE", value_parser = condition)]
     pub conditions: Vec<Condition>,
+    #[arg(long)]
+    pub presence: bool,
+    #[arg(long, value_name = "COLUMN[:desc]", value_parser = line)]
+    pub sort: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    #[arg(long, value_name = "turn|sentence|segment|character")]
+    pub unit: Option<Unit>,
+    #[arg(long, value_name = "1-100", value_parser = clap::value_parser!(u8).range(1..=100))]
+    pub overlap: Option<u8>,
     #[arg(long, value_name = "text|csv|json|md", default_value = "text")]
     pub format: TableFormat,
+}
+
+/// What counts as one unit when coders are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum Unit {
+    Turn,
+    Sentence,
+    Segment,
+    Character,
+}
+
+impl From<Unit> for crate::analysis::Unit {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Turn => Self::Turn,
+            Unit::Sentence => Self::Sentence,
+            Unit::Segment => Self::Segment,
+            Unit::Character => Self::Character,
+        }
+    }
 }
 
 /// How a table is written.

@@ -87,6 +87,11 @@ pub fn remove_session(study: &Study, id: &SessionId) -> Result<Vec<Change>, Edit
         .iter()
         .filter(|(_, problem)| problem.session.as_ref() == Some(id));
     gone.extend(problems.map(|(problem, _)| problem.clone().into()));
+    let summaries = records
+        .summaries
+        .iter()
+        .filter(|(_, summary)| summary.session == *id);
+    gone.extend(summaries.map(|(summary, _)| summary.clone().into()));
     gone.extend(
         study
             .participants_of(id)
