@@ -562,11 +562,8 @@ fn what_is_no_transcript_is_said_clearly() {
     ));
     assert!(fails(b"%PDF-1.7 ...").contains("a PDF"));
     assert!(fails(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....").contains("old Office"));
-    assert!(fails(b"<!DOCTYPE html><p>a").contains("a web page"));
-    assert!(
-        fails(br#"{"text":"a","segments":[{"start":0,"end":1,"text":"a"}]}"#)
-            .contains("speech recogniser")
-    );
+    assert!(fails(b"<?xml version='1.0'?><a>b</a>").contains("an XML document"));
+    assert!(fails(br#"{"a":1}"#).contains("JSON"));
     assert!(fails(b"WEBVTT\n\n").contains("holds no words"));
     assert!(fails(b"{\"format\":\"entretien-turns\",\n\"turns\":[{]}").contains("line 2"));
     assert!(fails(&docx(&["", " "])).contains("no words"));
@@ -592,4 +589,77 @@ fn what_is_no_transcript_is_said_clearly() {
     );
     assert_eq!("docx".parse(), Ok(Format::Docx));
     assert!("word".parse::<Format>().unwrap_err().contains("zoom-vtt"));
+}
+
+#[test]
+fn segments_of_whisper_are_turns_of_whoever_speaks() {
+    let found = read(
+        r#"{"segments":[
+        {"start":0.03,"end":1.5,"text":" Bonjour <b>","speaker":"SPEAKER_00","words":[{"word":"Bonjour","score":0.9}]},
+        {"start":1.6,"end":2.0,"text":" à tous.","speaker":"SPEAKER_00"},
+        {"start":2.5,"end":3.0,"text":" Oui &amp; non."},
+        {"start":3.5,"end":4.0,"text":" Si.","speaker":"SPEAKER_01"},
+        {"text":" perdu"}],"language":"fr"}"#,
+    );
+    assert_eq!(
+        turns(&found),
+        [
+            (
+                Some("SPEAKER_00"),
+                Some(30),
+                Some(3_000),
+                "Bonjour <b> à tous. Oui &amp; non."
+            ),
+            (Some("SPEAKER_01"), Some(3_500), Some(4_000), "Si."),
+        ]
+    );
+    assert_eq!((found.unread.len(), found.unread[0].line), (1, 5));
+    let alone = read(r#"[{"start":0,"end":1,"text":"a"},{"start":1,"end":2,"text":"b"}]"#);
+    assert_eq!(spoken(&alone), [(None, "a"), (None, "b")]);
+}
+
+#[test]
+fn of_a_google_meet_document_only_the_transcript_is_speech() {
+    let found = read(docx(&[
+        "Réunion du 3 mars",
+        "Summary",
+        "Ana Roy: will send the file",
+        "📖 Transcript",
+        "00:00:00",
+        "Ana Roy: Bonjour.",
+        "Bo Lu: Oui.",
+        "Ana Roy: Bien.",
+        "00:05:00",
+        "Cy: Une fois.",
+        "Meeting ended after 00:06:10 👋",
+    ]));
+    assert_eq!(
+        turns(&found),
+        [
+            (
+                Some("Ana Roy"),
+                Some(0),
+                None,
+                "Bonjour.\nBo Lu: Oui.\nBien."
+            ),
+            (Some("Cy"), Some(300_000), None, "Une fois."),
+        ]
+    );
+    assert_eq!(found.unread.len(), 5);
+}
+
+#[test]
+fn of_a_teams_document_each_paragraph_is_a_turn() {
+    let found = read(docx(&[
+        "Entretien-20260301_100000-Meeting Recording",
+        "Ana Roy   0:04\nBonjour.\nOn commence.",
+        "Bo Lu   1:02:03\nOui.",
+    ]));
+    assert_eq!(
+        turns(&found)[1..],
+        [
+            (Some("Ana Roy"), Some(4_000), None, "Bonjour.\nOn commence."),
+            (Some("Bo Lu"), Some(3_723_000), None, "Oui."),
+        ]
+    );
 }

@@ -166,7 +166,9 @@ fn draft<'r, 'a>(
     let mut cells = vec![Cell::text(scenario), Cell::text(code)];
     let of_row = counts(&all, asked.map(<[usize]>::len), under, false);
     cells.extend(of_row.into_iter().map(|(_, cell)| cell));
-    if (1..under as usize).contains(&all.interviews.all()) {
+    // what few interviews stand behind is neither described nor quoted
+    let masked = (1..under as usize).contains(&all.interviews.all());
+    if masked {
         cells.extend([
             Cell::Masked(under),
             Cell::Masked(under),
@@ -211,7 +213,7 @@ fn draft<'r, 'a>(
     Draft {
         cells,
         groups,
-        best: behind.all.best(),
+        best: behind.all.best().filter(|_| !masked),
         passages: behind.all.into_passages(),
     }
 }

@@ -27,11 +27,17 @@ use std::sync::Arc;
 pub fn import(cx: &Cx, asked: &Import) -> Done {
     let how = how(asked)?;
     let mut inputs = Vec::new();
-    for file in &asked.files {
-        inputs.push(input(file, &how)?);
+    let mut absent = Vec::new();
+    for (at, file) in asked.files.iter().enumerate() {
+        match input(file, &how) {
+            Ok(input) => inputs.push(input),
+            // a program is told of each file; a person of the first that is not there
+            Err(failure) if asked.check && asked.json => absent.push((at, failure)),
+            Err(failure) => return Err(failure),
+        }
     }
     if asked.check {
-        return check(cx, asked, inputs);
+        return check(cx, asked, inputs, absent);
     }
     let order = names(&inputs);
     let encodings = encodings(&inputs);
@@ -283,7 +289,7 @@ fn transcript(name: &str, session: &str, transcript: &Transcript) -> Value {
 }
 
 /// Says what the files are and what would become of them. A transcript needs no study for that.
-fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>) -> Done {
+fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>, absent: Vec<(usize, Failure)>) -> Done {
     let order = names(&inputs);
     let needs_study = inputs
         .iter()
@@ -304,7 +310,8 @@ fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>) -> Done {
     match planned {
         Ok(plan) => {
             if asked.json {
-                return cx.json(&in_order(cx, &order, &plan, &encodings));
+                let read = in_order(cx, &order, &plan, &encodings);
+                return all_files(cx, asked, read, absent);
             }
             for line in summary(&order, &plan) {
                 cx.say(&line)?;
@@ -319,11 +326,31 @@ fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>) -> Done {
         }
         Err(report) => {
             if asked.json {
-                cx.json(&faults(&again, &report, cx))?;
+                all_files(cx, asked, faults(&again, &report, cx), absent)?;
             }
             Err(refused(&report))
         }
     }
+}
+
+/// Prints what was read, and in its place each file that could not be; the first of those is why the command fails.
+fn all_files(cx: &Cx, asked: &Import, mut read: Vec<Value>, absent: Vec<(usize, Failure)>) -> Done {
+    let mut first = None;
+    for (at, failure) in absent {
+        let error = match &failure {
+            Failure::Said(_, lines) => {
+                let lines: Vec<String> = lines.iter().map(|line| cx.words.say(line)).collect();
+                lines.join(" ")
+            }
+            Failure::Quiet(_) | Failure::NobodyReads => String::new(),
+        };
+        let file = asked.files.get(at).map(|file| file.display().to_string());
+        let value = json!({"file": file, "format": null, "session": null, "error": error});
+        read.insert(at.min(read.len()), value);
+        first = first.or(Some(failure));
+    }
+    cx.json(&read)?;
+    first.map_or(Ok(()), Err)
 }
 
 /// What was read of each file where one of them cannot be kept.

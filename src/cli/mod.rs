@@ -34,6 +34,7 @@ mod problem;
 mod record;
 mod refusal;
 mod report;
+mod rows;
 mod search;
 mod session;
 mod settings;

@@ -3,7 +3,8 @@
 use super::cx::Cx;
 use super::failure::{Done, Failure, NO_INPUT};
 use super::find;
-use super::record::{AnswerRow, CodingRow, DocumentRow, NoteRow, Reader, SessionRow};
+use super::record::Reader;
+use super::rows::{AnswerRow, CodingRow, DocumentRow, NoteRow, ParticipantRow, SessionRow};
 use crate::i18n::duration;
 use crate::message;
 use crate::study::id::{CodingId, DocumentId, NoteId, ParticipantId, SessionId};
@@ -252,7 +253,7 @@ fn heading(cx: &Cx, key: &str, is_empty: bool) -> Done {
     cx.put(&format!("\n{}\n", cx.words.get(key)))
 }
 
-fn person(row: &super::record::ParticipantRow) -> String {
+fn person(row: &ParticipantRow) -> String {
     let mut facts = vec![row.key.clone(), row.role.clone(), row.organisation.clone()];
     facts.push(row.consent.to_owned());
     facts.extend(row.attributes.iter().map(|(key, value)| {

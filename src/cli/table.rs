@@ -5,6 +5,7 @@ use super::cx::Cx;
 use super::failure::{Done, Failure};
 use crate::analysis::{self, Context, Counted, Keys, Options, Table, TurnCache};
 use crate::export::{self, Profile};
+use crate::message;
 use crate::store::Store;
 use crate::study::Stamp;
 use std::io::IsTerminal;
@@ -90,6 +91,10 @@ pub fn print(cx: &Cx, table: &Table, format: TableFormat) -> Done {
             cx.put(&export::text(table, cx.words, width))
         }
         TableFormat::Csv => {
+            // the file has no place for it below its rows
+            if table.n_withdrawn > 0 {
+                cx.tell(&message!("cli-table-withdrawn", n = table.n_withdrawn));
+            }
             let bytes = export::csv(table, Profile::Data);
             if std::io::stdout().is_terminal() {
                 cx.put(&String::from_utf8_lossy(&bytes))

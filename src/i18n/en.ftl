@@ -332,6 +332,8 @@ import-warning-unread = { $n ->
 import-warning-name-and-content = The content is { $format }, whatever the name (.{ $extension }) says
 import-unread-bad-time = The time line is not of the form 00:00:01.000 --> 00:00:02.000
 import-unread-no-time = The words stand in no cue: no time line before them
+import-unread-no-times = The segment has no start and end in seconds
+import-unread-summary = It stands above the transcript and is no speech
 import-unread-footer = A line of the transcription service about itself
 import-error-empty = The file is empty; a transcript was expected
 import-error-too-large = The text has { $bytes } bytes; at most 64 MiB are read
@@ -340,13 +342,11 @@ import-error-foreign = This is { $kind }, which is not read as a transcript; exp
 import-error-not-that-format = The file is not { $format }: { $why }
 import-error-no-words = The file is { $format } but holds no words
 import-error-encoding = No encoding is called { $name }; try utf-8, windows-1252, iso-8859-15, macintosh, utf-16le
-import-error-archive = The Word file cannot be opened: { $why }
-import-error-xml = The Word file cannot be read: { $why }
+import-error-archive = The document cannot be opened: { $why }
+import-error-xml = The document cannot be read: { $why }
 import-error-json = Line { $line }, column { $column }: { $why }
 import-foreign-pdf = a PDF
-import-foreign-rtf = an RTF document
 import-foreign-old-office = an old Office document (.doc, .xls, .ppt)
-import-foreign-odt = an OpenDocument text
 import-foreign-spreadsheet = a spreadsheet
 import-foreign-presentation = a presentation
 import-foreign-qda-project = a QDA project
@@ -367,6 +367,10 @@ import-one-file-a-document = another file of this import is the document { $docu
 import-same-text = { $file }: the document { $document } says the same already
 import-new-version = { $file }: the document { $document } was there; this is its version { $number }
 import-no-name = there is no name for an interview or a document; give one
+import-no-quote-places = { $file }: words of interviews that may not be quoted are not in this export; in { $n ->
+    [one] 1 text
+   *[other] { $n } texts
+} each character stands as █, so that the positions of codings hold
 import-withdrawn = withdrawn interviews: { $rows } rows and { $texts } texts checked, not stored
 import-folder-none = { $path } is no folder; a study folder with a study.toml was expected
 import-folder-no-study = { $path } has no study.toml, so it is no study folder
@@ -2194,6 +2198,10 @@ cli-no-transcript = interview { $session } has no transcript
 cli-which-document = interview { $session }: say which document with --document
 cli-text-gone = the text of { $document } cannot be read; “entretien check” says more
 cli-withdrawn = { $key } is withdrawn: nothing of it is shown or added to
+cli-table-withdrawn = { $n ->
+    [one] 1 interview was withdrawn: nothing of it is counted
+   *[other] { $n } interviews were withdrawn: nothing of them is counted
+}
 cli-n-withdrawn = { $n ->
     [one] { $n } interview is withdrawn and not shown
    *[other] { $n } interviews are withdrawn and not shown

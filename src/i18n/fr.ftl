@@ -332,6 +332,8 @@ import-warning-unread = { $n ->
 import-warning-name-and-content = Le contenu est du { $format }, quoi qu’en dise le nom (.{ $extension })
 import-unread-bad-time = La ligne de temps n’a pas la forme 00:00:01.000 --> 00:00:02.000
 import-unread-no-time = Les mots ne sont dans aucun sous-titre : pas de ligne de temps au-dessus
+import-unread-no-times = Le segment n’a ni début ni fin en secondes
+import-unread-summary = Cela précède la transcription et n’est pas une parole
 import-unread-footer = Une ligne du service de transcription sur lui-même
 import-error-empty = Le fichier est vide ; une transcription était attendue
 import-error-too-large = Le texte fait { $bytes } octets ; on en lit au plus 64 Mio
@@ -340,13 +342,11 @@ import-error-foreign = C’est { $kind }, qui ne se lit pas comme une transcript
 import-error-not-that-format = Le fichier n’est pas du { $format } : { $why }
 import-error-no-words = Le fichier est du { $format } mais ne contient aucun mot
 import-error-encoding = Aucun encodage ne s’appelle { $name } ; essayez utf-8, windows-1252, iso-8859-15, macintosh, utf-16le
-import-error-archive = Le fichier Word ne s’ouvre pas : { $why }
-import-error-xml = Le fichier Word ne se lit pas : { $why }
+import-error-archive = Le document ne s’ouvre pas : { $why }
+import-error-xml = Le document ne se lit pas : { $why }
 import-error-json = Ligne { $line }, colonne { $column } : { $why }
 import-foreign-pdf = un PDF
-import-foreign-rtf = un document RTF
 import-foreign-old-office = un ancien document Office (.doc, .xls, .ppt)
-import-foreign-odt = un texte OpenDocument
 import-foreign-spreadsheet = une feuille de calcul
 import-foreign-presentation = une présentation
 import-foreign-qda-project = un projet d’analyse qualitative
@@ -367,6 +367,10 @@ import-one-file-a-document = un autre fichier de cet import est déjà le docume
 import-same-text = { $file } : le document { $document } dit déjà la même chose
 import-new-version = { $file } : le document { $document } était là ; en voici la version { $number }
 import-no-name = rien ne nomme l'entretien ou le document ; il faut un nom
+import-no-quote-places = { $file } : les mots des entretiens qu’on ne peut citer ne sont pas dans cet export ; dans { $n ->
+    [one] 1 texte
+   *[other] { $n } textes
+}, chaque caractère est remplacé par █ pour que les positions des codages tiennent
 import-withdrawn = entretiens retirés : { $rows } lignes et { $texts } textes vérifiés, non conservés
 import-folder-none = { $path } n'est pas un dossier ; il fallait un dossier d'étude avec un study.toml
 import-folder-no-study = { $path } n'a pas de study.toml ; ce n'est pas un dossier d'étude
@@ -2204,6 +2208,10 @@ cli-no-transcript = l’entretien { $session } n’a pas de transcription
 cli-which-document = entretien { $session } : dites quel document par --document
 cli-text-gone = le texte de { $document } ne peut être lu ; « entretien check » en dit plus
 cli-withdrawn = { $key } est retiré : rien n’en est montré ni complété
+cli-table-withdrawn = { $n ->
+    [one] 1 entretien a été retiré : rien n’en est compté
+   *[other] { $n } entretiens ont été retirés : rien n’en est compté
+}
 cli-n-withdrawn = { $n ->
     [one] { $n } entretien est retiré et n’est pas montré
    *[other] { $n } entretiens sont retirés et ne sont pas montrés

@@ -3,6 +3,7 @@
 use super::clean::Cleaner;
 use super::clock::parse_arrow;
 use super::warning::{Reason, Unread};
+use std::borrow::Cow;
 
 /// Some words and when they were said.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,21 @@ pub(super) struct Cue {
     pub(super) text: String,
     /// The file itself starts over here: a second header, or numbers from 1 again.
     pub(super) begins_again: bool,
+    /// Who speaks, where the file says so beside the words.
+    pub(super) speaker: Option<String>,
+    /// The words are words: no tags and entities are looked for in them.
+    pub(super) plain: bool,
+}
+
+impl Cue {
+    /// The words, tags taken off, entities resolved.
+    pub(super) fn words(&self) -> Cow<'_, str> {
+        if self.plain {
+            Cow::Borrowed(&self.text)
+        } else {
+            super::vtt::plain(&self.text)
+        }
+    }
 }
 
 /// All that stands in a file of cues.
@@ -129,6 +145,8 @@ impl Cues {
                 end,
                 text: cleaner.text(one_line(words)),
                 begins_again: again,
+                speaker: None,
+                plain: false,
             });
             self.headed = false;
             self.last_number = number.or(self.last_number);

@@ -50,10 +50,10 @@ pub enum ImportError {
     #[error("{0}")]
     Encoding(EncodingError),
     /// A damaged or dangerous archive.
-    #[error("the Word file cannot be opened: {0}")]
+    #[error("the document cannot be opened: {0}")]
     Archive(#[from] ArchiveError),
-    /// Damaged or dangerous XML inside a Word file.
-    #[error("the Word file cannot be read: {0}")]
+    /// Damaged or dangerous XML inside a document.
+    #[error("the document cannot be read: {0}")]
     Xml(#[from] XmlError),
     /// Damaged JSON.
     #[error("line {line}, column {column}: {why}")]

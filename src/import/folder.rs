@@ -339,6 +339,9 @@ fn plan(
         }
         match input.read {
             Read::Data(kind, encoding) => {
+                if kind == Kind::Excerpts {
+                    planner.stand_ins(&input.name, &input.bytes, encoding.as_deref());
+                }
                 planner.data(kind, &input.name, &input.bytes, encoding.as_deref());
             }
             Read::Transcript(belongs, options) => {

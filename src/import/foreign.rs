@@ -10,12 +10,8 @@ use std::fmt;
 pub enum Foreign {
     /// PDF.
     Pdf,
-    /// RTF.
-    Rtf,
     /// Old Word, Excel or PowerPoint (`.doc`, `.xls`, `.ppt`).
     OldOffice,
-    /// OpenDocument text.
-    Odt,
     /// Excel or OpenDocument spreadsheet.
     Spreadsheet,
     /// PowerPoint or OpenDocument presentation.
@@ -51,9 +47,7 @@ impl Foreign {
     pub fn message(self) -> Message {
         match self {
             Self::Pdf => message!("import-foreign-pdf"),
-            Self::Rtf => message!("import-foreign-rtf"),
             Self::OldOffice => message!("import-foreign-old-office"),
-            Self::Odt => message!("import-foreign-odt"),
             Self::Spreadsheet => message!("import-foreign-spreadsheet"),
             Self::Presentation => message!("import-foreign-presentation"),
             Self::QdaProject => message!("import-foreign-qda-project"),
@@ -76,9 +70,7 @@ impl fmt::Display for Foreign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Pdf => "a PDF",
-            Self::Rtf => "an RTF document",
             Self::OldOffice => "an old Office document (.doc, .xls, .ppt)",
-            Self::Odt => "an OpenDocument text",
             Self::Spreadsheet => "a spreadsheet",
             Self::Presentation => "a presentation",
             Self::QdaProject => "a QDA project",
@@ -99,7 +91,6 @@ impl fmt::Display for Foreign {
 
 const MAGIC: &[(&[u8], Foreign)] = &[
     (b"%PDF-", Foreign::Pdf),
-    (b"{\\rtf", Foreign::Rtf),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Foreign::OldOffice),
     (b"\x1f\x8b", Foreign::Packed),
     (b"BZh", Foreign::Packed),
@@ -124,8 +115,20 @@ const MAGIC: &[(&[u8], Foreign)] = &[
     (b"SQLite format 3\0", Foreign::Database),
 ];
 
-/// What the bytes are, where they are known for something that is no transcript. A Word file is `None`.
-pub(super) fn of_bytes(bytes: &[u8]) -> Option<Foreign> {
+/// An archive that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Package {
+    /// A Word file.
+    Word,
+    /// An OpenDocument text.
+    Odt,
+    /// No archive that can be opened; its reader says why.
+    Damaged,
+}
+
+/// What the bytes are, where they are known for something that is no transcript. An archive that can be
+/// read is none.
+pub(super) fn of_bytes(bytes: &[u8], package: Option<Result<Package, Foreign>>) -> Option<Foreign> {
     if let Some((_, kind)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Some(*kind);
     }
@@ -142,22 +145,24 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Foreign> {
         Some([_, _, _, _, b'f', b't', b'y', b'p', ..]) => return Some(Foreign::Video),
         _ => {}
     }
+    package?.err()
+}
+
+/// What an archive is by its members; `None` where the bytes are no archive.
+pub(super) fn package(bytes: &[u8]) -> Option<Result<Package, Foreign>> {
     if !looks_like_zip(bytes) {
         return None;
     }
-    of_archive(bytes)
-}
-
-/// What an archive is by its members; `None` for a Word file and for a damaged archive, whose reader says why.
-fn of_archive(bytes: &[u8]) -> Option<Foreign> {
-    let mut archive = Archive::open(bytes).ok()?;
+    let Ok(mut archive) = Archive::open(bytes) else {
+        return Some(Ok(Package::Damaged));
+    };
     let names = archive.names();
     let has = |wanted: &str| names.iter().any(|name| name.starts_with(wanted));
     if has("word/") {
-        return None;
+        return Some(Ok(Package::Word));
     }
     let kind = match archive.read("mimetype").unwrap_or_default().as_slice() {
-        b"application/vnd.oasis.opendocument.text" => Foreign::Odt,
+        b"application/vnd.oasis.opendocument.text" => return Some(Ok(Package::Odt)),
         b"application/vnd.oasis.opendocument.spreadsheet" => Foreign::Spreadsheet,
         b"application/vnd.oasis.opendocument.presentation" => Foreign::Presentation,
         _ if has("xl/") => Foreign::Spreadsheet,
@@ -165,7 +170,7 @@ fn of_archive(bytes: &[u8]) -> Option<Foreign> {
         _ if has("project.qde") => Foreign::QdaProject,
         _ => Foreign::Zip,
     };
-    Some(kind)
+    Some(Err(kind))
 }
 
 /// What a text is, where it is known for something that is no transcript.
@@ -176,7 +181,10 @@ pub(super) fn of_text(text: &str) -> Option<Foreign> {
         .take(400)
         .collect::<String>()
         .to_ascii_lowercase();
-    if head.starts_with("<!doctype html") || head.starts_with("<html") {
+    if head.starts_with("<!doctype html")
+        || head.starts_with("<html")
+        || (head.starts_with("<!--") && head.contains("<html"))
+    {
         return Some(Foreign::Html);
     }
     if head.starts_with("<?xml") {
@@ -186,13 +194,12 @@ pub(super) fn of_text(text: &str) -> Option<Foreign> {
             Foreign::Xml
         });
     }
-    if head.starts_with("{\\rtf") {
-        return Some(Foreign::Rtf);
-    }
     // a transcript may begin with a bracket too: only what is JSON to its end is JSON
     if start.starts_with(['{', '[']) && serde_json::from_str::<serde::de::IgnoredAny>(start).is_ok()
     {
-        let whisper = start.contains("\"segments\"") && start.contains("\"start\"");
+        let has = |name: &str| start.contains(name);
+        let whisper = has("\"text\"")
+            && (has("\"start\"") || (has("\"transcription\"") && has("\"offsets\"")));
         return Some(if whisper {
             Foreign::WhisperJson
         } else {

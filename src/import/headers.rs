@@ -27,6 +27,13 @@ pub(super) fn arrow(line: &str) -> Option<(i64, i64)> {
     parse_arrow(line)
 }
 
+/// `[00:01.000 --> 00:02.000] words`, as recognisers print it on a terminal: times and words.
+pub(super) fn boxed_arrow(line: &str) -> Option<(i64, i64, &str)> {
+    let (times, words) = line.trim_start().strip_prefix('[')?.split_once(']')?;
+    let (start, end) = arrow(times)?;
+    Some((start, end, words.trim()))
+}
+
 /// A time alone on its line, `[00:12:09]` or `00:12:09`.
 pub(super) fn time_alone(line: &str) -> Option<i64> {
     if line.len() > 24 {

@@ -1,14 +1,19 @@
 //! From paragraphs to turns: finds which convention a text or Word transcript follows, then reads it line by line.
 
 use super::clean::Cleaner;
-use super::headers::{Certainty, Header, arrow, name_and_time, ranged, stamped, time_alone};
+use super::headers::{
+    Certainty, Header, arrow, boxed_arrow, name_and_time, ranged, stamped, time_alone,
+};
+use super::heard::doubtful;
 use super::join::{Part, Voice, join};
+use super::names::Names;
 use super::order::recordings;
 use super::speaker::{
-    LONGEST_NAME, Names, Prefix, bare, is_surely_name, key, may_be_line, may_be_prefix, prefix,
+    LONGEST_NAME, Prefix, bare, is_surely_name, key, may_be_line, may_be_prefix, prefix,
 };
 use super::transcript::{Candidate, Options, Transcript};
 use super::warning::{Reason, Unread, Warning};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// A line of a text file, or a line of a paragraph of a Word file.
@@ -51,6 +56,8 @@ impl Line {
 enum Convention {
     /// `0:0:3.450 --> 0:0:7.120`, a name below it, then words.
     Arrows { names: HashSet<String> },
+    /// `[00:01.000 --> 00:02.000] words`: cues, one a line; perhaps a name before the words.
+    Cues(Names),
     /// A header with a time above the words.
     Headers { known: HashSet<String>, two: bool },
     /// `Name: words`.
@@ -72,10 +79,23 @@ pub(super) fn read_lines(
         .iter()
         .filter(|line| !line.text.trim().is_empty() || line.row.is_some())
         .collect();
-    let convention = find(&filled, options);
+    let mut options = Cow::Borrowed(options);
+    let mut filled = filled;
+    if let Some(meeting) = meeting(&filled) {
+        let speech = filled.split_off(meeting.begins);
+        transcript.unread.extend(filled.iter().map(|line| Unread {
+            line: line.number,
+            text: line.text.trim().to_owned(),
+            reason: Reason::Summary,
+        }));
+        filled = speech;
+        options.to_mut().confirmed_speakers.extend(meeting.names);
+    }
+    let convention = find(&filled, &options);
     tell_candidates(&convention, &filled, transcript);
     let mut parts = Vec::new();
     let mut heads = Vec::new();
+    let mut spoken_on = Vec::new();
     let mut reader = Reader { pending: None };
     for (at, line) in filled.iter().enumerate() {
         if is_footer(&line.text) && at + 3 > filled.len() {
@@ -96,6 +116,7 @@ pub(super) fn read_lines(
         if let Some(start) = found.start {
             heads.push((parts.len(), start, line.number));
         }
+        spoken_on.push(line.number);
         parts.push(Part {
             voice,
             start: found.start,
@@ -106,7 +127,12 @@ pub(super) fn read_lines(
         });
     }
     number_recordings(&mut parts, &heads, transcript);
-    transcript.turns = join(parts, '\n', false);
+    let said = parts.iter().map(|part| part.text.as_str());
+    transcript.warnings.extend(doubtful(said.zip(spoken_on)));
+    transcript.turns = match &convention {
+        Convention::Cues(names) => join(parts, ' ', !names.any()),
+        _ => join(parts, '\n', false),
+    };
 }
 
 /// What one line gives.
@@ -187,6 +213,20 @@ impl Reader {
                 };
                 Some(self.with_pending(found))
             }
+            Convention::Cues(names) => {
+                let (times, words) = match boxed_arrow(text) {
+                    Some((start, end, words)) => (Some((start, end)), words),
+                    None => (None, text.trim()),
+                };
+                let cut = prefix(words)
+                    .and_then(|Prefix { name, rest }| Some((names.speaker(name)?, rest)));
+                Some(Found {
+                    name: cut.map(|(name, _)| name.to_owned()),
+                    start: times.map(|(start, _)| start),
+                    end: times.map(|(_, end)| end),
+                    text: cut.map_or(words, |(_, rest)| rest).to_owned(),
+                })
+            }
             Convention::NameLines(names) => {
                 let name = may_be_line(text)
                     .then(|| names.speaker(bare(text)))
@@ -251,6 +291,33 @@ fn header(line: &Line) -> Option<(Header, Certainty)> {
     ranged(&line.text).or_else(|| stamped(&line.text, line.tabbed))
 }
 
+/// A transcript of Google Meet, which stands below a summary that a program wrote.
+struct Meeting {
+    /// The line of its first time.
+    begins: usize,
+    /// Who speaks below a time; there each name is a speaker's, even once.
+    names: Vec<String>,
+}
+
+/// Finds the heading `Transcript`, and a time alone on its line below it with `Name: words` after it.
+fn meeting(lines: &[&Line]) -> Option<Meeting> {
+    let heading = lines.iter().position(|line| {
+        let letters: String = line.text.chars().filter(|c| c.is_alphabetic()).collect();
+        ["transcript", "transcription"].contains(&letters.to_lowercase().as_str())
+    })?;
+    let timed = |at: usize| {
+        let (time, next) = (lines.get(at)?, lines.get(at + 1)?);
+        time_alone(&time.text)?;
+        prefix(&next.text)
+    };
+    let begins = (heading + 1..lines.len()).find(|at| timed(*at).is_some())?;
+    let names = (begins..lines.len())
+        .filter_map(timed)
+        .map(|found| found.name.to_owned())
+        .collect();
+    Some(Meeting { begins, names })
+}
+
 /// Finds the convention: the one with times before the one without, the one with more on a line before the other.
 fn find(lines: &[&Line], options: &Options) -> Convention {
     if lines.iter().any(|line| line.row.is_some()) {
@@ -261,8 +328,17 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
     let mut prefixes = Names::new(&options.confirmed_speakers);
     let mut arrows = HashSet::new();
     let mut has_arrows = false;
+    let mut boxed = 0usize;
+    let mut cues = Names::new(&options.confirmed_speakers);
     for (at, line) in lines.iter().enumerate() {
         let text = line.text.as_str();
+        if let Some((.., words)) = boxed_arrow(text) {
+            boxed += 1;
+            if let Some(Prefix { name, .. }) = prefix(words) {
+                cues.see(name, line.number, may_be_prefix);
+            }
+            continue;
+        }
         if text.contains("-->") && arrow(text).is_some() {
             has_arrows = true;
             arrows.extend(name_under_arrow(lines, at));
@@ -279,6 +355,9 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
             let (name, _) = name_and_time(name);
             prefixes.see(name, line.number, may_be_prefix);
         }
+    }
+    if boxed > 1 || (boxed == 1 && lines.len() == 1) {
+        return Convention::Cues(cues);
     }
     if has_arrows {
         return Convention::Arrows { names: arrows };
@@ -332,7 +411,7 @@ fn name_lines(lines: &[&Line], options: &Options) -> Names {
 /// Names seen once are offered to the person; in a Word file with a style for speakers, only those in that style.
 fn tell_candidates(convention: &Convention, lines: &[&Line], transcript: &mut Transcript) {
     let (names, alone) = match convention {
-        Convention::Prefixes(names) => (names, false),
+        Convention::Prefixes(names) | Convention::Cues(names) => (names, false),
         Convention::NameLines(names) => (names, true),
         _ => return,
     };
@@ -386,6 +465,14 @@ fn number_recordings(
 /// A line at the end in which the transcription service names itself.
 fn is_footer(text: &str) -> bool {
     let line = text.trim().trim_start_matches(['(', '[', '*', '_']);
+    let of_meeting = [
+        "Meeting ended after ",
+        "Transcription ended after ",
+        "This editable transcript was computer generated",
+    ];
+    if of_meeting.iter().any(|start| line.starts_with(start)) {
+        return true;
+    }
     ["Transcribed by ", "Transcrit par ", "Transcript by "]
         .iter()
         .any(|start| line.starts_with(start))

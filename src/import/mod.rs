@@ -14,6 +14,7 @@
 )]
 
 mod belonging;
+mod body;
 mod clean;
 mod clock;
 mod cue;
@@ -25,21 +26,28 @@ pub mod folder;
 mod folder_test;
 mod foreign;
 mod headers;
+mod heard;
+mod html;
 mod join;
 mod lines;
+mod names;
+mod odt;
 mod order;
 mod otter;
 pub mod plan;
 mod planner;
 pub mod problem;
 mod report;
+mod rtf;
 mod speaker;
 mod srt;
+mod stand_in;
 mod text;
 pub mod transcript;
 mod turns;
 mod vtt;
 mod warning;
+mod whisper;
 mod word;
 
 pub use crate::study::is_interviewer_name;

@@ -37,6 +37,8 @@ pub struct Planner<'a> {
     /// Whether no file comes after the one in hand.
     pub(super) last: bool,
     keep: Option<Keep<'a>>,
+    /// The study's settings could not be read: that they name no scenario is no fault of the rows that do.
+    unsettled: bool,
 }
 
 /// Keeps a text as soon as it is read: its turns, what read them, its file; `None` where the disk refused.
@@ -98,6 +100,7 @@ impl<'a> Planner<'a> {
             withdrawn: HashSet::new(),
             last: false,
             keep: None,
+            unsettled: false,
         };
         planner.look_again();
         planner
@@ -153,7 +156,14 @@ impl<'a> Planner<'a> {
             note_codes: self.note_codes,
             whole: self.whole,
         };
+        let before = self.plan.report.problems.len();
         let changes = data::read(kind, file, &text, &mut context, &mut self.plan.report);
+        let problems = &mut self.plan.report.problems;
+        if kind == Kind::Study {
+            self.unsettled = problems.len() > before;
+        } else if self.unsettled {
+            problems.retain(|problem| problem.expected.key != "import-expected-no-scenario");
+        }
         self.absorb(changes, kind);
     }
 

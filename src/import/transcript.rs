@@ -2,15 +2,15 @@
 
 use super::clean::Cleaner;
 use super::error::ImportError;
-use super::foreign;
-use super::speaker::Seen;
+use super::foreign::{self, Foreign, Package};
+use super::names::Seen;
 use super::warning::{Unread, Warning};
-use super::{docx, otter, srt, text, turns, vtt};
+use super::{docx, html, odt, otter, rtf, srt, text, turns, vtt, whisper};
 use crate::file::encoding::{Decoded, decode};
-use crate::file::zip::looks_like_zip;
 use crate::study::document::Turn;
 use crate::study::is_interviewer_name;
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 use std::str::FromStr;
 
 /// The longest text that is read: 64 MiB.
@@ -34,6 +34,14 @@ pub enum Format {
     Otter,
     /// Word.
     Docx,
+    /// OpenDocument text.
+    Odt,
+    /// Rich text.
+    Rtf,
+    /// A web page.
+    Html,
+    /// JSON of Whisper and WhisperX.
+    WhisperJson,
     /// Our own turns.
     EntretienTurns,
 }
@@ -96,6 +104,34 @@ pub const FORMATS: &[FormatEntry] = &[
         read: turns::read,
     },
     FormatEntry {
+        format: Format::Odt,
+        name: "odt",
+        extensions: &["odt", "ott"],
+        sniff: odt::is_odt,
+        read: odt::read,
+    },
+    FormatEntry {
+        format: Format::Rtf,
+        name: "rtf",
+        extensions: &["rtf"],
+        sniff: rtf::is_rtf,
+        read: rtf::read,
+    },
+    FormatEntry {
+        format: Format::Html,
+        name: "html",
+        extensions: &["html", "htm", "xhtml"],
+        sniff: html::is_html,
+        read: html::read,
+    },
+    FormatEntry {
+        format: Format::WhisperJson,
+        name: "whisper-json",
+        extensions: &["json"],
+        sniff: whisper::is_whisper,
+        read: whisper::read,
+    },
+    FormatEntry {
         format: Format::TeamsVtt,
         name: "teams-vtt",
         extensions: &["vtt"],
@@ -143,9 +179,21 @@ pub const FORMATS: &[FormatEntry] = &[
 pub(super) struct Source<'a> {
     pub(super) bytes: &'a [u8],
     decoded: Option<Decoded>,
+    package: Option<Package>,
+    known: OnceCell<Option<Foreign>>,
 }
 
 impl Source<'_> {
+    /// What kind of archive it is; `None` for a text.
+    pub(super) fn package(&self) -> Option<Package> {
+        self.package
+    }
+
+    /// What a text is known for by its first words, if it is no words spoken.
+    pub(super) fn known(&self) -> Option<Foreign> {
+        *self.known.get_or_init(|| foreign::of_text(self.text()))
+    }
+
     /// The text; empty for an archive.
     pub(super) fn text(&self) -> &str {
         self.decoded
@@ -282,40 +330,53 @@ pub fn read_transcript(bytes: &[u8], options: &Options) -> Result<Transcript, Im
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ImportError::Empty);
     }
-    if let Some(kind) = foreign::of_bytes(bytes) {
+    let package = foreign::package(bytes);
+    if let Some(kind) = foreign::of_bytes(bytes, package) {
         return Err(ImportError::Foreign { kind });
     }
-    let decoded = if looks_like_zip(bytes) {
+    let package = package.and_then(Result::ok);
+    let decoded = if package.is_some() {
         None
     } else if bytes.len() > LARGEST_TEXT {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
     } else {
         Some(decode(bytes, options.encoding.as_deref())?)
     };
-    let source = Source { bytes, decoded };
+    let source = Source {
+        bytes,
+        decoded,
+        package,
+        known: OnceCell::new(),
+    };
     let entry = match options.format {
         Some(wanted) => FORMATS.iter().find(|entry| entry.format == wanted),
         None => FORMATS.iter().find(|entry| (entry.sniff)(&source)),
     };
     // the last of the table takes any text
     let entry = entry.or(FORMATS.last()).ok_or(ImportError::NotText)?;
-    if entry.format != Format::Docx {
+    if !matches!(entry.format, Format::Docx | Format::Odt) {
         if source.decoded.is_none() {
             return Err(ImportError::NotThatFormat {
                 format: entry.format,
-                why: "it is a Word file".to_owned(),
+                why: "it is a zip archive, as Word files are".to_owned(),
             });
         }
         if source.text().trim().is_empty() {
             return Err(ImportError::Empty);
         }
-        let own = entry.format == Format::EntretienTurns;
-        if let Some(kind) = foreign::of_text(source.text()).filter(|_| !own) {
+        // these say themselves what they cannot read
+        let own = matches!(
+            entry.format,
+            Format::EntretienTurns | Format::Html | Format::Rtf | Format::WhisperJson
+        );
+        if let Some(kind) = source.known().filter(|_| !own) {
             return Err(ImportError::Foreign { kind });
         }
     }
     let mut transcript = (entry.read)(&source, options)?;
-    if let Some(decoded) = &source.decoded {
+    // RTF says of each font how its letters are written
+    let decoded = source.decoded.as_ref();
+    if let Some(decoded) = decoded.filter(|_| transcript.format != Format::Rtf) {
         transcript.encoding.clone_from(&decoded.encoding);
         if !decoded.encoding.starts_with("utf-") && options.encoding.is_none() {
             transcript

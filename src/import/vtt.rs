@@ -3,9 +3,11 @@
 use super::clean::Cleaner;
 use super::cue::{self, Cue, Cues};
 use super::error::ImportError;
+use super::heard::doubtful;
 use super::join::{Part, Voice, join};
+use super::names::Names;
 use super::order::recordings;
-use super::speaker::{LONGEST_NAME, Names, Prefix, bare, is_surely_name, may_be_prefix, prefix};
+use super::speaker::{LONGEST_NAME, Prefix, bare, is_surely_name, may_be_prefix, prefix};
 use super::transcript::{Candidate, Format, Options, Source, Transcript};
 use super::warning::Warning;
 use std::borrow::Cow;
@@ -92,9 +94,14 @@ pub(super) fn assemble(
     }
     let numbers = in_order(&mut found.list, warnings);
     transcript.recordings = numbers.last().map_or(1, |last| *last as usize + 1);
-    warnings.extend(repeated(&found.list));
+    warnings.extend(doubtful(
+        found.list.iter().map(|cue| (cue.text.as_str(), cue.line)),
+    ));
 
-    let voices = found.list.iter().any(|cue| has_voices(&cue.text));
+    let voices = found
+        .list
+        .iter()
+        .any(|cue| !cue.plain && has_voices(&cue.text));
     let mut parts: Vec<Part> = Vec::with_capacity(found.list.len());
     let names = if voices {
         None
@@ -111,7 +118,7 @@ pub(super) fn assemble(
                 start: Some(cue.start),
                 end: Some(cue.end),
                 // entities may stand for anything; what was clean stays so
-                text: if cue.text.contains('&') {
+                text: if !cue.plain && cue.text.contains('&') {
                     cleaner.text(words.trim().to_owned())
                 } else {
                     cleaner.piece(words.trim())
@@ -119,8 +126,10 @@ pub(super) fn assemble(
                 recording,
             });
         };
-        if let Some(names) = &names {
-            let words = plain(&cue.text);
+        if let Some(speaker) = &cue.speaker {
+            add(Some(speaker), &cue.text);
+        } else if let Some(names) = &names {
+            let words = cue.words();
             match names.cut(&words) {
                 Some((name, rest)) => add(Some(name), rest),
                 None => add(None, &words),
@@ -174,44 +183,6 @@ fn in_order(cues: &mut Vec<Cue>, warnings: &mut Vec<Warning>) -> Vec<u32> {
     numbers
 }
 
-/// What speech recognisers write over silence.
-const HALLUCINATIONS: &[&str] = &[
-    "amara.org",
-    "sous-titrage société radio-canada",
-    "sous-titrage st' 501",
-    "merci d'avoir regardé cette vidéo",
-    "thanks for watching",
-];
-
-/// The same words in five cues or more one after the other, or words that recognisers make up.
-fn repeated(cues: &[Cue]) -> Vec<Warning> {
-    let mut found = Vec::new();
-    let tell = |words: &str, times: usize, line: usize| Warning::Repeated {
-        text: crate::text::grapheme::take(&crate::text::harmless_line(words), 60).to_owned(),
-        times,
-        line,
-    };
-    for run in cues.chunk_by(|a, b| a.text == b.text) {
-        let Some(first) = run.first().filter(|first| !first.text.is_empty()) else {
-            continue;
-        };
-        let made_up = || {
-            // all of them begin with one of these; most cues do not
-            first.text.starts_with(['S', 's', 'M', 'm', 'T', 't']) && {
-                let words = first.text.replace('’', "'").to_lowercase();
-                HALLUCINATIONS.iter().any(|phrase| words.contains(phrase))
-            }
-        };
-        if run.len() >= 5 || (first.text.len() < 200 && made_up()) {
-            found.push(tell(&first.text, run.len(), first.line));
-        }
-        if found.len() == 5 {
-            break;
-        }
-    }
-    found
-}
-
 /// The names before a colon, in a file without voice tags.
 struct Prefixes {
     /// Each prefix is a name, even once.
@@ -226,7 +197,7 @@ impl Prefixes {
         let all = format == Format::ZoomVtt;
         let mut times = HashMap::new();
         for cue in cues {
-            let words = plain(&cue.text);
+            let words = cue.words();
             let Some(Prefix { name, .. }) = prefix(&words) else {
                 continue;
             };
@@ -282,7 +253,7 @@ fn has_voices(text: &str) -> bool {
 }
 
 /// The words of a cue, tags taken off, entities resolved.
-fn plain(text: &str) -> Cow<'_, str> {
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
     if !text.contains(['<', '&']) {
         return Cow::Borrowed(text);
     }

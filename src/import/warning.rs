@@ -27,6 +27,10 @@ pub enum Reason {
     NoTime,
     /// A line of the transcription service about itself.
     Footer,
+    /// A segment without a start and an end.
+    NoTimes,
+    /// What a program wrote about the talk, above it.
+    Summary,
 }
 
 /// A choice that was made, or something that is not in the turns.
@@ -240,6 +244,8 @@ impl Reason {
             Self::BadTime => message!("import-unread-bad-time"),
             Self::NoTime => message!("import-unread-no-time"),
             Self::Footer => message!("import-unread-footer"),
+            Self::NoTimes => message!("import-unread-no-times"),
+            Self::Summary => message!("import-unread-summary"),
         }
     }
 }
@@ -250,6 +256,8 @@ impl fmt::Display for Reason {
             Self::BadTime => "the time line is not of the form 00:00:01.000 --> 00:00:02.000",
             Self::NoTime => "the words stand in no cue: no time line before them",
             Self::Footer => "a line of the transcription service about itself",
+            Self::NoTimes => "the segment has no start and end in seconds",
+            Self::Summary => "it stands above the transcript and is no speech",
         })
     }
 }

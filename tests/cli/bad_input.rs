@@ -169,3 +169,23 @@ fn hostile_words_are_shown_as_marks() {
     let said = home.fails(66, &["show", "\u{1b}[31mx"]);
     assert!(!said.contains('\u{1b}'), "{said:?}");
 }
+
+#[test]
+fn a_broken_study_file_is_one_fault_not_one_a_row() {
+    let home = Home::new();
+    home.write(
+        "s/study.toml",
+        "schema = 1\nname = \"x\"\n[[scenario]\nkey = \"S1\"\n",
+    );
+    home.write("s/codebook.csv", "key,label\nA,a\n");
+    home.write("s/transcripts/I1.txt", "ANA: Oui.\nANA: Non.\n");
+    home.write(
+        "s/codings.csv",
+        "interview,quote,code,scenario,polarity\nI1,Oui.,A,S1,supports\nI1,Non.,A,S1,supports\n",
+    );
+    let said = home.fails(65, &["new", "b", "--from", "s"]);
+    assert!(
+        said.contains("study.toml") && !said.contains("codings.csv"),
+        "{said}"
+    );
+}

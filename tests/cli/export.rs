@@ -164,3 +164,95 @@ fn what_is_shared_holds_no_name_of_anybody_who_spoke_or_asked() {
     );
     assert!(shared["excerpts.csv"].contains("speaker-1"));
 }
+
+#[test]
+fn what_is_shared_comes_back_without_the_words_nobody_may_quote() {
+    let home = coded();
+    home.ok(&["note", "add", "I1", "mots secrets", "--code", "D8.frein"]);
+    home.ok(&["consent", "I1", "no-quote"]);
+    round(&home, &["--shared"]);
+    let one = home.path().join("one");
+    let transcripts: Vec<_> = std::fs::read_dir(one.join("transcripts"))
+        .unwrap()
+        .flatten()
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with("I1"))
+        .collect();
+    assert!(transcripts.is_empty(), "its text is left out");
+    let again = home.run(&["new", "third", "--from", "one"]);
+    assert_eq!(again.code, 0, "{}", again.err);
+    assert!(again.err.contains('█'), "it is said: {}", again.err);
+    let shown = home.ok(&["--study", "third", "show", "I1"]);
+    assert!(!shown.contains("secrets"), "{shown}");
+    let counts = |study: &str| {
+        let table = home.json(&["--study", study, "table", "evidence", "--format", "json"]);
+        table["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| {
+                let figures = [
+                    "scenario",
+                    "code",
+                    "n_excerpts",
+                    "n_interviews",
+                    "n_supporting",
+                ];
+                figures.map(|name| row[name].to_string())
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(counts("third"), counts("AF 2022"));
+}
+
+#[test]
+fn masked_rows_quote_nobody_and_name_no_stratum() {
+    let home = coded();
+    home.ok(&["study", "set", "mask-under", "3"]);
+    home.ok(&["export", "--shared", "--out", "one"]);
+    let text = tables(&home.path().join("one"))["evidence.csv"].clone();
+    let mut lines = text.lines();
+    let head: Vec<&str> = lines.next().unwrap().split(',').collect();
+    let at = |name: &str| head.iter().position(|own| *own == name).unwrap();
+    let (n, strata, quote, id) = (
+        at("n_interviews"),
+        at("strata_covered"),
+        at("best_quote"),
+        at("best_quote_ref"),
+    );
+    let mut masked = 0;
+    for line in lines {
+        let cells: Vec<&str> = line.split(',').collect();
+        if cells[n] == "<3" {
+            masked += 1;
+            assert!(!cells[strata].contains('='), "{line}");
+            assert_eq!((cells[quote], cells[id]), ("", ""), "{line}");
+        }
+    }
+    assert!(masked > 0, "{text}");
+}
+
+#[test]
+fn a_table_as_csv_says_aloud_who_withdrew() {
+    let home = coded();
+    let table = ["table", "evidence", "--format", "csv"];
+    assert_eq!(home.run(&table).err, "");
+    home.ok(&["consent", "I1", "withdrawn"]);
+    let ran = home.run(&table);
+    assert!(
+        ran.err.contains("1 interview") && ran.err.lines().count() == 1,
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn ids_of_other_programs_come_and_go_as_they_are() {
+    let home = coded();
+    home.write(
+        "codings.csv",
+        "interview,document,char_start,char_end,code,coding_id\nI1,I1,0,4,D8.frein,maxqda/4711 é\n",
+    );
+    home.ok(&["import", "codings.csv"]);
+    round(&home, &[]);
+    assert!(tables(&home.path().join("two"))["excerpts.csv"].contains("maxqda/4711 é"));
+}

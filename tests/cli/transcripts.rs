@@ -84,3 +84,89 @@ fn named_letters_are_the_letters() {
         "Été «\u{a0}l’hé\u{a0}» &lt; &zork;"
     );
 }
+
+#[test]
+fn each_file_of_a_check_is_told_whether_it_can_be_read_or_not() {
+    let home = Home::new();
+    home.write("a.vtt", VTT);
+    home.write("b.txt", "ANA: Bonjour.\nANA: Oui.\n");
+    let large = std::fs::File::create(home.path().join("large.txt")).unwrap();
+    large.set_len((64 << 20) + 1).unwrap();
+    for (files, at, code) in [
+        (["absent.txt", "a.vtt", "b.txt"], 0, 66),
+        (["a.vtt", "large.txt", "b.txt"], 1, 65),
+    ] {
+        let ran = home.run(&[&["import", "--check", "--json"], &files[..]].concat());
+        assert_eq!(ran.code, code, "{}", ran.err);
+        assert!(ran.err.contains(files[at]), "{}", ran.err);
+        let read: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+        for (index, file) in files.iter().enumerate() {
+            assert_eq!(read[index]["file"], *file);
+            assert_eq!(read[index]["turns"].is_array(), index != at);
+        }
+        assert!(read[at]["error"].as_str().unwrap().contains(files[at]));
+    }
+}
+
+#[test]
+fn what_a_recogniser_prints_on_a_terminal_keeps_its_times() {
+    let home = Home::new();
+    home.write(
+        "w.txt",
+        "[00:01.000 --> 00:02.500]  Bonjour.\n[00:02.500 --> 00:04.000]  Merci d’avoir regardé cette vidéo !\n",
+    );
+    home.write(
+        "x.txt",
+        "[00:01.000 --> 00:02.500] [SPEAKER_01]: Bonjour.\n[00:02.500 --> 00:04.000] [SPEAKER_01]: Oui.\n[01:02:04.000 --> 01:02:05.000] [SPEAKER_00]: Non.\n[01:02:06.000 --> 01:02:07.000] [SPEAKER_00]: Si.\n",
+    );
+    let read = home.json(&["import", "--check", "--json", "w.txt", "x.txt"]);
+    let turns = |at: usize| {
+        read[at]["turns"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|turn| {
+                (
+                    turn["speaker"].as_str().unwrap_or("").to_owned(),
+                    turn["start_ms"].as_i64().unwrap(),
+                    turn["end_ms"].as_i64().unwrap(),
+                    turn["text"].as_str().unwrap().to_owned(),
+                )
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        turns(0),
+        [
+            (String::new(), 1000, 2500, "Bonjour.".to_owned()),
+            (
+                String::new(),
+                2500,
+                4000,
+                "Merci d’avoir regardé cette vidéo !".to_owned()
+            ),
+        ]
+    );
+    assert!(
+        read[0]["warnings"].to_string().contains("line 2"),
+        "{}",
+        read[0]["warnings"]
+    );
+    assert_eq!(
+        turns(1),
+        [
+            (
+                "SPEAKER_01".to_owned(),
+                1000,
+                4000,
+                "Bonjour. Oui.".to_owned()
+            ),
+            (
+                "SPEAKER_00".to_owned(),
+                3_724_000,
+                3_727_000,
+                "Non. Si.".to_owned()
+            ),
+        ]
+    );
+}

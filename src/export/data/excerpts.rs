@@ -1,24 +1,17 @@
 //! `excerpts.csv`: one row a coding and a scenario, with all that leads back from it.
 
-use super::material::{Material, Voiced, person_key};
+use super::material::{Material, person_key};
 use super::participants::{attribute, kind as kind_of, role};
-use super::position::{CharPositions, first, last};
 use super::sheet::{Field, Kind, Sheet, SheetWriter, field, fields, time, whole, words};
+use super::spot::{Spot, spots};
 use crate::analysis::counted::{Line, Standing, Who, Words};
 use crate::analysis::people::ROLE;
 use crate::file::csv::Cell;
-use crate::message;
-use crate::study::coding::TextPassage;
-use crate::study::document::DocumentText;
-use crate::study::hidden::veiled;
-use crate::study::id::{AttributeId, ScenarioId, VersionId};
+use crate::study::id::{AttributeId, ScenarioId};
 use crate::study::people::INTERVIEWER;
 use crate::study::settings::Attribute;
 use crate::study::word::{Origin, Polarity};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-/// Clusters of context on each side, inside the turn.
-const AROUND: usize = 120;
+use std::collections::{BTreeSet, HashMap};
 
 const BEFORE: &[&str] = &[
     "coding_id",
@@ -76,19 +69,6 @@ const ORIGINS: &[&str] = &[
     Origin::Auto.as_str(),
     Origin::Settled.as_str(),
 ];
-
-/// Where a coding's words stand, and the words.
-#[derive(Default)]
-struct Spot {
-    turn: Option<usize>,
-    speaker: String,
-    start_ms: Option<i64>,
-    end_ms: Option<i64>,
-    chars: Option<(usize, usize)>,
-    quote: String,
-    before: String,
-    after: String,
-}
 
 pub(super) fn write(material: &mut Material) -> Sheet {
     let spots = spots(material);
@@ -347,98 +327,4 @@ fn place<'a>(material: &'a Material, line: &'a Line, spot: &'a Spot, cells: &mut
         words(note.map_or("", |(_, note)| note.kind.as_str())),
         words(note.map_or("", |(_, note)| &note.question)),
     ]);
-}
-
-/// Where the words of every line stand; each text is read once.
-fn spots(material: &mut Material) -> Vec<Spot> {
-    let counted = material.counted;
-    let mut spots: Vec<Spot> = Vec::new();
-    spots.resize_with(counted.lines.len(), Spot::default);
-    let mut by_version: BTreeMap<(usize, &VersionId), Vec<(usize, &TextPassage)>> = BTreeMap::new();
-    for (at, line) in counted.lines.iter().enumerate() {
-        match line.words {
-            Words::Text(document, passage) => by_version
-                .entry((document, &passage.version))
-                .or_default()
-                .push((at, passage)),
-            Words::Note(id) => {
-                let note = material.study.records.notes.get(id);
-                if let (Some(spot), Some(note)) = (spots.get_mut(at), note) {
-                    spot.start_ms = note.t_ms;
-                    if line.quotable {
-                        spot.quote.clone_from(&note.text);
-                    }
-                }
-            }
-        }
-    }
-    for ((document, version), lines) in by_version {
-        let Some(source) = counted.documents.get(document) else {
-            continue;
-        };
-        let Some(voiced) = material.voiced(source, version) else {
-            material.warn(message!(
-                "export-warning-quotes",
-                document = &source.record.key,
-                version = material.version_number(version),
-                n = lines.len()
-            ));
-            continue;
-        };
-        let positions = CharPositions::new(voiced.text.text());
-        for (at, passage) in lines {
-            let quotable = counted.lines.get(at).is_some_and(|line| line.quotable);
-            if let Some(spot) = spots.get_mut(at) {
-                *spot = of_text(&voiced, &positions, passage, quotable);
-            }
-        }
-    }
-    spots
-}
-
-fn of_text(
-    voiced: &Voiced,
-    positions: &CharPositions,
-    passage: &TextPassage,
-    quotable: bool,
-) -> Spot {
-    let text: &DocumentText = &voiced.text;
-    let span = passage.span();
-    let begins = text.turn_at(span.start);
-    let ends = text.turn_at(span.end.saturating_sub(1).max(span.start));
-    let turn = |at: Option<usize>| at.and_then(|at| text.turns().get(at));
-    let speaker = begins
-        .and_then(|at| voiced.turns.get(at))
-        .and_then(|name| name.speaker.clone());
-    let mut spot = Spot {
-        turn: begins.map(|at| at + 1),
-        speaker: speaker.unwrap_or_default(),
-        start_ms: text.time_at(span.start),
-        end_ms: turn(ends).and_then(|turn| {
-            turn.anchors
-                .iter()
-                .find(|(at, _)| *at >= span.end)
-                .map(|(_, ms)| *ms)
-                .or(turn.end_ms)
-        }),
-        chars: Some((positions.of_byte(span.start), positions.of_byte(span.end))),
-        ..Spot::default()
-    };
-    if quotable {
-        text.slice(span.clone()).clone_into(&mut spot.quote);
-        if let Some(turn) = turn(begins) {
-            let from = turn.span.start;
-            let before = veiled(text.slice(from..span.start), from, &voiced.hidden);
-            last(&before, AROUND).clone_into(&mut spot.before);
-        }
-        if let Some(turn) = turn(ends) {
-            let after = veiled(
-                text.slice(span.end..turn.span.end),
-                span.end,
-                &voiced.hidden,
-            );
-            first(&after, AROUND).clone_into(&mut spot.after);
-        }
-    }
-    spot
 }

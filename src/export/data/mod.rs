@@ -14,6 +14,7 @@ mod problems;
 mod scenarios;
 mod sessions;
 mod sheet;
+mod spot;
 mod study_toml;
 mod transcripts;
 

@@ -9,6 +9,7 @@
 //! [`Problem`]: crate::import::Problem
 
 mod answers;
+mod call;
 mod chars;
 mod codebook;
 mod codings;

@@ -1,9 +1,9 @@
 //! `notes.csv`: one row a live note, by its id; one without an id that equals a stored one is skipped and counted.
 
+use super::call::Call;
 use super::context::Context;
 use super::edits::Edits;
-use super::guide::Questions;
-use super::keys::{self, Sessions};
+use super::keys;
 use super::table::{Cell, Column, Table};
 use crate::file::csv::Row;
 use crate::import::problem::{FileReport, Report};
@@ -12,19 +12,8 @@ use crate::study::Change;
 use crate::study::coding::{Coding, Passage};
 use crate::study::id::{CodeId, CodingId, NoteId, SessionId};
 use crate::study::session::Note;
-use crate::study::word::{NoteKind, SessionState};
+use crate::study::word::{Consent, NoteKind};
 use std::collections::{HashMap, HashSet};
-
-struct Columns {
-    interview: Column,
-    text: Column,
-    note_id: Column,
-    kind: Column,
-    question: Column,
-    t_ms: Column,
-    flags: Column,
-    codes: Column,
-}
 
 /// What makes two notes without ids the same.
 type Same = (
@@ -37,17 +26,18 @@ type Same = (
 );
 
 struct Reader<'a> {
-    table: &'a Table<'a>,
-    columns: Columns,
-    sessions: Sessions<'a>,
-    questions: Questions,
+    call: Call<'a>,
+    text: Column,
+    note_id: Column,
+    kind: Column,
+    flags: Column,
+    codes_listed: Column,
     notes: Edits<'a, NoteId, Note>,
     stored: HashMap<Same, NoteId>,
     positions: HashMap<SessionId, i64>,
     codes: HashMap<String, CodeId>,
     codings: Edits<'a, CodingId, Coding>,
     coded: HashSet<(NoteId, CodeId)>,
-    withdrawn: usize,
 }
 
 pub(super) fn read(
@@ -57,24 +47,17 @@ pub(super) fn read(
     counted: &mut FileReport,
 ) -> Vec<Change> {
     let study = context.study;
-    let interview = table.required(&["interview"], report);
-    let text = table.required(&["text"], report);
-    let (Some(interview), Some(text)) = (interview, text) else {
-        return Vec::new();
-    };
     let known = [
-        "interview",
-        "text",
         "note_id",
         "kind",
-        "question",
-        "t_ms",
         "flags",
         "codes",
         // follows from the time and the interview's anchor
         "recording_ms",
     ];
-    table.warn_unknown(|name| known.contains(&name), report);
+    let Some(call) = Call::of(table, &["text"], &known, context, study, report) else {
+        return Vec::new();
+    };
     let notes = &study.records.notes;
     let mut positions: HashMap<SessionId, i64> = HashMap::new();
     for note in notes.values() {
@@ -91,19 +74,12 @@ pub(super) fn read(
         })
         .collect();
     let mut reader = Reader {
-        table,
-        columns: Columns {
-            interview,
-            text,
-            note_id: table.column(&["note_id"]),
-            kind: table.column(&["kind"]),
-            question: table.column(&["question"]),
-            t_ms: table.column(&["t_ms"]),
-            flags: table.column(&["flags"]),
-            codes: table.column(&["codes"]),
-        },
-        sessions: Sessions::of(study),
-        questions: Questions::of(context),
+        call,
+        text: table.column(&["text"]),
+        note_id: table.column(&["note_id"]),
+        kind: table.column(&["kind"]),
+        flags: table.column(&["flags"]),
+        codes_listed: table.column(&["codes"]),
         notes: Edits::new(notes),
         stored: notes
             .iter()
@@ -113,39 +89,12 @@ pub(super) fn read(
         codes: keys::codes(study),
         codings: Edits::new(&study.records.codings),
         coded,
-        withdrawn: 0,
     };
-    for row in table.rows() {
-        if let Err(problem) = reader.row(row, context) {
-            report.problems.push(*problem);
-        }
-    }
-    warn_made(table.file, &reader.sessions, report);
-    counted.withdrawn = reader.withdrawn;
-    let (sessions, notes, codings) = (
-        reader.sessions.edits.finish(),
-        reader.notes.finish(),
-        reader.codings.finish(),
-    );
-    counted.added = notes.added;
-    counted.changed = notes.changed;
-    counted.same = counted.rows.saturating_sub(notes.added + notes.changed);
-    let mut changes = sessions.changes;
-    changes.extend(notes.changes);
+    Call::each(table, report, |row| reader.row(row, context));
+    let codings = reader.codings.finish();
+    let mut changes = reader.call.finish(reader.notes.finish(), report, counted);
     changes.extend(codings.changes);
     changes
-}
-
-/// Says which interviews a file was the first to name: a slip of the pen would be one more interview.
-pub(super) fn warn_made(file: &str, sessions: &Sessions<'_>, report: &mut Report) {
-    if !sessions.made.is_empty() {
-        report.warnings.push(message!(
-            "import-made-interviews",
-            file = crate::text::harmless_line(file),
-            n = sessions.made.len(),
-            keys = sessions.made.join(", ")
-        ));
-    }
 }
 
 fn same(note: &Note) -> Same {
@@ -168,24 +117,35 @@ fn list(text: &str) -> impl Iterator<Item = &str> {
 
 impl Reader<'_> {
     fn row(&mut self, row: &Row, context: &mut Context<'_>) -> Cell<()> {
-        let (table, columns) = (self.table, &self.columns);
-        let interview = table.must(row, &columns.interview)?;
-        let Some(text) = table.words(row, &columns.text) else {
-            return Err(table.bad(row, &columns.text, message!("import-expected-something")));
+        let table = self.call.table;
+        let interview = table.must(row, &self.call.interview)?;
+        let named = table.line(row, &self.note_id);
+        let text = table.words(row, &self.text);
+        // what may not be quoted is left out of what others are given; the note is there, and is counted
+        let unquoted = || {
+            !named.is_empty()
+                && self
+                    .call
+                    .sessions
+                    .find(&interview)
+                    .is_some_and(|id| context.study.session_consent(id) == Consent::NoQuote)
         };
+        if text.is_none() && !unquoted() {
+            return Err(table.bad(row, &self.text, message!("import-expected-something")));
+        }
         let kind = table.word(
             row,
-            &columns.kind,
+            &self.kind,
             NoteKind::parse,
             NoteKind::ALL,
             NoteKind::as_str,
         )?;
-        let question = table.line(row, &columns.question);
-        if !question.is_empty() && self.questions.kind(&interview, &question).is_none() {
-            return Err(table.bad(row, &columns.question, message!("import-expected-question")));
-        }
-        let t_ms = table.whole::<i64>(row, &columns.t_ms)?;
-        let mut flags: Vec<String> = list(&table.line(row, &columns.flags))
+        let question = self
+            .call
+            .question(row, &interview)?
+            .map_or_else(String::new, |(question, _)| question.into_owned());
+        let t_ms = self.call.t_ms(row)?;
+        let mut flags: Vec<String> = list(&table.line(row, &self.flags))
             .flat_map(str::split_whitespace)
             .map(str::to_owned)
             .collect();
@@ -196,18 +156,13 @@ impl Reader<'_> {
         } else {
             Vec::new()
         };
-        let named = table.line(row, &columns.note_id);
-        let session = self
-            .sessions
-            .meet(&interview, SessionState::Done, context.mint);
-        let columns = &self.columns;
-        self.withdrawn += usize::from(self.sessions.is_withdrawn(&session));
+        let session = self.call.meet(&interview, context);
         let id = if named.is_empty() {
             let wanted = Note {
                 session: session.clone(),
-                text: text.clone(),
+                text: text.clone().unwrap_or_default(),
                 kind: kind.unwrap_or_default(),
-                question: question.to_string(),
+                question: question.clone(),
                 t_ms,
                 flags: flags.clone(),
                 position: 0,
@@ -223,7 +178,7 @@ impl Reader<'_> {
             if note.session != session {
                 return Err(table.bad(
                     row,
-                    &columns.interview,
+                    &self.call.interview,
                     message!("import-expected-interview-of-note"),
                 ));
             }
@@ -235,11 +190,13 @@ impl Reader<'_> {
             *next += 1;
         }
         let note = self.notes.edit(&id);
-        note.text = text;
+        if let Some(text) = text {
+            note.text = text;
+        }
         note.kind = kind.unwrap_or(note.kind);
         note.t_ms = t_ms.or(note.t_ms);
         if !question.is_empty() {
-            note.question = question.into_owned();
+            note.question = question;
         }
         if !flags.is_empty() {
             note.flags = flags;
@@ -256,7 +213,7 @@ impl Reader<'_> {
     }
 
     fn codes_of(&self, row: &Row) -> Cell<Vec<CodeId>> {
-        let cell = self.table.line(row, &self.columns.codes);
+        let cell = self.call.table.line(row, &self.codes_listed);
         let mut found = Vec::new();
         for word in list(&cell) {
             match self.codes.get(word) {
@@ -269,9 +226,9 @@ impl Reader<'_> {
                 {
                     Some(ids) => found.extend::<Vec<CodeId>>(ids),
                     None => {
-                        return Err(self.table.bad(
+                        return Err(self.call.table.bad(
                             row,
-                            &self.columns.codes,
+                            &self.codes_listed,
                             message!("import-expected-code"),
                         ));
                     }

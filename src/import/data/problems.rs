@@ -60,7 +60,7 @@ pub(super) fn read(
             Err(problem) => report.problems.push(*problem),
         }
     }
-    super::notes::warn_made(table.file, &sessions, report);
+    super::call::warn_made(table.file, &sessions, report);
     let (sessions, problems) = (sessions.edits.finish(), problems.finish());
     counted.added = problems.added;
     counted.changed = problems.changed;
