@@ -10,7 +10,7 @@ fn wrong_usage_is_exit_2() {
     for arguments in [
         &[][..],
         &["frobnicate"],
-        &["search", "x"],
+        &["search"],
         &["join", "."],
         &["--lang", "de", "studies"],
         &["new"],
