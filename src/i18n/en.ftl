@@ -522,6 +522,10 @@ export-progress-empty = { $n ->
     [one] One crossing without an interview: { $cells }
    *[other] { $n } crossings without an interview: { $cells }
 }
+export-sample-empty = empty
+export-sample-short = short
+export-sample-booked = booked
+export-sample-full = full
 export-progress-calendar = Calendar
 export-progress-past = { $state }, past its date
 export-progress-figures = First figures

@@ -37,6 +37,7 @@ const DYNAMIC: &[&str] = &[
     "keymap-fault-",
     "tui-evidence-filter-",
     "tui-quotas-",
+    "export-sample-",
 ];
 
 /// Key → the text of its value, placeables and variants included.

@@ -525,6 +525,10 @@ export-progress-empty = { $n ->
     [one] Un croisement sans entretien : { $cells }
    *[other] { $n } croisements sans entretien : { $cells }
 }
+export-sample-empty = vide
+export-sample-short = courte
+export-sample-booked = couverte
+export-sample-full = pleine
 export-progress-calendar = Calendrier
 export-progress-past = { $state }, date passée
 export-progress-figures = Premiers chiffres
@@ -660,8 +664,8 @@ analysis-changed-options = options
 analysis-changed-unit = unité
 analysis-rule-answers = Un entretien compte une fois par question ; s’il a plusieurs réponses, selon celle qui en dit le plus. Sans réponse, il n’est dans aucune colonne : un blanc n’est jamais zéro. Les sommes prennent « environ n » pour n et laissent les fourchettes de côté.
 analysis-rule-adherence = Notes de 1 (contre) à 5 (pour) demandées et données en entretien : une note par entretien et par scénario. L’adhésion n’est jamais déduite des extraits. « Favorables » compte les notes 4 et 5 parmi les notes données, avec l’intervalle de Wilson à 95 %.
-analysis-rule-sample = Un entretien mené compte une fois dans chaque cible dont une des personnes interrogées a les attributs ; les entretiens prévus sont comptés à part ; les entretiens retirés nulle part.
-analysis-rule-allocation = Moyenne de chaque part sur les entretiens qui lui ont donné un nombre ; les fourchettes sont laissées de côté. Une part non citée n’est pas zéro.
+analysis-rule-sample = Un entretien mené compte une fois dans chaque cible dont une des personnes interrogées a les attributs ; les entretiens prévus sont comptés à part ; les entretiens retirés nulle part. Une case est vide (empty) quand personne n’y est mené ni prévu, courte (short) quand il en manque, couverte (booked) quand les rendez-vous suffisent, pleine (full) quand l’objectif est atteint. Est codé un entretien qui porte au moins un codage.
+analysis-rule-allocation = Moyenne de chaque part sur les répartitions complètes, dont les parts font 100 (à un demi-point près) ; une part qu’elles ne citent pas n’a rien reçu. Les répartitions partielles sont comptées, sans entrer dans les moyennes ; les fourchettes sont laissées de côté.
 analysis-rule-mentions = Ce qui est cité dans les listes ; majuscules et accents ne font pas de différence. Un entretien compte une fois pour chaque chose qu’il cite. La part est celle des entretiens où la question a été posée, avec l’intervalle de Wilson à 95 %.
 analysis-rule-matrix = Passages distincts de chaque entretien qui portent le code. { $rules }
 analysis-rule-cooccurrence = Deux codes vont ensemble sur un passage quand tous deux sont sur ce passage exactement, dans un entretien quand tous deux s’y trouvent. { $rules }

@@ -70,6 +70,9 @@ impl Progress<'_> {
             .map(|row| {
                 let cell = |key: &&str| {
                     let cell = table.cell(row, key);
+                    if let (&"state", Some(Cell::Text(state))) = (key, cell) {
+                        return self.words.get(&format!("export-sample-{state}"));
+                    }
                     cell.map_or_else(String::new, |cell| shown(cell, self.words))
                 };
                 columns.iter().map(cell).collect()
