@@ -1910,6 +1910,7 @@ tui-preview-kind-participants = participants
 tui-preview-kind-sessions = interviews
 tui-preview-kind-notes = notes
 tui-preview-kind-answers = answers
+tui-preview-kind-summaries = summaries
 tui-preview-kind-codings = codings
 tui-preview-kind-excerpts = excerpts
 tui-preview-to = → interview { $key }

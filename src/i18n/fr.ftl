@@ -1914,6 +1914,7 @@ tui-preview-kind-participants = participants
 tui-preview-kind-sessions = entretiens
 tui-preview-kind-notes = notes
 tui-preview-kind-answers = réponses
+tui-preview-kind-summaries = résumés
 tui-preview-kind-codings = codages
 tui-preview-kind-excerpts = extraits
 tui-preview-to = → entretien { $key }

@@ -657,3 +657,60 @@ fn reports_name_nobody_and_quote_as_consent_allows() {
     let progress = home.ok(&["report", "progress"]);
     assert!(!progress.contains("E07"), "{progress}");
 }
+
+#[test]
+fn summaries_go_out_and_come_back_with_what_they_were_written_over() {
+    let home = Home::with_study("cadre");
+    home.ok(&["session", "add", "E07", "--state", "done"]);
+    home.ok(&["codes", "add", "B1"]);
+    home.ok(&[
+        "note",
+        "add",
+        "E07",
+        "ils ont tout ressaisi",
+        "--code",
+        "B1",
+    ]);
+    home.ok(&["summary", "set", "E07", "B1", "Double saisie"]);
+    home.fails(66, &["summary", "set", "E99", "B1", "x"]);
+    home.fails(65, &["summary", "set", "E07", "nul", "x"]);
+    home.fails(2, &["summary", "set", "E07", "B1", " "]);
+    let framework = || home.ok(&["table", "framework", "--format", "csv"]);
+    assert!(
+        framework().contains("E07,Double saisie,filled,1"),
+        "{}",
+        framework()
+    );
+
+    let out = home.path().join("out");
+    home.ok(&["export", "--out", out.to_str().unwrap()]);
+    home.ok(&["new", "copie", "--from", out.to_str().unwrap()]);
+    assert!(
+        framework().contains("E07,Double saisie,filled,1"),
+        "{}",
+        framework()
+    );
+    let again = home.path().join("again");
+    home.ok(&["export", "--out", again.to_str().unwrap()]);
+    let read = |dir: &std::path::Path| std::fs::read(dir.join("summaries.csv")).unwrap();
+    assert_eq!(read(&out), read(&again));
+
+    home.ok(&["note", "add", "E07", "encore une fois", "--code", "B1"]);
+    assert!(
+        framework().contains("E07,Double saisie,stale,2"),
+        "{}",
+        framework()
+    );
+    home.ok(&["undo"]);
+    assert!(
+        framework().contains("E07,Double saisie,filled,1"),
+        "{}",
+        framework()
+    );
+    home.ok(&["summary", "remove", "E07", "B1"]);
+    assert!(framework().contains("E07,,passages,1"), "{}", framework());
+    home.ok(&["consent", "E07", "withdrawn"]);
+    home.fails(66, &["summary", "set", "E07", "B1", "x"]);
+    home.ok(&["export", "--out", again.to_str().unwrap()]);
+    assert!(!again.join("summaries.csv").exists());
+}

@@ -16,6 +16,7 @@ mod sessions;
 mod sheet;
 mod spot;
 mod study_toml;
+mod summaries;
 mod transcripts;
 
 #[cfg(test)]
@@ -135,6 +136,9 @@ pub fn make(
     sheet(excerpts, &material, put);
     if let Some(exclusions) = exclusions::write(&material) {
         sheet(exclusions, &material, put);
+    }
+    if let Some(summaries) = summaries::write(&material) {
+        sheet(summaries, &material, put);
     }
     sheet(scenarios::write(&material), &material, put);
     let evidence_sheet = evidence::write(&material, evidence.as_ref());

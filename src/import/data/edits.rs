@@ -2,7 +2,7 @@
 
 use crate::study::Change;
 use crate::study::codebook::{Code, CodeField};
-use crate::study::coding::{Coding, CodingField};
+use crate::study::coding::{Coding, CodingField, Summary, SummaryField};
 use crate::study::exclusion::{Exclusion, ExclusionField};
 use crate::study::people::{Organisation, OrganisationField, Participant, ParticipantField};
 use crate::study::session::{
@@ -47,6 +47,7 @@ fields! {
     Scenario, ScenarioField;
     Session, SessionField;
     Settings, SettingsField;
+    Summary, SummaryField;
     Target, TargetField;
     Value, ValueField;
 }

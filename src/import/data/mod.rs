@@ -27,6 +27,7 @@ mod sessions;
 mod settle;
 mod source;
 mod study_toml;
+mod summaries;
 mod table;
 mod toml_file;
 
@@ -69,6 +70,8 @@ pub enum Kind {
     Answers,
     /// `problems.csv`.
     Problems,
+    /// `summaries.csv`.
+    Summaries,
     /// `codings.csv`.
     Codings,
     /// `excerpts.csv`, as an export writes it: codings with ids.
@@ -79,7 +82,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order in which files of one import are read: what is named before what names it.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Study,
         Self::Codebook,
         Self::Guide,
@@ -91,6 +94,7 @@ impl Kind {
         Self::Codings,
         Self::Excerpts,
         Self::Exclusions,
+        Self::Summaries,
     ];
 
     /// The word after `--as`, and the stem of the file in a study folder.
@@ -104,6 +108,7 @@ impl Kind {
             Self::Notes => "notes",
             Self::Answers => "answers",
             Self::Problems => "problems",
+            Self::Summaries => "summaries",
             Self::Codings => "codings",
             Self::Excerpts => "excerpts",
             Self::Exclusions => "exclusions",
@@ -189,6 +194,9 @@ impl Kind {
         if has("text") && (has("problem_id") || has("settled_at")) {
             return Some(Self::Problems);
         }
+        if interview && has("code") && has("summary") {
+            return Some(Self::Summaries);
+        }
         if (interview || has("doc")) && has("code") {
             let exported = has("coding_id") && (has("code_path") || has("code_label"));
             return Some(if exported {
@@ -258,6 +266,7 @@ fn read_table(
         Kind::Notes => notes::read,
         Kind::Answers => answers::read,
         Kind::Problems => problems::read,
+        Kind::Summaries => summaries::read,
         Kind::Codings => codings::read,
         Kind::Excerpts => codings::read_excerpts,
         Kind::Exclusions => exclusions::read,

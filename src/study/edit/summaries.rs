@@ -56,11 +56,14 @@ impl<'a> PassagesState<'a> {
             own.push((code, format!("{id} {words}")));
         }
         let mut withdrawn: HashMap<&SessionId, Vec<String>> = HashMap::new();
-        for (id, person) in &study.records.participants {
+        for person in study.records.participants.values() {
             if person.consent == Consent::Withdrawn {
                 let own = withdrawn.entry(&person.session).or_default();
-                own.push(format!("withdrawn {id}"));
+                own.push(format!("withdrawn {}", study.participant_key(person)));
             }
+        }
+        for own in withdrawn.values_mut() {
+            own.sort_unstable();
         }
         Self {
             passages,
