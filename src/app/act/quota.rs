@@ -75,7 +75,7 @@ fn add(app: &mut App, text: Option<&str>) {
     }
     let fields = fields(app, &problem);
     let form = Form::new(message!("app-problem-new"), fields, move |app, values| {
-        let problem = read(values, problem.clone());
+        let problem = read(values, &problem);
         make(app, problem)
     });
     app.push(Layer::Form(form));
@@ -114,13 +114,13 @@ fn fields(app: &App, problem: &Problem) -> Vec<Field> {
 }
 
 /// The fields in the place of what they held; a problem that is said to be settled is so from then on.
-fn read(values: &Values, before: Problem) -> Problem {
+fn read(values: &Values, before: &Problem) -> Problem {
     let session = values.get("session");
     Problem {
         words: values.get("words").to_owned(),
         session: (!session.is_empty()).then(|| SessionId::new(session)),
         settled: values.get("settled").to_owned(),
-        ..before
+        ..before.clone()
     }
 }
 
@@ -135,7 +135,7 @@ fn form(app: &mut App, id: ProblemId) {
             return Ok(());
         };
         let before = study.records.problems.get(&id).cloned().unwrap_or_default();
-        let mut wanted = read(values, before);
+        let mut wanted = read(values, &before);
         if wanted.settled.is_empty() {
             wanted.settled_at = None;
         } else {
@@ -173,7 +173,7 @@ fn whither(
     let path = work.store.exports_dir().join(format!("{name}.md"));
     let path = path.display().to_string();
     let prompt = Prompt::new(message!("app-report-out"), &path, move |app, path| {
-        then(app, &path)
+        then(app, &path);
     });
     app.push(Layer::Prompt(prompt));
 }
