@@ -157,11 +157,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         } => coders::coders(cx, &first, &second, json),
         Verb::Codes(verb) => codes::codes(cx, &verb),
         Verb::Guide(verb) => guide::guide(cx, &verb),
-        Verb::Consent {
-            session,
-            consent,
-            participant,
-        } => people::consent(cx, &session, consent, participant.as_deref()),
+        Verb::Consent(asked) => people::consent(cx, &asked),
         Verb::Exclude(exclude) => exclude::exclude(cx, &exclude),
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
         Verb::Table(table) => table::table(cx, &table),

@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::study::word::{
-    AnswerState, AttributeKind, AttributeOf, Consent, NoteKind, Polarity, SessionState, Step,
+    AnswerState, AttributeKind, AttributeOf, Consent, NoteKind, Polarity, SessionState, Step, YesNo,
 };
 use crate::text::{sanitise, sanitise_line};
 use clap::Args;
@@ -116,6 +116,8 @@ macro_rules! one_of {
 one_of! {
     /// What a participant allows.
     consent: Consent;
+    /// Whether something was allowed or done.
+    yes_no: YesNo;
     /// Where an interview stands.
     session_state: SessionState;
     /// What became of a question.

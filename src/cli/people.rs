@@ -1,6 +1,6 @@
 //! `participant set|remove`, `organisation set|remove`, `consent`.
 
-use super::args::{OrganisationVerb, ParticipantFields, ParticipantVerb};
+use super::args::{ConsentFields, OrganisationVerb, ParticipantFields, ParticipantVerb};
 use super::cx::Cx;
 use super::failure::{DATA, Done, Failure};
 use super::find;
@@ -10,22 +10,39 @@ use crate::study::change::{Change, Record};
 use crate::study::edit;
 use crate::study::id::{IdentityId, Mint, OrganisationId, ParticipantId};
 use crate::study::people::{Identity, Organisation, OrganisationField, Participant};
-use crate::study::word::{AttributeOf, Consent};
+use crate::study::word::AttributeOf;
 use crate::study::{Item, Study};
 
 /// What an interview, or one participant of it, allows.
-pub fn consent(cx: &Cx, session: &str, consent: Consent, participant: Option<&str>) -> Done {
+pub fn consent(cx: &Cx, asked: &ConsentFields) -> Done {
     let mut store = cx.write()?;
     let (study, mint) = store.study_and_mint();
+    let session = &asked.session;
     let id = find::session(study, session)?;
+    let participant = asked.participant.as_deref();
     if participant.is_some() {
         find::participant(study, &id, participant)?;
     }
-    let changes = edit::set_consent(study, mint, &id, participant, consent)?;
+    let allowed = edit::Allowed {
+        consent: Some(asked.consent),
+        recording: asked.recording,
+        contact: asked.contact,
+        closing: asked.closing,
+        informed: asked
+            .informed
+            .iter()
+            .map(|item| (item.clone(), true))
+            .collect(),
+    };
+    let heard = edit::Heard {
+        at: asked.at.unwrap_or_else(jiff::Timestamp::now),
+        by: cx.coder(),
+    };
+    let changes = edit::set_consent(study, mint, &id, participant, &allowed, heard)?;
     let label = message!(
         "label-set-consent",
         session = session,
-        consent = consent.as_str()
+        consent = asked.consent.as_str()
     );
     cx.commit(&mut store, label, changes)
 }
@@ -105,7 +122,17 @@ fn set(cx: &Cx, asked: &ParticipantFields) -> Done {
             field.clone_from(text);
         }
     }
-    now.consent = asked.consent.unwrap_or(now.consent);
+    if asked.consent.is_some() {
+        let allowed = edit::Allowed {
+            consent: asked.consent,
+            ..edit::Allowed::default()
+        };
+        let heard = edit::Heard {
+            at: jiff::Timestamp::now(),
+            by: cx.coder(),
+        };
+        now = edit::heard(study, &now, &allowed, heard);
+    }
     if let Some(key) = &asked.organisation {
         now.organisation = if key.is_empty() {
             None

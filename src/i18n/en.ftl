@@ -118,6 +118,10 @@ label-coding-unstar = No star on { $code }, { $place }
 label-coding-memo = Memo on { $code }, { $place }
 label-coding-memo-clear = No memo on { $code }, { $place }
 study-no-words = A few words are needed
+study-consent-items = { $n ->
+    [0] no item: the guide has none, see [consent] in guide.toml
+   *[other] one of { $items }
+}
 label-add-problem = problem noted
 label-edit-problem = problem edited
 label-remove-problem = problem deleted
@@ -2478,7 +2482,12 @@ cli-help-codes-move-root = To the root
 cli-help-codes-merge-into = The code that stays
 cli-help-codes-remove-move-to = Code that takes its codings
 cli-help-codes-remove-with-codings = Delete its codings too
-cli-help-consent = What an interview allows
+cli-help-consent = What an interview, or one of its participants, allows; with it stand the moment, the coder, the version of the form
+cli-help-consent-recording = Whether the call may be recorded: yes, no
+cli-help-consent-contact = Whether one may come back to them: yes, no
+cli-help-consent-informed = Item of the guide’s form that they were told; several times for several
+cli-help-consent-closing = Whether the question at the end was asked: yes, no
+cli-help-consent-at = When it was said; now where nothing is given (2026-03-12T09:30:00Z)
 cli-help-exclude = Leaves a passage out as the person asked: not counted, quoted, shown or exported
 cli-help-exclude-from = First time of the call, 12:00; the notes and words of that time are left out
 cli-help-exclude-to = Time of the call at which the rest goes on, 13:30

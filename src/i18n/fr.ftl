@@ -118,6 +118,10 @@ label-coding-unstar = Plus d’étoile à { $code }, { $place }
 label-coding-memo = Mémo sur { $code }, { $place }
 label-coding-memo-clear = Plus de mémo sur { $code }, { $place }
 study-no-words = Il faut quelques mots
+study-consent-items = { $n ->
+    [0] aucun élément : le guide n’en a pas, voir [consent] dans guide.toml
+   *[other] l’un de { $items }
+}
 label-add-problem = problème noté
 label-edit-problem = problème modifié
 label-remove-problem = problème supprimé
@@ -2488,7 +2492,12 @@ cli-help-codes-move-root = À la racine
 cli-help-codes-merge-into = Le code qui reste
 cli-help-codes-remove-move-to = Code qui reprend ses codages
 cli-help-codes-remove-with-codings = Supprime aussi ses codages
-cli-help-consent = Ce qu’un entretien permet
+cli-help-consent = Ce que permet un entretien, ou un de ses participants ; s’y ajoutent le moment, le codeur, la version du formulaire
+cli-help-consent-recording = L’appel peut être enregistré : yes, no
+cli-help-consent-contact = On peut revenir vers la personne : yes, no
+cli-help-consent-informed = Élément du formulaire du guide qui a été dit ; à répéter pour plusieurs
+cli-help-consent-closing = La question de fin a été posée : yes, no
+cli-help-consent-at = Quand cela a été dit ; maintenant à défaut (2026-03-12T09:30:00Z)
 cli-help-exclude = Écarte un passage à la demande de la personne : ni compté, ni cité, ni montré, ni exporté
 cli-help-exclude-from = Première heure de l’appel, 12:00 ; les notes et les mots de ce temps sont écartés
 cli-help-exclude-to = Heure de l’appel où reprend le reste, 13:30

@@ -417,6 +417,59 @@ fn one_participant_of_two_withdraws() {
 }
 
 #[test]
+fn consent_is_kept_with_who_when_and_which_form() {
+    let home = Home::with_study("accords");
+    home.write(
+        "guide.toml",
+        "schema = 1\n[consent]\nversion = \"v2\"\nitems = [\"aim\", \"storage\"]\n",
+    );
+    home.ok(&["import", "guide.toml"]);
+    home.ok(&["session", "add", "E07"]);
+    home.ok(&[
+        "consent",
+        "E07",
+        "after-reading",
+        "--recording",
+        "yes",
+        "--contact",
+        "no",
+        "--closing",
+        "yes",
+        "--informed",
+        "aim",
+        "--informed",
+        "storage",
+        "--at",
+        "2026-03-12T09:30:00Z",
+        "--coder",
+        "ana",
+    ]);
+    let out = home.path().join("out");
+    let rows = || {
+        home.ok(&["export", "--out", out.to_str().unwrap()]);
+        std::fs::read_to_string(out.join("participants.csv")).unwrap()
+    };
+    let row = "after-reading,2026-03-12T09:30:00Z,ana,v2,yes,no,yes,,aim;storage";
+    let csv = rows();
+    assert!(csv.contains(row), "{csv}");
+    // an item of no form, a word of no answer, a time that is none: nothing is kept
+    home.fails(65, &["consent", "E07", "given", "--informed", "weather"]);
+    home.fails(2, &["consent", "E07", "given", "--recording", "maybe"]);
+    home.fails(2, &["consent", "E07", "given", "--at", "noon"]);
+    assert_eq!(rows(), csv);
+    home.ok(&[
+        "consent",
+        "E07",
+        "withdrawn",
+        "--at",
+        "2026-04-01T00:00:00Z",
+    ]);
+    assert!(!rows().contains("E07"));
+    home.ok(&["undo"]);
+    assert_eq!(rows(), csv);
+}
+
+#[test]
 fn erasing_asks_and_lasts() {
     let home = coded();
     home.fails(2, &["erase", "I1"]);

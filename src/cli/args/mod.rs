@@ -14,17 +14,16 @@ mod session;
 mod settings;
 mod table;
 
-use crate::cli::parse::{consent, language, line};
+use crate::cli::parse::{language, line};
 use crate::config::Colour;
 use crate::i18n::Lang;
-use crate::study::word::Consent;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
 pub use coding::{Code, CodingVerb, SummaryVerb, Where};
 pub use files::{Export, Import, Profile};
 pub use guide::GuideVerb;
 pub use keys::KeysVerb;
-pub use people::{OrganisationVerb, ParticipantFields, ParticipantVerb};
+pub use people::{ConsentFields, OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
 pub use report::{ReportAs, ReportFormat, ReportVerb};
 pub use search::Search;
@@ -144,14 +143,7 @@ pub enum Verb {
     Codes(CodesVerb),
     #[command(subcommand)]
     Guide(GuideVerb),
-    Consent {
-        #[arg(value_name = "SESSION", value_parser = line)]
-        session: String,
-        #[arg(value_name = "given|no-quote|after-reading|withdrawn", value_parser = consent)]
-        consent: Consent,
-        #[arg(long, value_name = "P", value_parser = line)]
-        participant: Option<String>,
-    },
+    Consent(ConsentFields),
     Exclude(Exclude),
     Erase {
         #[arg(value_name = "SESSION", value_parser = line)]

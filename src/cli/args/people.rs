@@ -1,8 +1,9 @@
 //! Organisations and participants.
 
-use crate::cli::parse::{Condition, condition, consent, line};
-use crate::study::word::Consent;
+use crate::cli::parse::{Condition, condition, consent, line, moment, yes_no};
+use crate::study::word::{Consent, YesNo};
 use clap::{Args, Subcommand};
+use jiff::Timestamp;
 
 /// Organisations.
 #[derive(Debug, Subcommand)]
@@ -61,4 +62,26 @@ pub struct ParticipantFields {
     pub telephone: Option<String>,
     #[arg(long, value_name = "ADDRESS", value_parser = line)]
     pub mail: Option<String>,
+}
+
+/// What an interview, or one participant of it, allows.
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct ConsentFields {
+    #[arg(value_name = "SESSION", value_parser = line)]
+    pub session: String,
+    #[arg(value_name = "given|no-quote|after-reading|withdrawn", value_parser = consent)]
+    pub consent: Consent,
+    #[arg(long, value_name = "P", value_parser = line)]
+    pub participant: Option<String>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_no)]
+    pub recording: Option<YesNo>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_no)]
+    pub contact: Option<YesNo>,
+    #[arg(long, value_name = "ITEM", value_parser = line)]
+    pub informed: Vec<String>,
+    #[arg(long, value_name = "yes|no", value_parser = yes_no)]
+    pub closing: Option<YesNo>,
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    pub at: Option<Timestamp>,
 }

@@ -1,14 +1,14 @@
 //! Acts on the codebook never lose a coding, and leave a tree.
 
 use super::{
-    Fate, add_code, merge_code, move_code, put_coding, remove_code, set_consent, set_slot,
-    shift_code,
+    Allowed, EditError, Fate, Heard, add_code, merge_code, move_code, put_coding, remove_code,
+    set_consent, set_slot, shift_code,
 };
 use crate::i18n::Message;
 use crate::study::coding::Passage;
 use crate::study::id::{CodeId, Mint, NoteId, SessionId};
 use crate::study::session::{Note, Session};
-use crate::study::word::Consent;
+use crate::study::word::{Consent, YesNo};
 use crate::study::{Change, ReplicaId, Stamp, Study, Transaction};
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -145,8 +145,45 @@ fn a_code_merged_into_one_below_it_leaves_that_one_in_its_place() {
 fn consent_of_an_interview_without_participants_makes_one() {
     let (mut study, mut mint, _) = study();
     let session = SessionId::new("E01");
-    let changes = set_consent(&study, &mut mint, &session, None, Consent::Withdrawn).unwrap();
-    apply(&mut study, changes);
+    let heard = |day: i64| Heard {
+        at: jiff::Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(24 * day),
+        by: "ana",
+    };
+    let said = |consent| Allowed {
+        consent: Some(consent),
+        recording: Some(YesNo::No),
+        ..Allowed::default()
+    };
+    let mut say = |study: &mut Study, who, consent, day| {
+        let (allowed, heard) = (said(consent), heard(day));
+        let changes = set_consent(study, &mut mint, &session, who, &allowed, heard)?;
+        apply(study, changes);
+        let (_, person) = study.participants_of(&session)[0];
+        Ok::<_, EditError>(person.clone())
+    };
+    let first = say(&mut study, None, Consent::NoQuote, 1).unwrap();
+    assert_eq!(first.consent, Consent::NoQuote);
+    assert_eq!(first.recording, YesNo::No);
+    assert_eq!(first.consent_by, "ana");
+    assert_eq!(first.consent_at, Some(heard(1).at));
+    let gone = say(&mut study, None, Consent::Withdrawn, 2).unwrap();
     assert_eq!(study.session_consent(&session), Consent::Withdrawn);
-    assert!(set_consent(&study, &mut mint, &session, Some("P9"), Consent::Given).is_err());
+    assert_eq!(
+        (gone.consent_at, gone.withdrawn_at),
+        (Some(heard(1).at), Some(heard(2).at))
+    );
+    let still = say(&mut study, None, Consent::Withdrawn, 3).unwrap();
+    assert_eq!(still.withdrawn_at, Some(heard(2).at), "gone since then");
+    let back = say(&mut study, None, Consent::Given, 4).unwrap();
+    assert_eq!(
+        (back.consent_at, back.withdrawn_at),
+        (Some(heard(4).at), None)
+    );
+    assert!(say(&mut study, Some("P9"), Consent::Given, 5).is_err());
+    let told = Allowed {
+        informed: vec![("aim".to_owned(), true)],
+        ..Allowed::default()
+    };
+    let told = set_consent(&study, &mut mint, &session, None, &told, heard(6));
+    assert!(told.is_err(), "no guide, no items");
 }

@@ -7,6 +7,7 @@ mod answers;
 mod call;
 mod codes;
 mod codings;
+mod consent;
 mod documents;
 mod error;
 mod exclusion;
@@ -35,6 +36,7 @@ pub use codings::{
     Put, add_note, add_notes, coding_at, move_ends, put_coding, remove_note, set_polarity,
     set_strength,
 };
+pub use consent::{Allowed, Heard, heard, set_consent};
 pub use documents::{remove_document, rename_reference};
 pub use error::EditError;
 pub use exclusion::{exclude, readmit};
@@ -44,7 +46,7 @@ pub use guide::{
 };
 pub use order::{last_position, shifted};
 pub use problems::{add_problem, edit_problem, settle_problem};
-pub use sessions::{add_participant, add_session, remove_session, rename_session, set_consent};
+pub use sessions::{add_participant, add_session, remove_session, rename_session};
 pub use settings::{
     add_attribute, add_scenario, add_target, add_value, remove_attribute, remove_scenario,
     rename_attribute, rename_scenario, rename_value, shift_attribute, shift_scenario, shift_value,

@@ -5,9 +5,8 @@ use super::order::last_position;
 use crate::study::change::{Change, Item};
 use crate::study::fold::Study;
 use crate::study::id::{Mint, ParticipantId, SessionId, SubjectId};
-use crate::study::people::{INTERVIEWER, Participant, ParticipantField};
+use crate::study::people::Participant;
 use crate::study::session::{Session, SessionField};
-use crate::study::word::Consent;
 
 fn key_is_free(study: &Study, key: &str, but: Option<&SessionId>) -> Result<(), EditError> {
     match study.session_by_key(key) {
@@ -139,41 +138,4 @@ pub fn add_participant(
     };
     let id = ParticipantId::mint(mint);
     Ok((id.clone(), vec![(id, participant).into()]))
-}
-
-/// What one participant, or everybody who is asked in the interview, allows. An interview without participants gets one
-/// of its own name.
-pub fn set_consent(
-    study: &Study,
-    mint: &mut dyn Mint,
-    session: &SessionId,
-    participant: Option<&str>,
-    consent: Consent,
-) -> Result<Vec<Change>, EditError> {
-    let people = study.participants_of(session);
-    let chosen: Vec<_> = match participant {
-        Some(key) => people
-            .iter()
-            .filter(|(_, p)| study.participant_key(p) == key)
-            .collect(),
-        None => people
-            .iter()
-            .filter(|(_, p)| p.role != INTERVIEWER)
-            .collect(),
-    };
-    if let (Some(key), true) = (participant, chosen.is_empty()) {
-        return Err(EditError::Gone(key.to_owned()));
-    }
-    if chosen.is_empty() {
-        let alone = Participant {
-            consent,
-            ..Participant::default()
-        };
-        return add_participant(study, mint, session, alone).map(|(_, changes)| changes);
-    }
-    Ok(chosen
-        .into_iter()
-        .filter(|(_, participant)| participant.consent != consent)
-        .map(|(id, _)| ((*id).clone(), ParticipantField::Consent(consent)).into())
-        .collect())
 }

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::app::layer::{Choice, Confirm, Layer, Pick, PickItem, Picker};
 use crate::i18n::Message;
 use crate::message;
-use crate::study::edit;
+use crate::study::edit::{self, Allowed, Heard};
 use crate::study::id::SessionId;
 use crate::study::people::INTERVIEWER;
 use crate::study::word::Consent;
@@ -103,9 +103,15 @@ fn ask(app: &mut App, session: &SessionId, person: Option<String>) {
 }
 
 fn set(app: &mut App, session: &SessionId, person: Option<&str>, consent: Consent) {
+    let at = (app.now)();
     let Some(work) = &mut app.work else { return };
+    let by = &work.coder;
     let (study, mint) = work.store.study_and_mint();
-    let changes = edit::set_consent(study, mint, session, person, consent);
+    let allowed = Allowed {
+        consent: Some(consent),
+        ..Allowed::default()
+    };
+    let changes = edit::set_consent(study, mint, session, person, &allowed, Heard { at, by });
     let label = message!(
         "label-consent",
         session = key_of(app, session),

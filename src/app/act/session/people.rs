@@ -8,7 +8,7 @@ use crate::app::layer::form::Values;
 use crate::app::layer::{Choice, Confirm, Field, Form, Layer, Pick, PickItem, Picker};
 use crate::i18n::Message;
 use crate::message;
-use crate::study::edit::{self, EditError};
+use crate::study::edit::{self, Allowed, EditError, Heard};
 use crate::study::id::{ParticipantId, SessionId};
 use crate::study::people::{INTERVIEWER, Participant, ParticipantField};
 use crate::study::word::{AttributeOf, Consent};
@@ -77,12 +77,20 @@ fn make(
     participant: Participant,
     organisation: &str,
 ) -> Result<(), Refused> {
+    let at = (app.now)();
     let Some(work) = &mut app.work else {
         return Ok(());
     };
+    let by = &work.coder;
     let (study, mint) = work.store.study_and_mint();
     let mut changes = Vec::new();
-    let mut participant = participant;
+    let mut participant = Participant {
+        session: session.clone(),
+        ..participant
+    };
+    if participant.consent != Consent::Unknown {
+        participant = heard(study, &participant, Heard { at, by });
+    }
     if !organisation.is_empty() {
         let (id, made) =
             edit::organisation_named(study, mint, organisation).map_err(refused("organisation"))?;
@@ -96,6 +104,15 @@ fn make(
     app.change(label, changes);
     put(app, session);
     Ok(())
+}
+
+/// A participant whose consent was just said.
+fn heard(study: &Study, participant: &Participant, heard: Heard<'_>) -> Participant {
+    let allowed = Allowed {
+        consent: Some(participant.consent),
+        ..Allowed::default()
+    };
+    edit::heard(study, participant, &allowed, heard)
 }
 
 /// Edits a participant: the only one, the one of that pseudonym, or one that is chosen; where there is none, adds one.
@@ -255,9 +272,11 @@ fn keep(
     id: &ParticipantId,
     values: &Values,
 ) -> Result<(), Refused> {
+    let at = (app.now)();
     let Some(work) = &mut app.work else {
         return Ok(());
     };
+    let by = &work.coder;
     let (study, mint) = work.store.study_and_mint();
     let Some(before) = study.records.participants.get(id) else {
         return Ok(());
@@ -281,6 +300,9 @@ fn keep(
             Some(id)
         }
     };
+    if now.consent != before.consent {
+        now = heard(study, &now, Heard { at, by });
+    }
     let withdrawn = now.consent == Consent::Withdrawn && before.consent != Consent::Withdrawn;
     changes.extend(
         before
