@@ -9,6 +9,7 @@ use entretien::study::coding::{Coding, CodingField};
 use entretien::study::document::{DocumentText, Version};
 use entretien::study::id::{CodingId, Mint, VersionId};
 use entretien::study::people::ParticipantField;
+use entretien::study::session::SessionField;
 use entretien::study::word::{Consent, Origin};
 use entretien::study::{ReplicaId, Stamp, Study};
 use std::collections::{BTreeMap, HashMap};
@@ -214,4 +215,37 @@ fn merged_settled_silent_and_withdrawn_come_back_as_they_went() {
         consent(1, Consent::NoQuote),
     ]);
     comes_back(&desk);
+}
+
+#[test]
+fn the_order_of_the_guide_and_of_the_cards_come_back_as_they_went() {
+    let mut desk = sample();
+    let (id, _) = desk.study.session_by_key("E05").unwrap();
+    let id = id.clone();
+    let mut cards: Vec<_> = desk
+        .study
+        .scenarios()
+        .into_iter()
+        .map(|(id, _)| id.clone())
+        .collect();
+    cards.reverse();
+    let visit = |at: i64, key: &str| (id.clone(), SessionField::Visit(at, Some(key.into()))).into();
+    desk.put(vec![
+        visit(0, "1.1"),
+        visit(61_500, "2;1 %3B"),
+        visit(90_000, "1.1"),
+        (id.clone(), SessionField::ScenarioOrder(cards.clone())).into(),
+    ]);
+    comes_back(&desk);
+    let files = desk.export(Profile::ExcelFr);
+    let (again, _) = Desk::of(read_again(&files), 1 << 64);
+    let (_, session) = again.study.session_by_key("E05").unwrap();
+    let questions: Vec<&str> = session.visits.values().map(String::as_str).collect();
+    assert_eq!(questions, ["1.1", "2;1 %3B", "1.1"]);
+    let keys: Vec<&str> = session
+        .scenario_order
+        .iter()
+        .map(|id| again.study.records.scenarios[id].key.as_str())
+        .collect();
+    assert_eq!(keys, ["S5", "S4", "S3", "S2", "S1", "S0"]);
 }

@@ -111,8 +111,7 @@ fn what_was_typed_is_there_after_a_kill() {
     // Nothing else is done: the next process finds the draft.
     stage.app.work = None;
     stage.app.open_study("AF").unwrap();
-    stage.keys("G");
-    stage.keys("g l");
+    assert_eq!(stage.app.at, At::Live, "the call runs on");
     assert_eq!(stage.app.places.live.entry.text(), "ils ont changé de pla");
     assert_eq!(stage.app.places.live.line.t_ms, Some(61_000));
 }
@@ -191,4 +190,51 @@ fn everything_that_is_said_of_a_note_can_be_said_later() {
     stage.run("note.time demain");
     assert_eq!(notes(&stage)[0].t_ms, Some(30_000));
     assert!(stage.notice().contains("demain"));
+}
+
+#[test]
+fn a_call_that_was_left_long_ago_is_not_gone_back_into() {
+    let mut stage = call();
+    stage.app.settle().unwrap();
+    stage.app.work = None;
+    stage.app.now = || noon() + SignedDuration::from_hours(13);
+    stage.app.open_study("AF").unwrap();
+    assert_eq!(stage.app.at, At::Board);
+}
+
+#[test]
+fn where_one_looked_among_the_notes_comes_back() {
+    let mut stage = call();
+    for n in 0..40 {
+        stage.types(&format!("note {n}"));
+        stage.keys("enter");
+    }
+    stage.keys("up up up up up up up up up up up up up up up up up up up up up up up up up");
+    let looked = stage.app.places.live.list;
+    assert!(looked.at < 20, "{looked:?}");
+    stage.app.settle().unwrap();
+    stage.app.work = None;
+    stage.app.open_study("AF").unwrap();
+    assert_eq!(stage.app.places.live.list, looked);
+    stage.types("la suite");
+    stage.keys("enter");
+    assert_eq!(stage.app.places.live.list.at, 40, "a new note is looked at");
+}
+
+#[test]
+fn the_time_of_a_note_is_typed_as_people_write_it() {
+    let mut stage = call();
+    stage.types("avant l’appel");
+    stage.keys("enter");
+    for (typed, ms) in [
+        ("3:12", 192_000),
+        ("-0:07", -7_000),
+        ("1:02:03,5", 3_723_500),
+    ] {
+        stage.run(&format!("note.time {typed}"));
+        assert_eq!(notes(&stage)[0].t_ms, Some(ms), "{typed}");
+    }
+    stage.run("note.time 3:99");
+    assert_eq!(notes(&stage)[0].t_ms, Some(3_723_500));
+    assert!(stage.notice().contains("3:99"));
 }

@@ -255,7 +255,12 @@ impl App {
         let (eye, places, layers) = self.seen();
         match layers.last_mut() {
             Some(layer) => layer.cursor(act, count, (eye.height as usize).saturating_sub(3)),
-            None => places.get_mut(at).cursor(&eye, act, count),
+            None => {
+                places.get_mut(at).cursor(&eye, act, count);
+                if at == At::Live {
+                    act::call::keep_draft(self);
+                }
+            }
         }
     }
 

@@ -153,6 +153,9 @@ impl App {
         self.trail.clear();
         self.layers.clear();
         self.at = super::At::Board;
+        if !read_only {
+            super::act::call::take_up(self);
+        }
         self.refresh();
         for notice in notices {
             self.warn(notice);

@@ -18,6 +18,60 @@ pub(super) trait Disk: Send {
     fn release(&mut self) {}
 }
 
+/// The disk of this machine.
+pub(super) fn disk() -> Box<dyn Disk> {
+    #[cfg(debug_assertions)]
+    if let Some(sign) = std::env::var_os("ENTRETIEN_TEST_FULL") {
+        return Box::new(Filling {
+            sign: sign.into(),
+            real: RealDisk::default(),
+        });
+    }
+    Box::<RealDisk>::default()
+}
+
+/// In a debug build, a disk that is full while the file exists that `ENTRETIEN_TEST_FULL` names: tests of the whole
+/// program fill it with that.
+#[cfg(debug_assertions)]
+struct Filling {
+    sign: PathBuf,
+    real: RealDisk,
+}
+
+#[cfg(debug_assertions)]
+impl Filling {
+    fn room(&self) -> io::Result<()> {
+        if self.sign.exists() {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        Ok(())
+    }
+}
+
+#[cfg(debug_assertions)]
+impl Disk for Filling {
+    fn append(&mut self, file: &Path, end: u64, bytes: &[u8]) -> io::Result<()> {
+        self.room()?;
+        self.real.append(file, end, bytes)
+    }
+
+    fn sync(&mut self, files: &[PathBuf]) -> io::Result<()> {
+        self.room()?;
+        self.real.sync(files)
+    }
+
+    fn draft(&mut self, file: &Path, text: Option<&str>) -> io::Result<()> {
+        if text.is_some() {
+            self.room()?;
+        }
+        self.real.draft(file, text)
+    }
+
+    fn release(&mut self) {
+        self.real.release();
+    }
+}
+
 /// The real one.
 #[derive(Debug, Default)]
 pub(super) struct RealDisk {

@@ -1,6 +1,6 @@
 //! Opening a study: the lock, the journals, the state, and what had to be put right on the way.
 
-use super::disk::{Disk, RealDisk};
+use super::disk::{Disk, disk};
 use super::error::{AtFile, StoreError, shown};
 use super::folder::Folder;
 use super::handle::{Parts, Store, Writing};
@@ -122,10 +122,7 @@ impl Store {
     ) -> Result<Self, StoreError> {
         match access {
             Access::Read => Self::open_reading(path, options, watch),
-            Access::Write { author } => {
-                let disk = Box::<RealDisk>::default();
-                Self::open_writing(path, author, options, disk, watch)
-            }
+            Access::Write { author } => Self::open_writing(path, author, options, disk(), watch),
         }
     }
 

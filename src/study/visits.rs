@@ -34,9 +34,66 @@ pub fn go(visits: &mut BTreeMap<i64, String>, from: &str, to: &str, t_ms: i64) {
     }
 }
 
+/// All visits, as files write them: `0 1.1;61500 2.1`, the time of the call in milliseconds and the key of the question.
+pub fn to_text(visits: &BTreeMap<i64, String>) -> String {
+    let list: Vec<String> = visits
+        .iter()
+        .map(|(at, key)| format!("{at} {}", guarded(key)))
+        .collect();
+    list.join(";")
+}
+
+/// Reads what [`to_text`] wrote; `None` where it is anything else, a question without a key, or a time below 0.
+pub fn parse(text: &str) -> Option<BTreeMap<i64, String>> {
+    listed(text)
+        .map(|part| {
+            let (at, key) = part.split_once(char::is_whitespace)?;
+            let (at, key): (i64, _) = (at.parse().ok()?, unguarded(key.trim()));
+            (at >= 0 && !key.is_empty()).then_some((at, key))
+        })
+        .collect()
+}
+
+/// The parts of a list in a cell, without those that are empty.
+pub fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split(';')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// A key inside a list in a cell: what would end it there is written `%3B`.
+pub fn guarded(key: &str) -> String {
+    key.replace('%', "%25").replace(';', "%3B")
+}
+
+/// The key that [`guarded`] wrote.
+pub fn unguarded(part: &str) -> String {
+    part.replace("%3B", ";").replace("%25", "%")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_written_of_visits_is_read_again(
+            visits in proptest::collection::btree_map(0i64..10_000_000, "[a-z%;. 0-9B]{0,6}[a-z%;0-9]", 0..6)
+        ) {
+            let visits: BTreeMap<i64, String> =
+                visits.into_iter().map(|(at, key)| (at, key.trim().to_owned())).collect();
+            prop_assert_eq!(parse(&to_text(&visits)), Some(visits));
+        }
+    }
+
+    #[test]
+    fn what_is_no_list_of_visits_is_refused() {
+        for bad in ["1.1", "0 ", "-5 1.1", "x 1.1", "0 1.1;2.2"] {
+            assert_eq!(parse(bad), None, "{bad}");
+        }
+        assert_eq!(parse(" ; "), Some(BTreeMap::new()));
+    }
 
     fn gone(steps: &[(&str, &str, i64)]) -> Vec<(i64, String)> {
         let mut visits = BTreeMap::new();

@@ -15,3 +15,17 @@ pub(super) fn on_key() {
         _ => {}
     }
 }
+
+/// The present moment. In a debug build the file that `ENTRETIEN_TEST_CLOCK` names holds it, in milliseconds, so that a
+/// test drives a call of 45 minutes in seconds.
+pub(super) fn now() -> jiff::Timestamp {
+    #[cfg(debug_assertions)]
+    if let Some(file) = std::env::var_os("ENTRETIEN_TEST_CLOCK")
+        && let Ok(text) = std::fs::read_to_string(file)
+        && let Ok(ms) = text.trim().parse()
+        && let Ok(driven) = jiff::Timestamp::from_millisecond(ms)
+    {
+        return driven;
+    }
+    jiff::Timestamp::now()
+}

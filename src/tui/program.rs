@@ -129,6 +129,7 @@ pub fn open_screen(loaded: Loaded, study: Option<&str>) -> std::io::Result<u8> {
     let mailbox = Mailbox::default();
     let mail = mailbox.mail();
     let mut app = App::new(loaded, keymap);
+    app.now = super::faults::now;
     let wake = mail.clone();
     app.waker = Some(Arc::new(move || {
         wake.send(Note::Saved);

@@ -153,6 +153,13 @@ impl Terminal {
         }
     }
 
+    /// Waits until nothing was written to the screen for so long.
+    pub fn wait_quiet(&mut self, quiet: Duration) {
+        while let Ok(bytes) = self.output.recv_timeout(quiet) {
+            self.screen.process(&bytes);
+        }
+    }
+
     /// What the screen shows.
     pub fn text(&self) -> String {
         self.screen.screen().contents()

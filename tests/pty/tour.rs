@@ -103,9 +103,7 @@ fn what_was_typed_in_a_call_outlives_a_kill() {
     terminal.signal(rustix::process::Signal::KILL);
     drop(terminal);
     let mut terminal = Terminal::start(&[], &environment, (80, 24));
-    terminal.wait_for("E14");
-    terminal.press("G k");
-    terminal.press("g l");
+    terminal.wait_for("Appel ▸ E13");
     terminal.wait_for("ils ont changé de pla");
     terminal.press("esc");
     terminal.wait_for("Échap retour");

@@ -60,6 +60,23 @@ fn open_session(app: &mut App, session: SessionId) {
     app.go(At::Live);
 }
 
+/// A call that has run longer than this, in milliseconds, was left and not ended: nobody is in it any more.
+const LEFT: i64 = 12 * 3_600_000;
+
+/// Goes back into the call that was running when the program ended, so that whatever ended it costs no key. Of several,
+/// the one that was typed in last.
+pub(in crate::app) fn take_up(app: &mut App) {
+    let now = (app.now)();
+    let Some(work) = &app.work else { return };
+    let running = work.study().records.sessions.iter();
+    let running = running
+        .filter(|(_, session)| live::elapsed(session, now).is_some_and(|time| time < LEFT))
+        .max_by_key(|(id, session)| (work.store.drafted(id), session.started_at));
+    if let Some(id) = running.map(|(id, _)| id.clone()) {
+        open_session(app, id);
+    }
+}
+
 /// Begins the call of an interview, or comes back to it while it runs.
 pub(in crate::app) fn start(app: &mut App, session: &SessionId) {
     let now = (app.now)();

@@ -3,8 +3,9 @@
 use super::material::Material;
 use super::sheet::{Kind, Sheet, SheetWriter, field, fields, time, whole, words};
 use crate::file::csv::Cell;
-use crate::study::clock;
+use crate::study::session::Session;
 use crate::study::word::{SessionState, Step};
+use crate::study::{clock, visits};
 use std::collections::BTreeSet;
 
 const STATES: &[&str] = &[
@@ -53,6 +54,18 @@ pub(super) fn write(material: &Material) -> Sheet {
             .iter()
             .map(|step| field(&format!("spent_{step}"), Kind::Integer)),
     );
+    let any = |held: &dyn Fn(&Session) -> bool| {
+        let mut all = material.interviews().filter_map(|one| sessions.get(one.id));
+        all.any(held)
+    };
+    let visited = any(&|session| !session.visits.is_empty());
+    let carded = any(&|session| !session.scenario_order.is_empty());
+    if visited {
+        columns.push(field("visits", Kind::Text));
+    }
+    if carded {
+        columns.push(field("scenario_order", Kind::Text));
+    }
     columns.extend(
         debrief
             .iter()
@@ -89,6 +102,12 @@ pub(super) fn write(material: &Material) -> Sheet {
                 .iter()
                 .map(|step| whole(session.spent.get(*step).copied())),
         );
+        if visited {
+            row.push(Cell::text(visits::to_text(&session.visits)));
+        }
+        if carded {
+            row.push(Cell::text(cards(material, session)));
+        }
         row.extend(debrief.iter().map(|key| {
             // what was written of a no-quote interview may quote it
             match session.debrief.get(*key) {
@@ -99,4 +118,19 @@ pub(super) fn write(material: &Material) -> Sheet {
         sheet.row(&row);
     }
     sheet.finish(&["interview"], Vec::new())
+}
+
+/// The order in which the scenario cards were shown, by their keys.
+fn cards(material: &Material, session: &Session) -> String {
+    let keys: Vec<String> = session
+        .scenario_order
+        .iter()
+        .filter_map(|id| {
+            let scenario = material.study.records.scenarios.get(id)?;
+            Some(visits::guarded(
+                material.counted.keys.scenario(id, scenario),
+            ))
+        })
+        .collect();
+    keys.join(";")
 }

@@ -158,8 +158,19 @@ impl Scenarios {
         if key.is_empty() {
             return Ok(None);
         }
-        match self.by_key.get(key.as_ref()) {
-            Some(id) => Ok(Some(id.clone())),
+        self.find(table, row, column, &key).map(Some)
+    }
+
+    /// The scenario of a key that a cell names.
+    pub(super) fn find(
+        &self,
+        table: &Table<'_>,
+        row: &Row,
+        column: &Column,
+        key: &str,
+    ) -> Cell<ScenarioId> {
+        match self.by_key.get(key) {
+            Some(id) => Ok(id.clone()),
             None if self.keys.is_empty() => {
                 Err(table.bad(row, column, message!("import-expected-no-scenario")))
             }

@@ -1,15 +1,15 @@
 //! `sessions.csv`: one row an interview, upserted by key.
 
 use super::context::Context;
-use super::keys::Sessions;
+use super::keys::{Scenarios, Sessions};
 use super::table::{Cell, Column, Table};
 use crate::file::csv::Row;
 use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::Change;
-use crate::study::clock;
-use crate::study::id::SessionId;
+use crate::study::id::{ScenarioId, SessionId};
 use crate::study::word::{SessionState, Step};
+use crate::study::{clock, visits};
 
 const DEBRIEF: &str = "debrief_";
 const SPENT: &str = "spent_";
@@ -29,6 +29,8 @@ struct Columns {
     reason: Column,
     anchor_ms: Column,
     pauses: Column,
+    visits: Column,
+    scenario_order: Column,
     debrief: Vec<(String, Column)>,
     spent: Vec<(Step, Column)>,
 }
@@ -66,6 +68,8 @@ pub(super) fn read(
         reason: table.column(&["reason"]),
         anchor_ms: table.column(&["anchor_ms"]),
         pauses: table.column(&["pauses"]),
+        visits: table.column(&["visits"]),
+        scenario_order: table.column(&["scenario_order"]),
         debrief: table.sheet.columns.iter().filter_map(debrief).collect(),
         spent: table
             .sheet
@@ -89,14 +93,17 @@ pub(super) fn read(
         "reason",
         "anchor_ms",
         "pauses",
+        "visits",
+        "scenario_order",
     ];
     table.warn_unknown(
         |name| known.contains(&name) || name.starts_with(DEBRIEF) || step(name).is_some(),
         report,
     );
     let mut sessions = Sessions::of(context.study);
+    let scenarios = Scenarios::of(context.study);
     for row in table.rows() {
-        match fill(table, &columns, row, context, &mut sessions) {
+        match fill(table, &columns, row, context, (&mut sessions, &scenarios)) {
             Ok((id, stated)) => {
                 counted.withdrawn += usize::from(sessions.is_withdrawn(&id));
                 if stated {
@@ -119,7 +126,7 @@ fn fill(
     columns: &Columns,
     row: &Row,
     context: &mut Context<'_>,
-    sessions: &mut Sessions<'_>,
+    (sessions, scenarios): (&mut Sessions<'_>, &Scenarios),
 ) -> Cell<(SessionId, bool)> {
     let key = table.must(row, &columns.interview)?;
     let state = table.word(
@@ -179,7 +186,15 @@ fn fill(
     let pauses = table.parsed(row, &columns.pauses, clock::parse_pauses, || {
         message!("import-expected-pauses")
     })?;
+    let visits = table.parsed(row, &columns.visits, visits::parse, || {
+        message!("import-expected-visits")
+    })?;
+    let cards = cards(table, columns, row, scenarios)?;
     let session = sessions.edits.edit(&id);
+    session.visits.extend(visits.into_iter().flatten());
+    if !cards.is_empty() {
+        session.scenario_order = cards;
+    }
     session.anchor_ms = anchor_ms.or(session.anchor_ms);
     session.pauses.extend(pauses.into_iter().flatten());
     if let Some(state) = state {
@@ -213,4 +228,22 @@ fn fill(
         session.reason = words;
     }
     Ok((id, state.is_some()))
+}
+
+/// The order in which the scenario cards were shown; empty where it is not said.
+fn cards(
+    table: &Table<'_>,
+    columns: &Columns,
+    row: &Row,
+    scenarios: &Scenarios,
+) -> Cell<Vec<ScenarioId>> {
+    let column = &columns.scenario_order;
+    let mut order = Vec::new();
+    for part in visits::listed(&table.line(row, column)) {
+        let id = scenarios.find(table, row, column, &visits::unguarded(part))?;
+        if !order.contains(&id) {
+            order.push(id);
+        }
+    }
+    Ok(order)
 }

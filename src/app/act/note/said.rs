@@ -174,7 +174,7 @@ pub(super) fn time(app: &mut App, text: Option<&str>) {
         let prompt = Prompt::new(title, &clock(now), |app, text| time(app, Some(&text)));
         return app.push(Layer::Prompt(prompt));
     };
-    let Some(t_ms) = crate::import::parse_time(text.trim()) else {
+    let Some(t_ms) = crate::study::clock::parse(text) else {
         return app.warn(message!("app-note-time-bad", text = text));
     };
     match target(app) {

@@ -101,6 +101,8 @@ pub struct Draft {
     pub begun: Vec<Asking>,
     /// Visits of questions that are not in the study yet.
     pub visits: Vec<(i64, String)>,
+    /// The note that was looked at while it was not the last one, and how many rows of the screen were above it.
+    pub looked: Option<(NoteId, usize)>,
 }
 
 impl Draft {

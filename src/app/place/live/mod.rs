@@ -45,6 +45,8 @@ pub struct Live {
     pub begun: Vec<Asking>,
     /// The order in which the guide was followed: time of the call → question.
     pub visits: BTreeMap<i64, String>,
+    /// Where the notes are to be shown once they are listed.
+    looked: Option<(NoteId, usize)>,
     revision: u64,
 }
 
@@ -131,7 +133,15 @@ impl Live {
                 .filter(|(at, key)| kept.get(at) != Some(key))
                 .map(|(at, key)| (*at, key.clone()))
                 .collect(),
+            looked: self.looked.clone().or_else(|| self.looking()),
         }
+    }
+
+    /// The note that is looked at, where it is not the last one, and the rows above it.
+    fn looking(&self) -> Option<(NoteId, usize)> {
+        let back = self.list.at.saturating_add(1) < self.rows.len();
+        let note = self.current().filter(|_| back)?;
+        Some((note.clone(), self.list.at.saturating_sub(self.list.top)))
     }
 
     /// Takes up what was typed when the program ended.
@@ -141,6 +151,7 @@ impl Live {
         self.answer = draft.answer.map(Answering::new);
         self.begun = draft.begun;
         self.visits.extend(draft.visits);
+        self.looked = draft.looked;
     }
 
     /// What each question took so far, in milliseconds.
@@ -228,7 +239,10 @@ pub fn elapsed(session: &Session, now: jiff::Timestamp) -> Option<i64> {
 
 /// A time of the call as the screen shows it; empty where there is none.
 pub fn clock(t_ms: Option<i64>) -> String {
-    t_ms.map_or_else(String::new, |ms| duration(ms.unsigned_abs()))
+    t_ms.map_or_else(String::new, |ms| {
+        let sign = if ms < 0 { "\u{2212}" } else { "" };
+        format!("{sign}{}", duration(ms.unsigned_abs()))
+    })
 }
 
 /// The interview that is open in the call.
@@ -248,8 +262,15 @@ impl Place for Live {
             self.revision = work.revision;
             self.make_lists(work.study());
         }
-        // Whoever was at the last note stays at the last note.
-        if last {
+        let looked = self.looked.take();
+        let row = looked.and_then(|(id, above)| {
+            let row = self.rows.iter().position(|note| *note == id)?;
+            Some((row, above))
+        });
+        if let Some((row, above)) = row {
+            (self.list.at, self.list.top) = (row, row.saturating_sub(above));
+        } else if last {
+            // Whoever was at the last note stays at the last note.
             self.list.at = self.rows.len().saturating_sub(1);
         }
         let rows = self.layout(eye).notes as usize;

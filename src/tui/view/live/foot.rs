@@ -9,7 +9,7 @@ use crate::study::guide::{Question, QuestionKind};
 use crate::study::word::NoteKind;
 use crate::study::{Study, label};
 use crate::t;
-use crate::text::width::width;
+use crate::text::width::{fit, width};
 use crate::text::{harmless_line, wrap};
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
@@ -71,6 +71,9 @@ fn draw_question(app: &App, question: &Question, rows: usize, pen: &mut Pen<'_>)
             said.push((format!("{glyph} {words}"), Role::Dim));
         }
     }
+    if let Some(words) = begun(app, question) {
+        said.push((words, Role::Key));
+    }
     let mut end = pen.width().saturating_sub(1);
     for (words, role) in said.iter().rev() {
         end = pen.text_right(end, 1, words, *role).saturating_sub(2);
@@ -93,6 +96,23 @@ fn draw_question(app: &App, question: &Question, rows: usize, pen: &mut Pen<'_>)
         };
         pen.text_in(x, y, room, shown, Role::Text);
     }
+}
+
+/// What was typed of the answer to a question before it was put aside, with the key that takes it up.
+fn begun(app: &App, question: &Question) -> Option<String> {
+    let mut begun = app.places.live.begun.iter();
+    let asking = begun.find(|asking| asking.question == question.key)?;
+    let typed: Vec<&str> = asking.filled().map(|slot| slot.text.trim()).collect();
+    let answer = crate::command::CommandId::from(crate::command::CallAct::Answer);
+    let key = app
+        .keymap
+        .label(crate::command::Context::Live, answer, app.words);
+    Some(t!(
+        app.words,
+        "tui-live-begun",
+        typed = fit(&typed.join(" · "), 24),
+        key = key.unwrap_or_default()
+    ))
 }
 
 fn sign_words(app: &App, sign: Sign) -> Option<String> {
