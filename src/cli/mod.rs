@@ -50,7 +50,7 @@ use crate::message;
 use crate::tui::program::open_screen;
 use crate::tui::terminal;
 use args::{Cli, Verb};
-use clap::{CommandFactory, FromArgMatches};
+use clap::{CommandFactory, FromArgMatches, Parser};
 use cx::Cx;
 use failure::{DISK, Done, Failure, USAGE};
 use std::ffi::OsString;
@@ -72,18 +72,9 @@ pub(crate) use edited;
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     // what is written here is about people: for its owner alone
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
-    let early = Flags {
-        lang: early_lang(&arguments),
-        ..Flags::default()
-    };
-    let words = Words::new(config::load(&early).settings.lang.value);
-    let mut command = help::localise(Cli::command(), words);
-    let cli = match command
-        .try_get_matches_from_mut(arguments)
-        .and_then(|matches| Cli::from_arg_matches(&matches))
-    {
+    let cli = match parsed(arguments) {
         Ok(cli) => cli,
-        Err(error) => return refusal::end(&error, words),
+        Err(code) => return code,
     };
     let flags = Flags {
         data_dir: cli.data_dir,
@@ -110,6 +101,23 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         );
     }
     end(&cx, dispatch(&cx, verb))
+}
+
+/// What the arguments say; the exit code where help was printed, or they were refused. The hundreds of words of the help
+/// are made only where they are shown.
+fn parsed(arguments: Vec<OsString>) -> Result<Cli, ExitCode> {
+    if let Ok(cli) = Cli::try_parse_from(&arguments) {
+        return Ok(cli);
+    }
+    let early = Flags {
+        lang: early_lang(&arguments),
+        ..Flags::default()
+    };
+    let words = Words::new(config::load(&early).settings.lang.value);
+    help::localise(Cli::command(), words)
+        .try_get_matches_from_mut(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches))
+        .map_err(|error| refusal::end(&error, words))
 }
 
 /// `--lang`, before anything else is read: the words of refusals and of the help depend on it.

@@ -21,12 +21,11 @@ pub struct Fault {
 impl Fault {
     /// A fault at a byte of the text.
     pub fn at(file: &str, text: &str, byte: usize, message: Message) -> Fault {
-        let before = text.get(..byte).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let (line, column) = Lines::of(text).place(byte);
         Fault {
             file: file.to_owned(),
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).unwrap_or("").chars().count() + 1,
+            line,
+            column,
             message,
         }
     }
@@ -51,6 +50,33 @@ impl Fault {
     /// `file:line:column: what is wrong`, in a language.
     pub fn say(&self, words: Words) -> String {
         format!("{self} {}", words.say(&self.message))
+    }
+}
+
+/// Where the lines of a text begin, found once for many places.
+#[derive(Debug)]
+pub struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of a text.
+    pub fn of(text: &'a str) -> Self {
+        let after = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            text,
+            starts: std::iter::once(0).chain(after).collect(),
+        }
+    }
+
+    /// Line, and column in characters, of a byte, both from 1; those of the end where there is no such byte.
+    pub fn place(&self, byte: usize) -> (usize, usize) {
+        let before = self.text.get(..byte).unwrap_or(self.text);
+        let line = self.starts.partition_point(|start| *start <= before.len());
+        let start = self.starts.get(line.saturating_sub(1)).copied();
+        let column = before.get(start.unwrap_or(0)..).unwrap_or("");
+        (line, column.chars().count() + 1)
     }
 }
 

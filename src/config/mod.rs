@@ -12,7 +12,7 @@ mod settings;
 
 pub use crate::text::nearest::nearest;
 pub use current::{current_study, set_current_study};
-pub use fault::Fault;
+pub use fault::{Fault, Lines};
 pub use file::KEYS;
 pub use load::{Loaded, load};
 pub use paths::Paths;

@@ -26,7 +26,7 @@ use super::chord::Chord;
 use super::layer::{Action, Digits, Entry, Layer, LayoutChoice, Section};
 use super::layout::{LAYOUTS, Layout};
 use crate::command::{self, Arg, Context, Invocation, InvocationError, Need};
-use crate::config::{Fault, nearest};
+use crate::config::{Fault, Lines, nearest};
 use crate::i18n::Message;
 use crate::message;
 
@@ -40,6 +40,7 @@ pub fn parse(file: &str, text: &str) -> (Layer, Vec<Fault>) {
     let mut reader = Reader {
         file,
         text,
+        lines: Lines::of(text),
         faults: errors
             .iter()
             .map(|error| Fault::toml(file, text, error))
@@ -57,6 +58,7 @@ type Value<'i> = Spanned<DeValue<'i>>;
 struct Reader<'a> {
     file: &'a str,
     text: &'a str,
+    lines: Lines<'a>,
     faults: Vec<Fault>,
 }
 
@@ -250,7 +252,7 @@ impl Reader<'_> {
         let Some(action) = self.action(value) else {
             return;
         };
-        let place = Fault::at(self.file, self.text, span.start, message!("keymap-unknown"));
+        let (line, column) = self.lines.place(span.start);
         for (keys, digit) in chord.expand() {
             let mut action = action.clone();
             if let (Action::Run { runs, .. }, Some(digit)) = (&mut action, digit) {
@@ -275,8 +277,8 @@ impl Reader<'_> {
                 action,
                 context,
                 file: self.file.to_owned(),
-                line: place.line,
-                column: place.column,
+                line,
+                column,
             });
         }
     }

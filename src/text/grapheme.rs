@@ -3,8 +3,38 @@
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
 /// The clusters of `text` with their byte positions.
-pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
-    text.grapheme_indices(true)
+pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    Clusters { text, at: 0 }
+}
+
+/// Walks over the clusters. Unicode's rules are asked only where something may join: between two plain characters, as
+/// nearly everywhere in what people say, there is a boundary.
+struct Clusters<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Iterator for Clusters<'a> {
+    type Item = (usize, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (at, rest) = (self.at, self.text.get(self.at..)?);
+        let mut chars = rest.chars();
+        let first = chars.next()?;
+        let alone = is_plain(first) && chars.next().is_none_or(is_plain);
+        let cluster = if alone {
+            rest.get(..first.len_utf8())?
+        } else {
+            rest.graphemes(true).next()?
+        };
+        self.at += cluster.len();
+        Some((at, cluster))
+    }
+}
+
+/// Whether a character joins no other of its kind: Latin letters, figures, signs, spaces.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{202f}')
 }
 
 /// How many clusters `text` holds.
@@ -78,7 +108,8 @@ pub fn take_last(text: &str, limit: usize) -> &str {
     if limit == 0 {
         return "";
     }
-    let start = graphemes(text).nth_back(limit - 1).map_or(0, |(at, _)| at);
+    let mut clusters = text.grapheme_indices(true);
+    let start = clusters.nth_back(limit - 1).map_or(0, |(at, _)| at);
     text.get(start..).unwrap_or(text)
 }
 
@@ -106,6 +137,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn clusters_are_those_of_unicode(
+            text in "([a-zÀ-ÿ «’…\u{ad}\r\n]|\\PC|\u{301}|\u{200d}|\u{fe0f}|[🇦-🇿👩©]|[\u{900}-\u{97f}]){0,30}",
+        ) {
+            let ours: Vec<_> = graphemes(&text).collect();
+            let theirs: Vec<_> = text.grapheme_indices(true).collect();
+            prop_assert_eq!(ours, theirs);
+        }
+
         #[test]
         fn stepping_visits_the_same_boundaries_both_ways(text in "\\PC{0,40}") {
             let mut forward = vec![0];
