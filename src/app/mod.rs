@@ -79,6 +79,8 @@ pub struct App {
     pub waker: Option<std::sync::Arc<dyn Fn() + Send + Sync>>,
     /// The present moment; the tests' own in tests.
     pub now: fn() -> jiff::Timestamp,
+    /// Whether the place was refreshed after the last thing that was done.
+    fresh: bool,
     effects: Vec<Effect>,
 }
 
@@ -106,12 +108,15 @@ impl App {
             patience: opening::PATIENCE,
             waker: None,
             now: jiff::Timestamp::now,
+            fresh: false,
             effects: Vec::new(),
         }
     }
 
     /// Applies one event; what the terminal has to do comes out.
     pub fn handle(&mut self, event: Event) -> Vec<Effect> {
+        self.fresh = false;
+        let key = matches!(event, Event::Key(_));
         match event {
             Event::Key(key) => {
                 self.notices.seen();
@@ -133,7 +138,10 @@ impl App {
             Event::Copied(Ok(())) => self.inform(crate::message!("app-copied")),
             Event::Copied(Err(why)) => self.warn(why),
         }
-        self.refresh();
+        // After a key's command the place is as it should be.
+        if !(key && self.fresh) {
+            self.refresh();
+        }
         std::mem::take(&mut self.effects)
     }
 
@@ -166,6 +174,7 @@ impl App {
         }
         act::run(self, invocation);
         self.refresh();
+        self.fresh = true;
     }
 
     /// Where keys go now.
@@ -242,8 +251,10 @@ impl App {
         if self.at == At::Start {
             act::study::look(self);
         }
-        self.places.messages.rows = self.notices.all.iter().rev().cloned().collect();
         let at = self.at;
+        if at == At::Messages && self.places.messages.rows.len() != self.notices.all.len() {
+            self.places.messages.rows = self.notices.all.iter().rev().cloned().collect();
+        }
         let (eye, places, _) = self.seen();
         places.get_mut(at).refresh(&eye);
         act::evidence::count_away(self);
@@ -302,6 +313,7 @@ impl App {
     fn tell(&mut self, level: Level, text: Message) {
         let at = (self.now)();
         self.notices.tell(level, text, at);
+        self.fresh = false;
     }
 
     /// One labelled transaction on the open study; failures are told.

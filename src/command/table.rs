@@ -6,7 +6,7 @@ use super::acts::{
     StudyAct, TextAct,
 };
 use super::{Context, Need, Situation};
-use crate::i18n::Message;
+use crate::i18n::{Message, Words};
 
 /// What a command takes beside its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +116,16 @@ impl Command {
         Message::new(self.label_key())
     }
 
+    /// The words for the bottom bar, where the place says what is meant: shorter ones where there are some.
+    pub fn bar_label(&self, words: Words) -> String {
+        let short = format!("{}-bar", self.label_key());
+        if words.has(&short) {
+            words.get(&short)
+        } else {
+            words.say(&self.label())
+        }
+    }
+
     /// Whether it exists in this context.
     pub fn exists_in(&self, context: Context) -> bool {
         self.contexts.iter().any(|other| context.is_a(*other))
@@ -190,6 +200,27 @@ mod tests {
                 assert!(label.chars().count() <= 30, "{lang}: {label}");
             }
         }
+    }
+
+    #[test]
+    fn what_the_bar_says_otherwise_is_shorter_and_of_a_command() {
+        let file = include_str!("../i18n/en.ftl");
+        let written = file
+            .lines()
+            .filter(|line| line.starts_with("command-") && line.contains("-bar = "));
+        let mut found = 0;
+        for command in all() {
+            for lang in Lang::ALL {
+                let words = Words::new(lang);
+                let (bar, label) = (command.bar_label(words), words.say(&command.label()));
+                assert!(
+                    bar.chars().count() <= label.chars().count(),
+                    "{lang}: {bar}, {label}"
+                );
+            }
+            found += usize::from(Words::new(Lang::En).has(&format!("{}-bar", command.label_key())));
+        }
+        assert_eq!(found, written.count(), "words for the bar of no command");
     }
 
     #[test]

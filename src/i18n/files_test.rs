@@ -166,6 +166,32 @@ fn french_is_set_with_its_spaces() {
     );
 }
 
+/// Whether a straight apostrophe stands in words; what is between backticks is typed as it is.
+fn has_straight_apostrophe(text: &str) -> bool {
+    text.split('`').step_by(2).any(|prose| prose.contains('\''))
+}
+
+#[test]
+fn apostrophes_are_typographic() {
+    for (text, bad) in [
+        ("l’appel", false),
+        ("l'appel", true),
+        ("écrire `name = 'AF'` dans l’en-tête", false),
+        ("écrire `name` dans l'en-tête", true),
+        ("{ $who }'s", true),
+    ] {
+        assert_eq!(has_straight_apostrophe(text), bad, "{text}");
+    }
+    for lang in Lang::ALL {
+        let faults: Vec<_> = entries(lang)
+            .into_iter()
+            .filter(|(_, text)| has_straight_apostrophe(text))
+            .map(|(key, text)| format!("{key}: {text}"))
+            .collect();
+        assert!(faults.is_empty(), "{lang}: ’ in:\n{}", faults.join("\n"));
+    }
+}
+
 fn rust_files(dir: &Path, out: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(dir).unwrap().flatten() {
         let path = entry.path();

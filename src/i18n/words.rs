@@ -70,9 +70,12 @@ impl Words {
         }
     }
 
-    /// Whether the key is in the files.
+    /// Whether the key is in the language's file; both files hold the same ones.
     pub fn has(self, key: &str) -> bool {
-        ENGLISH.has_message(key)
+        match self.lang {
+            Lang::En => ENGLISH.has_message(key),
+            Lang::Fr => FRENCH.has_message(key),
+        }
     }
 
     /// The text of a message without arguments; the key itself where no file has it.

@@ -10,7 +10,7 @@ use super::reading::{Found, fold_all};
 use super::state::Update;
 use super::texts::{self, StoredOriginals, StoredText, StoredTexts};
 use super::watch::unwatched;
-use super::writer::{Job, LineJob, Saved, Writer};
+use super::writer::{Job, LineJob, Saved, Settling, Writer};
 use crate::i18n::Message;
 use crate::study::document::Turn;
 use crate::study::id::Mint;
@@ -236,7 +236,7 @@ impl Store {
 
     /// Takes back something that is no longer remembered: all is folded again.
     fn refold(&mut self, transaction: &Transaction) -> Result<Applied, StoreError> {
-        self.writer()?.settle()?;
+        self.writer()?.settling()?.wait()?;
         let folded = fold_all(&self.folder, true, Some(transaction), &mut unwatched)?;
         self.study = Arc::new(folded.study);
         self.texts.relearn(&self.study);
@@ -358,9 +358,14 @@ impl Store {
     /// Waits until everything is durable. A disk that refuses is tried once more, then its error is returned; what it
     /// refused is still tried later.
     pub fn settle(&mut self) -> Result<(), StoreError> {
+        self.settling()?.wait()
+    }
+
+    /// Has everything made durable, as [`Self::settle`] does; another thread may wait for it.
+    pub fn settling(&self) -> Result<Settling, StoreError> {
         match &self.writing {
-            Some(writing) => writing.writer.settle(),
-            None => Ok(()),
+            Some(writing) => writing.writer.settling(),
+            None => Ok(Settling::done()),
         }
     }
 

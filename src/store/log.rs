@@ -45,7 +45,7 @@ impl Store {
     /// All transactions in the order of their stamps; identities are not in it.
     pub fn log(&self) -> Result<Vec<LogEntry>, StoreError> {
         if let Some(writing) = &self.writing {
-            writing.writer.settle()?;
+            writing.writer.settling()?.wait()?;
         }
         let mut log = Vec::new();
         for (file, _, identity) in self.folder.journals()? {

@@ -64,4 +64,4 @@ pub use log::{Head, LogEntry};
 pub use open::{Access, Options};
 pub use texts::{StoredOriginals, StoredText, StoredTexts};
 pub use watch::Watch;
-pub use writer::Saved;
+pub use writer::{Saved, Settling};

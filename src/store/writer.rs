@@ -143,12 +143,11 @@ impl Writer {
             .map_err(|_| StoreError::internal(&"the writer has ended"))
     }
 
-    pub(super) fn settle(&self) -> Result<(), StoreError> {
+    /// Asks that everything so far be made durable at once.
+    pub(super) fn settling(&self) -> Result<Settling, StoreError> {
         let (answer, settled) = channel();
         self.send(Job::Settle(answer))?;
-        settled
-            .recv()
-            .map_err(|_| StoreError::internal(&"the writer has ended"))?
+        Ok(Settling(Some(settled)))
     }
 
     /// Has the writer let go of all files; nothing is written until [`Self::resume`].
@@ -178,6 +177,30 @@ impl Writer {
             .wake
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = Some(wake);
+    }
+}
+
+/// The writer's answer to come: whether everything given to it is durable. Any thread may wait for it.
+#[derive(Debug)]
+pub struct Settling(Option<Receiver<Result<(), StoreError>>>);
+
+impl Settling {
+    /// Nothing is being written.
+    pub(super) fn done() -> Self {
+        Self(None)
+    }
+
+    /// Waits for the answer.
+    ///
+    /// # Errors
+    /// A disk refused what was tried once more; it is still tried later.
+    pub fn wait(self) -> Result<(), StoreError> {
+        match self.0 {
+            Some(settled) => settled
+                .recv()
+                .map_err(|_| StoreError::internal(&"the writer has ended"))?,
+            None => Ok(()),
+        }
     }
 }
 

@@ -185,6 +185,8 @@ pub(super) fn code_items(app: &App, but: Option<&CodeId>) -> Vec<PickItem> {
             key: code.key.clone(),
             label: crate::study::label(&code.labels, language, study).to_owned(),
             detail: study.code_path(id),
+            code: Some(id.clone()),
+            ..PickItem::default()
         })
         .collect()
 }
@@ -209,7 +211,7 @@ fn move_under(app: &mut App, id: &CodeId, parent: Option<&str>) {
                 id: String::new(),
                 key: root.to_owned(),
                 label: app.words.get("app-code-root"),
-                detail: String::new(),
+                ..PickItem::default()
             }];
             items.extend(code_items(app, Some(id)));
             let (title, id) = (

@@ -143,7 +143,7 @@ fn table(app: &mut App, name: Option<&str>) {
                     id: name.to_owned(),
                     key: name.to_owned(),
                     label: table_name(app.words, name),
-                    detail: String::new(),
+                    ..PickItem::default()
                 })
                 .collect();
             let picker = Picker::new(message!("app-table-open"), items, |app, pick| {
@@ -175,6 +175,7 @@ fn by(app: &mut App, key: Option<&str>) {
                     key: attribute.key.clone(),
                     label: label(&attribute.labels, lang, study).to_owned(),
                     detail,
+                    ..PickItem::default()
                 };
                 (!attribute.stratum, item)
             })
@@ -187,7 +188,7 @@ fn by(app: &mut App, key: Option<&str>) {
                 id: role.to_owned(),
                 key: role.to_owned(),
                 label: app.words.get("app-evidence-role"),
-                detail: String::new(),
+                ..PickItem::default()
             });
         }
         items.insert(0, nothing(app.words.get("app-evidence-by-none")));
@@ -225,8 +226,7 @@ fn coder(app: &mut App, name: Option<&str>) {
         items.extend(coders.into_iter().map(|coder| PickItem {
             id: coder.to_owned(),
             key: coder.to_owned(),
-            label: String::new(),
-            detail: String::new(),
+            ..PickItem::default()
         }));
         let current = place(app).and_then(|place| place.coder.clone());
         let picker = Picker::new(message!("app-evidence-coder"), items, |app, pick| {
@@ -253,7 +253,7 @@ fn nothing(words: String) -> PickItem {
         id: "-".to_owned(),
         key: "-".to_owned(),
         label: words,
-        detail: String::new(),
+        ..PickItem::default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Writing the study's data files into a folder.
 
-use crate::app::App;
 use crate::app::layer::{Field, Form, Layer};
+use crate::app::{App, Done};
 use crate::export::{ExportOptions, Profile, export_study};
 use crate::message;
 use crate::store::Store;
@@ -57,10 +57,11 @@ pub(super) fn run(app: &mut App, path: Option<&str>) {
 
 /// Writes the files on a worker, from the study as it is now.
 fn write(app: &mut App, out: PathBuf, profile: Profile, shared: bool, force: bool) {
-    let Some(work) = &mut app.work else { return };
-    if let Err(error) = work.store.settle() {
-        return app.fail(error.message());
-    }
+    let Some(work) = &app.work else { return };
+    let settling = match work.store.settling() {
+        Ok(settling) => settling,
+        Err(error) => return app.fail(error.message()),
+    };
     let head = work.store.head();
     let study = work.store.shared();
     let texts = work.texts();
@@ -68,6 +69,10 @@ fn write(app: &mut App, out: PathBuf, profile: Profile, shared: bool, force: boo
     let folder = work.store.folder().to_owned();
     app.inform(message!("app-exporting", out = out.display().to_string()));
     app.job(move || {
+        // What is handed on leads back to the journal: that has to be on the disk before it.
+        if let Err(error) = settling.wait() {
+            return Box::new(move |app: &mut App| app.fail(error.message())) as Done;
+        }
         let options = ExportOptions {
             profile,
             shared,

@@ -168,7 +168,7 @@ fn session(app: &mut App, key: Option<&str>) {
             label: app
                 .words
                 .get(&format!("app-state-{}", session.state.as_str())),
-            detail: String::new(),
+            ..PickItem::default()
         })
         .collect();
     let picker = Picker::new(message!("app-preview-session"), items, |app, pick| {
@@ -184,8 +184,7 @@ fn named(name: &str) -> PickItem {
     PickItem {
         id: name.to_owned(),
         key: name.to_owned(),
-        label: String::new(),
-        detail: String::new(),
+        ..PickItem::default()
     }
 }
 

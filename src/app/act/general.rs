@@ -180,8 +180,7 @@ fn keys_choose(app: &mut App, name: Option<&str>) {
             .map(|(name, _)| PickItem {
                 id: (*name).to_owned(),
                 key: (*name).to_owned(),
-                label: String::new(),
-                detail: String::new(),
+                ..PickItem::default()
             })
             .collect();
         let picker = Picker::new(message!("app-keys-choose"), items, |app, pick| {

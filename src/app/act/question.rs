@@ -52,6 +52,7 @@ pub(super) fn items(app: &App) -> Vec<PickItem> {
                 Some(why) => app.words.say(why),
                 None => format!("{} {}", question.sign.glyph(), section.title),
             },
+            ..PickItem::default()
         })
         .collect()
 }

@@ -174,8 +174,7 @@ fn state(app: &mut App, id: &SessionId, word: Option<&str>) {
         .map(|state| PickItem {
             id: state.as_str().to_owned(),
             key: app.words.get(&state_word(*state)),
-            label: String::new(),
-            detail: String::new(),
+            ..PickItem::default()
         })
         .collect();
     let before = study(app)

@@ -80,8 +80,7 @@ fn open(app: &mut App, name: Option<&str>) {
             .map(|name| PickItem {
                 id: name.clone(),
                 key: name,
-                label: String::new(),
-                detail: String::new(),
+                ..PickItem::default()
             })
             .collect();
         let picker = Picker::new(message!("app-study-open"), items, |app, pick| {

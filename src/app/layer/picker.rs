@@ -5,12 +5,13 @@ use crate::app::entry::Entry;
 use crate::app::list::ListCursor;
 use crate::command::{CursorAct, TextAct};
 use crate::i18n::Message;
+use crate::study::id::CodeId;
 use crate::text::fold::Folded;
 use crate::text::fuzzy::Query;
 use std::collections::BTreeMap;
 
 /// One thing to choose.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct PickItem {
     /// What `then` is told.
     pub id: String,
@@ -20,6 +21,23 @@ pub struct PickItem {
     pub label: String,
     /// Also searched, shown dimmed: a path, a definition.
     pub detail: String,
+    /// Also searched, shown only where it is what was found: the label in another language.
+    pub alias: String,
+    /// The code it stands for, whose colour its key has.
+    pub code: Option<CodeId>,
+}
+
+impl PickItem {
+    /// All that is searched: key, label, detail and alias, a space between them.
+    pub fn searched(&self) -> String {
+        [&*self.key, &self.label, &self.detail, &self.alias].join(" ")
+    }
+
+    /// Whether a match of these bytes of [`Self::searched`] is one of the alias.
+    pub fn found_by_alias(&self, bytes: &[usize]) -> bool {
+        let before = self.key.len() + self.label.len() + self.detail.len() + 3;
+        bytes.iter().any(|byte| *byte >= before)
+    }
 }
 
 /// What was chosen.
@@ -42,7 +60,7 @@ pub struct Picker {
     pub entry: Entry,
     /// All there is, the likeliest first.
     pub items: Vec<PickItem>,
-    /// What matches, best first: places in `items`, with the bytes of `key label` that match.
+    /// What matches, best first.
     pub found: Vec<Found>,
     /// Where the cursor is among them.
     pub list: ListCursor,
@@ -60,7 +78,7 @@ pub struct Picker {
 pub struct Found {
     /// Place in the items.
     pub item: usize,
-    /// Matching bytes of `key label`.
+    /// Matching bytes of [`PickItem::searched`].
     pub bytes: Vec<usize>,
 }
 
@@ -73,7 +91,7 @@ impl Picker {
     ) -> Self {
         let folded = items
             .iter()
-            .map(|item| Folded::new(&format!("{} {} {}", item.key, item.label, item.detail)))
+            .map(|item| Folded::new(&item.searched()))
             .collect();
         let mut picker = Self {
             title,
@@ -220,6 +238,26 @@ impl Picker {
             (self.then)(app, Pick::New(typed.trim().to_owned()));
         } else {
             app.layers.push(super::Layer::Picker(self));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_label_in_another_language_is_told_only_where_it_was_found() {
+        let item = PickItem {
+            key: "D8".to_owned(),
+            label: "Délais".to_owned(),
+            detail: "Organisation".to_owned(),
+            alias: "Deadlines".to_owned(),
+            ..PickItem::default()
+        };
+        for (typed, told) in [("delais", false), ("orga", false), ("deadl", true)] {
+            let found = Query::new(typed).matches(&item.searched()).unwrap();
+            assert_eq!(item.found_by_alias(&found.bytes), told, "{typed}");
         }
     }
 }

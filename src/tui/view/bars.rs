@@ -165,7 +165,7 @@ pub(super) fn bottom(app: &App, pen: &mut Pen<'_>) {
             continue;
         }
         let keys = item.chord.label(app.words);
-        let words = app.words.say(&item.command.label());
+        let words = item.command.bar_label(app.words);
         let needed = width(&keys) + 1 + width(&words);
         if shown == IN_BAR || x as usize + needed > end as usize {
             continue;

@@ -37,7 +37,12 @@ fn role(colour: &str, place: usize) -> Role {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::test_support::Stage;
+    use crate::app::{App, Event};
+    use crate::i18n::Lang;
     use crate::tui::theme::{Palette, Theme};
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
     use ratatui::style::Color;
 
     #[test]
@@ -51,5 +56,45 @@ mod tests {
             assert_eq!(colour(unknown, Palette::Dark), by_place(Palette::Dark));
         }
         assert_eq!(colour("blue", Palette::Mono), None);
+    }
+
+    /// The colour of a word where it is first on the screen.
+    fn colour_of(app: &mut App, word: &str) -> Option<Color> {
+        app.handle(Event::Resize(120, 36));
+        let area = Rect::new(0, 0, 120, 36);
+        let mut buffer = Buffer::empty(area);
+        crate::tui::view::draw(app, Theme::exactly(Palette::Dark), &mut buffer);
+        let at = |x: u16, y: u16| buffer[(x, y)].symbol();
+        let stands = |x: u16, y: u16| {
+            (x..)
+                .zip(word.chars())
+                .all(|(x, c)| x < 120 && at(x, y).chars().eq([c]))
+                && (x + word.len() as u16 >= 120 || at(x + word.len() as u16, y) == " ")
+        };
+        (0..36)
+            .flat_map(|y| (0..120).map(move |x| (x, y)))
+            .find(|(x, y)| stands(*x, *y))
+            .and_then(|at| buffer[at].style().fg)
+            .filter(|colour| *colour != Color::Reset)
+    }
+
+    #[test]
+    fn a_code_has_one_colour_in_the_codebook_the_evidence_and_the_picker() {
+        let mut stage = Stage::new(Lang::Fr);
+        let keys = ["B1.3", "D8.frein"];
+        stage.keys("g c");
+        let wanted = keys.map(|key| colour_of(&mut stage.app, key));
+        assert!(wanted.iter().any(Option::is_some));
+        for place in ["g e", "g s g g j enter c"] {
+            stage.keys(place);
+            let found = keys.map(|key| colour_of(&mut stage.app, key));
+            assert!(found.iter().any(Option::is_some), "{place}");
+            for (found, wanted) in found.into_iter().zip(wanted) {
+                // a row under the cursor has no colours
+                if let (Some(found), Some(wanted)) = (found, wanted) {
+                    assert_eq!(found, wanted, "{place}");
+                }
+            }
+        }
     }
 }

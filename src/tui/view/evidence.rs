@@ -8,6 +8,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use super::code::Colours;
 use crate::analysis::{Cell, Table};
 use crate::app::App;
 use crate::app::place::evidence::layout::HEAD;
@@ -15,6 +16,7 @@ use crate::app::place::evidence::shown::{Shown, Subject};
 use crate::app::place::evidence::{Evidence, Gaps};
 use crate::study::{Study, label};
 use crate::t;
+use crate::text::width::width;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 use ratatui::layout::{Position, Rect};
@@ -172,6 +174,22 @@ fn row_name(app: &App, study: &Study, place: &Evidence, shown: &Shown, row: usiz
             shown.table.rows.get(row).and_then(|row| row.cells.first()),
             app.words,
         ),
+    }
+}
+
+/// Gives the key that begins a row's name the colour of its code, in so many columns.
+fn colour_key(
+    shown: &Shown,
+    colours: &Colours<'_>,
+    (row, y): (usize, u16),
+    columns: usize,
+    pen: &mut Pen<'_>,
+) {
+    if let Some(id) = shown.codes.get(row).and_then(Option::as_ref)
+        && let Some(Cell::Text(key)) = shown.table.cell(row, "code")
+    {
+        let end = 1 + width(key).min(columns) as u16;
+        pen.mark(1..end, y, colours.role(Some(id)));
     }
 }
 

@@ -3,10 +3,11 @@
 mod files;
 mod preview;
 
+use super::code::Colours;
 use crate::app::App;
 use crate::app::entry::Entry;
 use crate::app::layer::form::FieldValue;
-use crate::app::layer::{Confirm, Form, Help, Layer, Palette, Picker, Prompt};
+use crate::app::layer::{Confirm, Form, Help, Layer, Palette, PickItem, Picker, Prompt};
 use crate::text::width::{clip, width};
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
@@ -116,26 +117,38 @@ fn draw_form(app: &App, form: &Form, pen: &mut Pen<'_>) -> Option<Position> {
         .map(|label| width(label))
         .max()
         .unwrap_or(0)
-        .min(pen.width() as usize / 2) as u16;
+        .min(pen.width() as usize / 2);
+    // What does not fit beside its value takes more rows.
+    let rows_of = |index: usize| {
+        let label: &str = labels.get(index).map_or("", String::as_str);
+        crate::text::wrap::wrap(label, column.max(1)).len().max(1)
+    };
+    let column = column as u16;
     let refused = usize::from(form.refused.is_some());
-    let mut pen = sheet(
-        pen,
-        form.fields.len() + refused,
-        &app.words.say(&form.title),
-    );
+    let wanted: usize = (0..labels.len()).map(rows_of).sum();
+    let mut pen = sheet(pen, wanted + refused, &app.words.say(&form.title));
     let rows = (pen.height() as usize).saturating_sub(1 + refused).max(1);
-    let first = (form.at + 1).saturating_sub(rows);
+    let mut first = form.at;
+    let mut taken = rows_of(first);
+    while first > 0 && taken + rows_of(first - 1) <= rows {
+        first -= 1;
+        taken += rows_of(first);
+    }
     let mut cursor = None;
     let mut y = 1;
-    for (index, field) in form.fields.iter().enumerate().skip(first).take(rows) {
+    for (index, field) in form.fields.iter().enumerate().skip(first) {
         let here = index == form.at;
-        pen.text_in(
-            1,
-            y,
-            column,
-            &labels[index],
-            if here { Role::Strong } else { Role::Dim },
-        );
+        if usize::from(y) + rows_of(index) > rows + 1 && !here {
+            break;
+        }
+        let area = pen.area;
+        let mut beside = pen.within(Rect {
+            width: area.width.min(column + 1),
+            height: area.height.saturating_sub(refused as u16),
+            ..area
+        });
+        let role = if here { Role::Strong } else { Role::Dim };
+        let next = beside.paragraph(1, y, &labels[index], role).max(y + 1);
         let x = column + 3;
         match &field.value {
             FieldValue::Text(text) if here => cursor = entry(&mut pen, x, y, text, Role::Text),
@@ -144,7 +157,8 @@ fn draw_form(app: &App, form: &Form, pen: &mut Pen<'_>) -> Option<Position> {
             }
             FieldValue::Choice(options, at) => {
                 let label = options.get(*at).map_or("", |(_, label)| label);
-                let after = pen.text(x, y, label, Role::Text);
+                let room = pen.width().saturating_sub(x + if here { 4 } else { 0 });
+                let after = pen.text_in(x, y, room, label, Role::Text);
                 if here {
                     pen.text(after + 1, y, "◂ ▸", Role::Dim);
                     cursor = pen.position(x, y);
@@ -154,7 +168,7 @@ fn draw_form(app: &App, form: &Form, pen: &mut Pen<'_>) -> Option<Position> {
         if here {
             pen.text(0, y, "▸", Role::Strong);
         }
-        y += 1;
+        y = next;
     }
     if let Some((_, why)) = &form.refused {
         pen.text(1, y, &app.words.say(why), Role::Error);
@@ -189,24 +203,19 @@ fn draw_picker(app: &App, picker: &Picker, pen: &mut Pen<'_>) -> Option<Position
         pen.rule(0, foot);
         pen.paragraph(3, foot + 1, told, Role::Text);
     }
+    let colours = app.work.as_ref().map(|work| Colours::of(work.study()));
     let mut list = picker.list;
     list.show(picker.rows(), height);
     for (line, row) in list.window(picker.rows(), height).enumerate() {
         let y = line as u16 + 2;
-        let mut x = 3;
         if let Some(found) = picker.found.get(row) {
             let item = &picker.items[found.item];
-            let shown = format!("{} {}", item.key, item.label);
-            x = pen.text(x, y, &shown, Role::Text);
-            for byte in &found.bytes {
-                if let Some(before) = shown.get(..*byte) {
-                    let at = 3 + width(before) as u16;
-                    pen.mark(at..at + 1, y, Role::Match);
-                }
-            }
-            pen.text(x + 2, y, &item.detail, Role::Dim);
+            let key = colours
+                .as_ref()
+                .map_or(Role::Text, |colours| colours.role(item.code.as_ref()));
+            draw_item(item, &found.bytes, key, y, &mut pen);
         } else if let Some(words) = &picker.offer_new {
-            x = pen.text(x, y, &app.words.say(words), Role::Notice);
+            let x = pen.text(3, y, &app.words.say(words), Role::Notice);
             pen.text(x + 1, y, picker.entry.text().trim(), Role::Strong);
         }
         if row == list.at {
@@ -218,6 +227,38 @@ fn draw_picker(app: &App, picker: &Picker, pen: &mut Pen<'_>) -> Option<Position
         pen.text(3, 2, &app.words.get("tui-nothing-found"), Role::Dim);
     }
     cursor
+}
+
+/// One thing to choose; the letters that were found are marked.
+fn draw_item(item: &PickItem, found: &[usize], key: Role, y: u16, pen: &mut Pen<'_>) {
+    let label = item.key.len() + 1;
+    let detail = label + item.label.len() + 1;
+    let alias = detail + item.detail.len() + 1;
+    let named = if item.found_by_alias(found) {
+        item.alias.as_str()
+    } else {
+        ""
+    };
+    let mut x = 3;
+    for (text, begins, role, gap) in [
+        (&*item.key, 0, key, 1),
+        (&*item.label, label, Role::Text, 2),
+        (named, alias, Role::Dim, 2),
+        (&*item.detail, detail, Role::Dim, 2),
+    ] {
+        if text.is_empty() {
+            continue;
+        }
+        let after = pen.text(x, y, text, role);
+        for byte in found {
+            let before = byte.checked_sub(begins).filter(|at| *at < text.len());
+            if let Some(before) = before.and_then(|at| text.get(..at)) {
+                let at = x.saturating_add(u16::try_from(width(before)).unwrap_or(u16::MAX));
+                pen.mark(at..at.saturating_add(1), y, Role::Match);
+            }
+        }
+        x = after.saturating_add(gap);
+    }
 }
 
 fn draw_palette(app: &App, palette: &Palette, pen: &mut Pen<'_>) -> Option<Position> {

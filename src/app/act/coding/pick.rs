@@ -66,18 +66,14 @@ pub fn code_items(app: &App) -> Option<(Vec<PickItem>, BTreeMap<String, String>)
         .map(|(id, code, _)| {
             about.insert(id.to_string(), card(app, code));
             let shown = label(&code.labels, lang, study);
-            let mut detail: Vec<String> = code
-                .labels
-                .values()
-                .filter(|other| *other != shown)
-                .cloned()
-                .collect();
-            detail.extend(above(study, code, lang));
+            let others = code.labels.values().filter(|other| *other != shown);
             PickItem {
                 id: id.to_string(),
                 key: code.key.clone(),
                 label: shown.to_owned(),
-                detail: detail.join(" · "),
+                detail: above(study, code, lang).unwrap_or_default(),
+                alias: others.cloned().collect::<Vec<_>>().join(" · "),
+                code: Some(id.clone()),
             }
         })
         .collect();
@@ -131,8 +127,7 @@ pub fn find_code(app: &App, text: &str) -> Option<CodeId> {
     let (items, _) = code_items(app)?;
     let query = Query::new(text);
     let hits = items.into_iter().enumerate().filter_map(|(order, item)| {
-        let whole = format!("{} {} {}", item.key, item.label, item.detail);
-        let score = query.matches(&whole)?.score;
+        let score = query.matches(&item.searched())?.score;
         Some((std::cmp::Reverse(score), order, item.id))
     });
     hits.min().map(|(_, _, id)| CodeId::new(&id))
@@ -203,6 +198,8 @@ pub(super) fn coding_here(app: &mut App) {
                 key: mark.key.clone(),
                 label: describe(app, study, mark),
                 detail: format!("« {} »", crate::text::width::fit(quote, 60)),
+                code: mark.code.clone(),
+                ..PickItem::default()
             }
         })
         .collect();

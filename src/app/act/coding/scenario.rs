@@ -51,6 +51,7 @@ pub(super) fn choose(app: &mut App, key: Option<&str>) {
             key: scenario.key.clone(),
             label: label(&scenario.labels, lang, study).to_owned(),
             detail: label(&scenario.summaries, lang, study).to_owned(),
+            ..PickItem::default()
         })
         .collect();
     let mut picker = Picker::new(message!("app-scenario"), items, |app, pick| {

@@ -66,7 +66,7 @@ pub(super) fn run(app: &mut App, path: Option<&str>) {
             id: (*name).to_owned(),
             key: (*name).to_owned(),
             label: app.words.get(words),
-            detail: String::new(),
+            ..PickItem::default()
         })
         .collect();
     let picker = Picker::new(message!("app-export-as"), items, |app, pick| {

@@ -47,7 +47,7 @@ pub(super) fn run(app: &mut App, session: &SessionId, text: Option<&str>) {
         id: format!("{} {person}", consent.as_str()),
         key: app.words.get(&consent_word(consent)),
         label: whose,
-        detail: String::new(),
+        ..PickItem::default()
     };
     let everybody = app.words.get("app-consent-everybody");
     let mut items: Vec<PickItem> = wanted

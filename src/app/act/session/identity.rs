@@ -19,7 +19,7 @@ pub(super) fn edit(app: &mut App, session: &SessionId) {
             id: id.to_string(),
             key: study.participant_key(participant).to_owned(),
             label: app.words.get("app-identity-participant"),
-            detail: String::new(),
+            ..PickItem::default()
         });
     }
     for id in organisations(study, session) {
@@ -28,7 +28,7 @@ pub(super) fn edit(app: &mut App, session: &SessionId) {
                 id: id.to_string(),
                 key: organisation.key.clone(),
                 label: app.words.get("app-identity-organisation"),
-                detail: String::new(),
+                ..PickItem::default()
             });
         }
     }

@@ -50,8 +50,7 @@ pub(super) fn edit(app: &mut App, session: &SessionId, key: Option<&str>) {
                         .organisations
                         .get(id)
                         .map_or_else(String::new, |organisation| organisation.key.clone()),
-                    label: String::new(),
-                    detail: String::new(),
+                    ..PickItem::default()
                 })
                 .collect();
             let title = message!("app-organisation-which", session = key_of(app, session));

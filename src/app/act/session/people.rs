@@ -161,7 +161,7 @@ pub(super) fn choose(
                     id: id.to_string(),
                     key: study.participant_key(participant).to_owned(),
                     label: participant.role.clone(),
-                    detail: String::new(),
+                    ..PickItem::default()
                 })
                 .collect();
             let session = session.clone();

@@ -1,7 +1,7 @@
 //! The evidence of a scenario, row by row.
 
 use super::columns::{self, Column, GAP};
-use super::{on_cursor, row_name};
+use super::{colour_key, on_cursor, row_name};
 use crate::analysis::Table;
 use crate::app::App;
 use crate::app::place::evidence::Evidence;
@@ -12,6 +12,7 @@ use crate::t;
 use crate::text::width::width;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
+use crate::tui::view::code::Colours;
 use ratatui::layout::Position;
 
 /// Narrowest and widest the column of codes may be.
@@ -70,6 +71,7 @@ pub(super) fn draw(
             Role::Dim,
         );
     }
+    let colours = Colours::of(study);
     let mut cursor = None;
     for (line, at) in place
         .list
@@ -93,6 +95,7 @@ pub(super) fn draw(
             names.get(row).map_or("", String::as_str),
             role,
         );
+        colour_key(shown, &colours, (row, y), code, pen);
         if gap {
             draw_gap(app, table, &columns, code + 1, row, y, pen);
         } else {

@@ -1,7 +1,7 @@
 //! Any other table than the evidence.
 
 use super::columns::{self, Column, GAP};
-use super::{on_cursor, row_name};
+use super::{colour_key, on_cursor, row_name};
 use crate::app::App;
 use crate::app::place::evidence::Evidence;
 use crate::app::place::evidence::layout::{HEAD, Layout};
@@ -10,6 +10,7 @@ use crate::study::Study;
 use crate::text::width::width;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
+use crate::tui::view::code::Colours;
 use ratatui::layout::Position;
 
 /// Any table: its first column stands fixed, the others scroll.
@@ -32,12 +33,11 @@ pub(super) fn draw(
         .columns
         .first()
         .map_or_else(String::new, |column| column.label.say(app.words));
+    let of_codes = table.columns.first().is_some_and(|c| c.key == "code");
     let names: Vec<String> = window
         .iter()
         .map(|row| match shown.codes.get(*row) {
-            Some(Some(_)) if table.columns.first().is_some_and(|c| c.key == "code") => {
-                row_name(app, study, place, shown, *row)
-            }
+            Some(Some(_)) if of_codes => row_name(app, study, place, shown, *row),
             _ => columns::shown(
                 table.rows.get(*row).and_then(|r| r.cells.first()),
                 app.words,
@@ -59,11 +59,14 @@ pub(super) fn draw(
     if place.first_column > 0 {
         pen.text((fixed + 1) as u16, 1, "‹", Role::Strong);
     }
+    let colours = Colours::of(study);
     let mut cursor = None;
     for (line, (row, name)) in window.iter().zip(&names).enumerate() {
         let y = (HEAD + line) as u16;
         pen.text_in(1, y, fixed as u16, name, Role::Text);
-        let _ = row;
+        if of_codes {
+            colour_key(shown, &colours, (*row, y), fixed, pen);
+        }
     }
     let mut x = fixed + 1;
     let mut left_out = false;
