@@ -6,6 +6,7 @@ use super::mask::{hidden, hidden_with};
 use super::table::{Cell, Column, Row, Table};
 use super::tally::{Accumulator, Tally};
 use crate::message;
+use crate::study::Hidden;
 use crate::study::guide::Plan;
 use crate::study::id::{CodingId, ScenarioId, VersionId};
 use crate::study::word::AnswerState;
@@ -320,7 +321,11 @@ impl Asked {
         }
         let counted: HashSet<usize> = ask.interviews().map(|(at, _)| at).collect();
         let mut by_scenario: HashMap<ScenarioId, Vec<usize>> = HashMap::new();
+        let hidden = Hidden::of(study);
         for answer in study.records.answers.values() {
+            if hidden.answer(answer) {
+                continue;
+            }
             let scenario = answer.scenario.clone().or_else(|| {
                 let key = of_question.get(answer.question.as_str())?;
                 Some(study.scenario_by_key(key)?.0.clone())

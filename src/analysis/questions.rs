@@ -1,6 +1,7 @@
 //! Questions of the guide, and what was answered to them.
 
 use super::ask::Ask;
+use crate::study::Hidden;
 pub use crate::study::figure::{Figure, figure};
 use crate::study::guide::{Choice, Plan, Question, QuestionKind};
 use crate::study::id::AnswerId;
@@ -96,16 +97,19 @@ fn of_guide(question: &Question) -> Asked {
     }
 }
 
-/// Answers of counted interviews by question, then interview (by place); in the order they were given.
+/// Answers of counted interviews by question, then interview (by place); in the order they were given. What was answered
+/// in a time that is left out is not among them.
 pub fn answers<'a>(ask: &Ask<'_, 'a>) -> HashMap<&'a str, ByInterview<'a>> {
     let study = ask.counted.study;
     let counted: HashSet<usize> = ask.interviews().map(|(at, _)| at).collect();
+    let hidden = Hidden::of(study);
     let mut list: Vec<_> = study.records.answers.iter().collect();
     list.sort_by_key(|(id, answer)| (answer.position, *id));
     let mut out: HashMap<&str, ByInterview> = HashMap::new();
     for (id, answer) in list {
         if let Some(at) = ask.counted.people.place(&answer.session)
             && counted.contains(&at)
+            && !hidden.answer(answer)
         {
             out.entry(&answer.question)
                 .or_default()

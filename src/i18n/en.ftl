@@ -498,6 +498,7 @@ export-fact-consent = Consent
 export-minutes = Minutes of interview { $session }
 export-minutes-withdrawn = { $session } was withdrawn: it has no minutes
 export-minutes-no-quote = Words spoken do not stand here: consent to quote was not given.
+export-minutes-left-out = (left out as the person asked)
 export-minutes-unquoted = (words not quoted)
 export-minutes-people = Who was asked
 export-minutes-person-withdrawn = { $person } withdrew consent

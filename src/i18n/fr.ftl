@@ -504,6 +504,7 @@ export-fact-consent = Accord
 export-minutes = Compte rendu de l’entretien { $session }
 export-minutes-withdrawn = { $session } a été retiré : il n’a pas de compte rendu
 export-minutes-no-quote = Les paroles mot pour mot ne figurent pas ici : l’accord pour citer n’est pas donné.
+export-minutes-left-out = (écarté à la demande de la personne)
 export-minutes-unquoted = (parole non citée)
 export-minutes-people = Personnes interrogées
 export-minutes-person-withdrawn = { $person } a retiré son accord

@@ -6,7 +6,7 @@ use super::document::{DocumentText, Texts};
 use super::exclusion::{Excluded, Exclusion};
 use super::fold::Study;
 use super::id::{NoteId, SessionId, VersionId};
-use super::session::Note;
+use super::session::{Answer, Note};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -49,6 +49,19 @@ impl<'a> Hidden<'a> {
                     .t_ms
                     .is_some_and(|t_ms| (*from_ms..*to_ms).contains(&t_ms)),
                 Excluded::Text(_) => false,
+            })
+    }
+
+    /// Whether an answer is left out: given in a time that is.
+    pub fn answer(&self, answer: &Answer) -> bool {
+        let list = self.by_session.get(&answer.session);
+        list.into_iter()
+            .flatten()
+            .any(|exclusion| match &exclusion.what {
+                Excluded::Time { from_ms, to_ms } => answer
+                    .t_ms
+                    .is_some_and(|t_ms| (*from_ms..*to_ms).contains(&t_ms)),
+                Excluded::Note(_) | Excluded::Text(_) => false,
             })
     }
 

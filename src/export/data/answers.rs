@@ -23,6 +23,9 @@ pub(super) fn write(material: &Material) -> Sheet {
     let mut sheet = SheetWriter::new(material.options.profile, "answers.csv", columns);
     let mut by_session: HashMap<_, Vec<_>> = HashMap::new();
     for (id, answer) in &material.study.records.answers {
+        if material.hidden.answer(answer) {
+            continue;
+        }
         by_session
             .entry(&answer.session)
             .or_default()

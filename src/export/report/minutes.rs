@@ -10,7 +10,7 @@ use crate::study::id::SessionId;
 use crate::study::people::{INTERVIEWER, Participant};
 use crate::study::session::{Answer, Note, Session};
 use crate::study::word::{AnswerState, Consent, NoteKind, Step};
-use crate::study::{Study, label};
+use crate::study::{Hidden, Study, label};
 use crate::t;
 
 /// The minutes of an interview; why there are none of one that was withdrawn.
@@ -31,6 +31,7 @@ pub fn minutes(study: &Study, id: &SessionId, words: Words) -> Result<Report, Me
         id,
         session,
         quotable: consent == Consent::Given,
+        hidden: Hidden::of(study),
     };
     let mut report = Report {
         title: t!(words, "export-minutes", session = key),
@@ -52,6 +53,8 @@ struct Minutes<'a> {
     session: &'a Session,
     /// Whether somebody's own words may stand here.
     quotable: bool,
+    /// What the person asked to leave out.
+    hidden: Hidden<'a>,
 }
 
 impl Minutes<'_> {
@@ -237,6 +240,9 @@ impl Minutes<'_> {
 
     /// The value with its unit, or what became of the question; blank is never zero.
     fn said(&self, answer: &Answer) -> String {
+        if self.hidden.answer(answer) {
+            return self.words.get("export-minutes-left-out");
+        }
         let state = self
             .words
             .get(&format!("app-answer-{}", answer.state.as_str()));
@@ -250,7 +256,12 @@ impl Minutes<'_> {
     }
 
     fn notes(&self, report: &mut Report) {
-        let notes = self.study.notes_of(self.id);
+        let notes: Vec<_> = self
+            .study
+            .notes_of(self.id)
+            .into_iter()
+            .filter(|(id, note)| !self.hidden.note(id, note))
+            .collect();
         if notes.is_empty() {
             return;
         }
