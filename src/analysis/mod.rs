@@ -25,6 +25,7 @@ mod mentions;
 pub mod people;
 mod places;
 mod questions;
+pub mod quotes;
 mod sample;
 mod saturation;
 pub mod search;

@@ -230,7 +230,7 @@ fn voices(interview: &Interview, version: &VersionId, context: &Context) -> Voic
 
 /// Whether words may be quoted: nobody who says them forbids it, nor, where the speaker is unknown, anybody of the
 /// interview who forbade it or withdrew.
-fn may_quote(interview: &Interview, said_by: impl IntoIterator<Item = Who>) -> bool {
+pub(super) fn may_quote(interview: &Interview, said_by: impl IntoIterator<Item = Who>) -> bool {
     let forbids = |person: &Person| person.record.consent.forbids_quotes();
     said_by.into_iter().all(|who| match who {
         Who::Participant(at) => interview

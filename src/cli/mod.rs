@@ -31,6 +31,7 @@ mod parse;
 mod passage;
 mod people;
 mod problem;
+mod quotes;
 mod record;
 mod refusal;
 mod report;
@@ -170,6 +171,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
         Verb::Table(table) => table::table(cx, &table),
         Verb::Search(asked) => search::search(cx, &asked),
+        Verb::Quotes(asked) => quotes::quotes(cx, &asked),
         Verb::Report(verb) => report::report(cx, &verb),
         Verb::Export(export) => export::export(cx, &export),
         Verb::Agreement {

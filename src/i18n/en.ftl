@@ -693,6 +693,26 @@ analysis-error-value = The attribute “{ $attribute }” has no value “{ $val
    *[other] It has: { $near }
 }
 analysis-error-not-by = The table “{ $table }” has no groups: ask for it without an attribute.
+analysis-quotes-verbatim = verbatim
+analysis-quotes-differs = differs
+analysis-quotes-not-found = not found
+analysis-quotes-withdrawn = consent withdrawn: must not be printed
+analysis-quotes-left-out = left out at the person’s wish: must not be printed
+analysis-quotes-no-quote = consent forbids quoting
+analysis-quotes-interviewer = the interviewer’s words
+analysis-quotes-several-voices = several people in one quote
+analysis-quotes-paraphrase = a note that is no verbatim
+analysis-quotes-unclosed = never closed
+analysis-quotes-right = right
+analysis-quotes-wrong = wrong
+analysis-quotes-unknown-reference = unknown reference
+analysis-quotes-unchecked = no reference
+analysis-quotes-expected = the table has { $k } of { $n }
+analysis-quotes-words = “{ $text }”
+analysis-quotes-times = said in { $n } places
+analysis-quotes-written = written:
+analysis-quotes-said = said:  {" "}
+analysis-quotes-inserted = added between brackets: { $words }
 analysis-search-empty = There is nothing to look for: type a word.
 analysis-search-control = A control character ({ $code }) cannot be looked for.
 analysis-search-long = The pattern has { $bytes } bytes; { $most } is the most.
@@ -2542,6 +2562,29 @@ cli-search-found = { $n ->
         [one] interview
        *[other] interviews
     }.
+}
+cli-help-quotes = Check every quote and figure of a finished text against what was said
+cli-help-quotes-examples =
+    Exit 1 with findings. A figure is checked with its row between brackets, or named in its sentence:
+    9 of 13 [S2 D8.levier], 4 of 13 [S2 against], 3 of 8 [D8.levier size=under10]
+    Example:
+    {"  "}entretien quotes note-opportunite.docx --fold
+cli-help-quotes-file = Markdown, text or Word file
+cli-help-quotes-fold = Case, accents, apostrophes and kinds of spaces make no difference
+cli-quotes-footnotes = { $n ->
+    [one] One footnote was not read.
+   *[other] { $n } footnotes were not read.
+}
+cli-quotes-found = { $quotes ->
+    [one] One quote
+   *[other] { $quotes } quotes
+}, { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+}: { $findings ->
+    [0] nothing to mend.
+    [one] one to look at.
+   *[other] { $findings } to look at.
 }
 cli-help-table = Print a table with its rule; alone, the names of the tables
 cli-help-table-examples =

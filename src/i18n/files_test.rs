@@ -15,6 +15,7 @@ const DYNAMIC: &[&str] = &[
     "app-guide-field-",
     "guide-kind-",
     "analysis-column-",
+    "analysis-quotes-",
     "app-code-label-",
     "app-answer-",
     "app-colour-",

@@ -699,6 +699,26 @@ analysis-error-value = L’attribut « { $attribute } » n’a pas de valeur �
    *[other] Il a : { $near }
 }
 analysis-error-not-by = Le tableau « { $table } » n’a pas de groupes : demandez-le sans attribut.
+analysis-quotes-verbatim = mot pour mot
+analysis-quotes-differs = diffère
+analysis-quotes-not-found = introuvable
+analysis-quotes-withdrawn = consentement retiré : ne pas imprimer
+analysis-quotes-left-out = passage exclu à la demande de la personne : ne pas imprimer
+analysis-quotes-no-quote = le consentement interdit de citer
+analysis-quotes-interviewer = paroles de l’enquêteur·rice
+analysis-quotes-several-voices = plusieurs personnes dans une citation
+analysis-quotes-paraphrase = note qui n’est pas un verbatim
+analysis-quotes-unclosed = jamais refermée
+analysis-quotes-right = juste
+analysis-quotes-wrong = faux
+analysis-quotes-unknown-reference = référence inconnue
+analysis-quotes-unchecked = sans référence
+analysis-quotes-expected = le tableau a { $k } sur { $n }
+analysis-quotes-words = « { $text } »
+analysis-quotes-times = dit à { $n } endroits
+analysis-quotes-written = écrit :
+analysis-quotes-said = dit : {" "}
+analysis-quotes-inserted = ajouté entre crochets : { $words }
 analysis-search-empty = Il n’y a rien à chercher : tapez un mot.
 analysis-search-control = Un caractère de commande ({ $code }) ne peut pas être cherché.
 analysis-search-long = Le motif a { $bytes } octets ; { $most } est le maximum.
@@ -2555,6 +2575,31 @@ cli-search-found = { $n ->
         [one] entretien
        *[other] entretiens
     }.
+}
+cli-help-quotes = Vérifier chaque citation et chaque chiffre d’un texte fini contre ce qui a été dit
+cli-help-quotes-examples =
+    Code de sortie 1 s’il y a à corriger. Un chiffre se vérifie avec sa ligne entre crochets, ou nommée dans sa phrase :
+    9 sur 13 [S2 D8.levier], 4 sur 13 [S2 contre], 3 sur 8 [D8.levier size=under10]
+    Exemple :
+    {"  "}entretien quotes note-opportunite.docx --fold
+cli-help-quotes-file = Fichier Markdown, texte ou Word
+cli-help-quotes-fold = Casse, accents, apostrophes et sortes d’espaces ne comptent pas
+cli-quotes-footnotes = { $n ->
+    [one] Une note de bas de page n’a pas été lue.
+   *[other] { $n } notes de bas de page n’ont pas été lues.
+}
+cli-quotes-found = { $quotes ->
+    [0] Aucune citation
+    [one] Une citation
+   *[other] { $quotes } citations
+}, { $figures ->
+    [0] aucun chiffre
+    [one] un chiffre
+   *[other] { $figures } chiffres
+} : { $findings ->
+    [0] rien à corriger.
+    [one] un point à revoir.
+   *[other] { $findings } points à revoir.
 }
 cli-help-table = Affiche un tableau et sa règle ; seul, les noms des tableaux
 cli-help-table-examples =

@@ -1,6 +1,6 @@
 //! Word files: the main part of the package, read as a body of paragraphs and tables.
 
-use super::body::transcript_of;
+use super::body::{Body, transcript_of};
 use super::error::ImportError;
 use super::foreign::Package;
 use super::transcript::{Format, Options, Source, Transcript};
@@ -21,11 +21,15 @@ pub(super) fn read(source: &Source, options: &Options) -> Result<Transcript, Imp
             why: "it is no zip archive".to_owned(),
         });
     }
-    let mut archive = Archive::open(source.bytes)?;
+    Ok(transcript_of(Format::Docx, body(source.bytes)?, options))
+}
+
+/// The paragraphs and tables of a Word file.
+pub(super) fn body(bytes: &[u8]) -> Result<Body, ImportError> {
+    let mut archive = Archive::open(bytes)?;
     let part = main_part(&mut archive);
     let bytes = archive.read(&part)?;
-    let body = read_body(&text_of(&bytes)?)?;
-    Ok(transcript_of(Format::Docx, body, options))
+    read_body(&text_of(&bytes)?)
 }
 
 /// The name of the main part: `word/document.xml`, unless the package says otherwise.

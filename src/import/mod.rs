@@ -37,6 +37,7 @@ mod otter;
 pub mod plan;
 mod planner;
 pub mod problem;
+mod prose;
 mod report;
 mod rtf;
 mod speaker;
@@ -58,6 +59,7 @@ pub use foreign::Foreign;
 pub use plan::{Belongs, Fate, Plan, PlannedText, StoredText, TextSink, stem};
 pub use planner::{Keep, Planner};
 pub use problem::{FileReport, Problem, Report};
+pub use prose::{Prose, read_prose};
 pub use report::CheckReport;
 pub use transcript::{
     Candidate, FORMATS, Format, FormatEntry, LARGEST_TEXT, Options, Origin, Transcript,

@@ -4,6 +4,7 @@ pub mod fold;
 pub mod fuzzy;
 pub mod grapheme;
 pub mod nearest;
+pub mod prose;
 pub mod sanitise;
 pub mod search;
 pub mod sentence;

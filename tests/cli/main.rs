@@ -9,6 +9,7 @@ mod export;
 mod figures;
 mod guide;
 mod home;
+mod quotes;
 mod reports;
 mod search;
 mod transcripts;

@@ -8,6 +8,7 @@ mod guide;
 mod keys;
 mod people;
 mod problem;
+mod quotes;
 mod report;
 mod search;
 mod session;
@@ -25,6 +26,7 @@ pub use guide::GuideVerb;
 pub use keys::KeysVerb;
 pub use people::{ConsentFields, OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
+pub use quotes::Quotes;
 pub use report::{ReportAs, ReportFormat, ReportVerb};
 pub use search::Search;
 pub use session::{Answer, Exclude, ExcludeVerb, NoteFields, NoteVerb, SessionFields, SessionVerb};
@@ -153,6 +155,7 @@ pub enum Verb {
     },
     Table(Table),
     Search(Search),
+    Quotes(Quotes),
     #[command(subcommand)]
     Report(ReportVerb),
     Export(Export),
