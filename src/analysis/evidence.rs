@@ -220,7 +220,7 @@ fn draft<'r, 'a>(
 }
 
 /// The cells of [`COUNTS`]; those under `under` interviews hidden, and with them the excerpts they stand for.
-fn counts(
+pub(super) fn counts(
     tally: &Tally,
     asked: Option<usize>,
     under: u32,

@@ -14,8 +14,10 @@ mod codes;
 mod common;
 mod cooccurrence;
 pub mod counted;
+mod criteria;
 mod error;
 mod evidence;
+mod findings;
 pub mod framework;
 pub mod hours;
 mod keys;
@@ -40,6 +42,8 @@ mod turns;
 pub(crate) mod bench;
 #[cfg(test)]
 mod example_test;
+#[cfg(test)]
+mod findings_test;
 #[cfg(test)]
 mod rules_test;
 #[cfg(test)]
@@ -94,6 +98,8 @@ const TABLES: &[(&str, bool, Make)] = &[
     ("saturation-runs", true, saturation::make_runs),
     ("framework", false, framework::make),
     ("coders", false, coders::make),
+    ("criteria", false, criteria::make),
+    ("findings", false, findings::make),
 ];
 
 /// Names of the tables, in the order they are listed.

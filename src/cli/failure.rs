@@ -87,7 +87,8 @@ impl From<EditError> for Failure {
             | EditError::BadKey(_)
             | EditError::BadSlot
             | EditError::NoWords
-            | EditError::BadStrength => USAGE,
+            | EditError::BadStrength
+            | EditError::NoReason => USAGE,
         };
         Self::new(code, error.message())
     }

@@ -6,8 +6,8 @@ use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
 use crate::study::id::{
-    AttributeId, CodeId, CodingId, NoteId, OrganisationId, ParticipantId, ProblemId, ScenarioId,
-    SessionId, ValueId,
+    AttributeId, CodeId, CodingId, FindingId, NoteId, OrganisationId, ParticipantId, ProblemId,
+    ScenarioId, SessionId, ValueId,
 };
 use crate::study::people::Participant;
 use crate::study::word::Consent;
@@ -191,6 +191,22 @@ pub fn problem(study: &Study, asked: &str) -> Result<ProblemId, Failure> {
     found
         .map(|(id, _)| (*id).clone())
         .ok_or_else(|| Failure::new(NO_INPUT, message!("cli-no-problem", id = asked)))
+}
+
+/// A finding by key.
+pub fn finding(study: &Study, asked: &str) -> Result<FindingId, Failure> {
+    study
+        .finding_by_key(asked)
+        .map(|(id, _)| id.clone())
+        .ok_or_else(|| {
+            let keys = study.findings().into_iter().map(|(_, f)| f.key.as_str());
+            missing(
+                NO_INPUT,
+                message!("cli-no-finding", key = asked),
+                asked,
+                keys,
+            )
+        })
 }
 
 /// A coding by id.

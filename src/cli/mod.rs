@@ -11,6 +11,7 @@ mod code;
 mod coders;
 mod codes;
 mod coding;
+mod criteria;
 mod cx;
 mod demo;
 mod erase;
@@ -18,6 +19,7 @@ mod exclude;
 mod export;
 mod failure;
 mod find;
+mod finding;
 mod grid;
 mod guide;
 mod help;
@@ -155,6 +157,8 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Session(verb) => session::verb(cx, &verb),
         Verb::Participant(verb) => people::participant(cx, &verb),
         Verb::Problem(verb) => problem::problem(cx, &verb),
+        Verb::Finding(verb) => finding::finding(cx, &verb),
+        Verb::Criteria(verb) => criteria::criteria(cx, &verb),
         Verb::Note(verb) => note::note(cx, &verb),
         Verb::Answer(answer) => note::answer(cx, &answer),
         Verb::Coding(verb) => coding::coding(cx, &verb),

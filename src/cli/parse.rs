@@ -2,7 +2,8 @@
 
 use crate::i18n::Lang;
 use crate::study::word::{
-    AnswerState, AttributeKind, AttributeOf, Consent, NoteKind, Polarity, SessionState, Step, YesNo,
+    AnswerState, AttributeKind, AttributeOf, Component, Concern, Consent, NoteKind, Polarity,
+    SessionState, Step, YesNo,
 };
 use crate::text::{sanitise, sanitise_line};
 use clap::Args;
@@ -199,6 +200,40 @@ pub fn spent(text: &str) -> Result<Spent, String> {
         some => Some(some.parse().map_err(|_| wanted())?),
     };
     Ok(Spent { step, minutes })
+}
+
+/// What is thought of one component of a finding: the concern, none where it is taken back, and its reason.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    /// The component.
+    pub component: Component,
+    /// How grave the concern is.
+    pub concern: Option<Concern>,
+    /// Why.
+    pub reason: String,
+}
+
+/// `COMPONENT=CONCERN:TEXT`; without a concern it is taken back.
+pub fn judged(text: &str) -> Result<Judged, String> {
+    let words = |list: &mut dyn Iterator<Item = &'static str>| list.collect::<Vec<_>>().join(", ");
+    let wanted = || {
+        format!(
+            "COMPONENT=CONCERN:TEXT ({} = {})",
+            words(&mut Component::ALL.iter().map(|one| one.as_str())),
+            words(&mut Concern::ALL.iter().map(|one| one.as_str()))
+        )
+    };
+    let (component, rest) = text.split_once('=').ok_or_else(wanted)?;
+    let (concern, reason) = rest.split_once(':').unwrap_or((rest, ""));
+    let concern = match concern.trim() {
+        "" => None,
+        word => Some(Concern::parse(word).ok_or_else(wanted)?),
+    };
+    Ok(Judged {
+        component: Component::parse(component.trim()).ok_or_else(wanted)?,
+        concern,
+        reason: sanitise(reason).text.trim().to_owned(),
+    })
 }
 
 /// `KEY=VALUE`.

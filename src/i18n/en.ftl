@@ -78,6 +78,7 @@ study-gone = { $what } is no longer there
 study-circle = { $key } cannot lie below itself
 study-slot-bad = A slot is a digit from 1 to 9
 study-strength-bad = A strength is a digit from 0 to 4
+study-no-reason = A confidence and a concern need their reason
 study-value-bad = “{ $value }” cannot be the value of { $what }; expected { $expected }
 label-new-study = new study { $name }
 label-set-study = study setting { $key }
@@ -136,6 +137,27 @@ study-debrief-confidence = Confidence (1 to 5)
 study-debrief-flags = Flags to settle
 label-settle-problem = problem settled
 label-debrief = debrief of { $session }
+label-add-finding = finding { $finding } stated
+label-edit-finding = finding { $finding } edited
+label-keep-finding = finding { $finding } read again
+label-remove-finding = finding { $finding } deleted
+label-use-criteria = criteria { $list } in force
+label-bind-criterion = criterion { $criterion }: evidence bound
+label-unbind-criterion = criterion { $criterion }: evidence taken off
+label-cite-finding = { $side ->
+    [for] { $n ->
+        [one] one passage for finding { $finding }
+       *[other] { $n } passages for finding { $finding }
+    }
+    [against] { $n ->
+        [one] one passage against finding { $finding }
+       *[other] { $n } passages against finding { $finding }
+    }
+   *[none] { $n ->
+        [one] one passage taken off finding { $finding }
+       *[other] { $n } passages taken off finding { $finding }
+    }
+}
 
 #
 # end of study
@@ -672,6 +694,63 @@ analysis-rule-allocation = Mean of each part over complete allocations, whose pa
 analysis-rule-mentions = What was named in lists; case and accents make no difference. An interview counts once for each thing it names. The share is of the interviews where the question was asked, with Wilson’s 95% interval.
 analysis-rule-matrix = Distinct passages of each interview that carry the code. { $rules }
 analysis-rule-cooccurrence = Two codes come together on a passage when both are on exactly that passage, in an interview when both occur in it. { $rules }
+analysis-rule-criteria = { $list } ({ $reference }){ $dated ->
+    [both] , in force from { $from } to { $until }.
+    [from] , in force from { $from }.
+   *[no] .
+} A criterion’s evidence is what somebody bound to it: passages of its codes and of those below them, passages of its findings, answers to its questions. “gap”: bound, but no passage and no answer of an interview; “not-mapped”: nothing is bound. What interviews cannot bring stands at the end of each row. { $rules }
+analysis-rule-criteria-unknown = The study names the list of criteria “{ $list }”, and there is none of that name. Known: { $known }.
+analysis-column-criterion = criterion
+analysis-column-criterion-desc = Key of the criterion in its list
+analysis-column-label-criterion = What the criterion asks, in few words; the article says it in full
+analysis-column-criterion-state = state
+analysis-column-criterion-state-desc = evidence, gap (no evidence) or not-mapped (nothing bound)
+analysis-column-codes = codes
+analysis-column-codes-desc = Keys of the codes bound to it; those below them count too
+analysis-column-questions = questions
+analysis-column-questions-desc = Keys of the questions bound to it
+analysis-column-findings = findings
+analysis-column-findings-desc = Keys of the findings bound to it
+analysis-column-n-excerpts-criterion = Distinct passages of interviews that speak to it
+analysis-column-n-interviews-criterion = Distinct interviews with such a passage
+analysis-column-n-answered-criterion = Interviews that answered a question bound to it
+analysis-column-note-criterion = No evidence, or what was bound and is gone since
+analysis-column-cannot = beyond interviews
+analysis-column-cannot-desc = What interviews cannot bring to this criterion
+analysis-criterion-gap = { $state ->
+    [gap] no evidence
+   *[not-mapped] no evidence: nothing is bound
+}
+analysis-criterion-gone = { $what ->
+    [code] a code that is gone ({ $key })
+   *[finding] a finding that is gone ({ $key })
+}
+analysis-rule-findings = A finding is a statement with the codings that somebody put for and against it; + and − are counted by the side on which a passage was put, whatever its polarity for the scenario; an interview with both is mixed. The confidence and the concerns are a person’s judgement: the figures beside them are what it can rest on, not a verdict. “changed”: a coding was put on, altered, taken off or withdrawn since. { $rules }
+analysis-column-cited-desc = Among the passages put for or against the finding
+analysis-column-finding = finding
+analysis-column-finding-desc = Key of the finding
+analysis-column-statement = statement
+analysis-column-statement-desc = What is stated
+analysis-column-confidence = confidence
+analysis-column-confidence-desc = high, moderate, low or very-low, as a person judged; empty: nobody has
+analysis-column-finding-state = state
+analysis-column-finding-state-desc = not-judged, stands, or changed: its evidence is no longer what was judged
+analysis-column-methodological = method
+analysis-column-methodological-desc = Concerns about how the words were gathered, and why
+analysis-column-coherence = coherence
+analysis-column-coherence-desc = Concerns about how well the words fit the statement, and why
+analysis-column-adequacy = adequacy
+analysis-column-adequacy-desc = Concerns about how rich and how many the words are, and why
+analysis-column-relevance = relevance
+analysis-column-relevance-desc = Concerns about how far the people heard are those the statement is about, and why
+analysis-column-judgement = reason
+analysis-column-judgement-desc = Why it is trusted that far
+analysis-column-n-added-since = put on since
+analysis-column-n-added-since-desc = Codings put on it since it was judged; empty: nobody has
+analysis-column-n-changed-since = changed since
+analysis-column-n-changed-since-desc = Codings with other words, code, strength or polarity since it was judged
+analysis-column-n-gone-since = gone since
+analysis-column-n-gone-since-desc = Codings taken off, deleted or withdrawn since it was judged
 analysis-rule-common = By { $attribute }: an interview cites a code when it carries it with strength { $strength } or more (a strength that is not set counts as 2). Common: cited in every stratum by at least two interviews and { $share }% of those asked. Specific: by two or more interviews of one stratum and none of the others. Inconclusive: a stratum has fewer than { $fewest } interviews asked. Else intermediate. Asked are the interviews that were asked a question naming the code; where no question does, all of the stratum. { $rules }
 analysis-rule-totals = Mean of each stratum times its population, added up; the standard error with the finite population taken into account. A purposive sample is not a random one: an order of magnitude. “About n” is taken as n, ranges are left out and counted in the note.
 analysis-column-literal = { $text }
@@ -1842,6 +1921,8 @@ app-table-framework = summaries by theme
 app-table-coders = agreement of the coders
 app-table-matrix = codes by interview
 app-table-cooccurrence = codes together
+app-table-criteria = criteria
+app-table-findings = findings
 app-log-no-passage = Nothing to open behind this line: it touches no coding that is still there
 
 app-export-as = Export this table as
@@ -2691,6 +2772,50 @@ cli-column-id = id
 cli-column-met = met on
 cli-column-settled = settled on
 cli-column-problem = problem
+cli-no-finding = there is no finding { $key }
+cli-column-finding = finding
+cli-column-scenario = scenario
+cli-column-for = for
+cli-column-against = against
+cli-column-confidence = confidence
+cli-column-since = since
+cli-column-statement = statement
+cli-confidence = { $confidence ->
+    [high] high
+    [moderate] moderate
+    [low] low
+   *[very-low] very low
+}
+cli-help-finding = Findings: what the study states, on what evidence, and how far it is trusted
+cli-help-finding-add = State a finding; prints its key
+cli-help-finding-add-key = Key; else the next F1, F2…
+cli-help-finding-add-scenario = Scenario it is about; empty: none
+cli-help-finding-add-reason = Why it is trusted that far; a confidence needs it
+cli-help-finding-set = Edit or judge a finding, on its evidence as it stands now
+cli-help-finding-set-scenario = Scenario it is about; empty: none
+cli-help-finding-set-reason = Why it is trusted that far; a confidence needs it
+cli-help-finding-for = Put codings for a finding
+cli-help-finding-against = Put codings against a finding
+cli-help-finding-drop = Take codings off a finding
+cli-help-finding-keep = The evidence was read again, and the finding stands
+cli-help-finding-remove = Delete a finding; its codings stay
+cli-help-finding-list = List the findings; “≠”: codings put on, changed or gone since it was judged
+cli-no-question = there is no question { $key }
+cli-help-criteria = Dated criteria, and what speaks to each
+cli-help-criteria-list = List the lists of criteria; ● the one in force
+cli-help-criteria-use = Put a list in force for this study
+cli-help-criteria-bind = Bind codes, questions or findings to a criterion of the list in force
+cli-help-criteria-unbind = Take them off
+cli-help-arg-list = Key of the list
+cli-help-arg-criterion = Key of the criterion
+cli-help-criteria-bind-code = Code, with those below it; may be repeated
+cli-help-criteria-unbind-code = Code; may be repeated
+cli-help-arg-finding = Finding; may be repeated
+cli-help-arg-codings = Ids of codings
+cli-help-arg-rename = New key
+cli-help-arg-language = Language of the words; else the study’s first
+cli-help-arg-confidence = How far it is trusted, by your own judgement; empty takes it back
+cli-help-arg-concern = Concern about methodological, coherence, adequacy or relevance: none, minor, moderate or substantial, and why (coherence=minor:two say the opposite); may be repeated; without a concern it is taken back
 cli-help-session-set-field = Field to write: debrief.KEY, spent.STEP, reason or anchor (when the recording began, 3:12)
 cli-help-session-set-value = What it is to hold; empty takes it away
 cli-help-arg-planned-minutes = Length agreed on, in minutes

@@ -78,6 +78,7 @@ study-gone = { $what } n’existe plus
 study-circle = { $key } ne peut pas se trouver sous lui-même
 study-slot-bad = Une case est un chiffre de 1 à 9
 study-strength-bad = Une force est un chiffre de 0 à 4
+study-no-reason = Une confiance et une réserve veulent leur raison
 study-value-bad = « { $value } » ne peut être la valeur de { $what } ; attendu : { $expected }
 label-new-study = nouvelle étude { $name }
 label-set-study = réglage { $key } de l’étude
@@ -136,6 +137,27 @@ study-debrief-confidence = Confiance (1 à 5)
 study-debrief-flags = Points à régler
 label-settle-problem = problème réglé
 label-debrief = débriefing de { $session }
+label-add-finding = constat { $finding } énoncé
+label-edit-finding = constat { $finding } modifié
+label-keep-finding = constat { $finding } relu
+label-remove-finding = constat { $finding } supprimé
+label-use-criteria = critères { $list } en vigueur
+label-bind-criterion = critère { $criterion } : preuves rattachées
+label-unbind-criterion = critère { $criterion } : preuves détachées
+label-cite-finding = { $side ->
+    [for] { $n ->
+        [one] un passage pour le constat { $finding }
+       *[other] { $n } passages pour le constat { $finding }
+    }
+    [against] { $n ->
+        [one] un passage contre le constat { $finding }
+       *[other] { $n } passages contre le constat { $finding }
+    }
+   *[none] { $n ->
+        [one] un passage ôté du constat { $finding }
+       *[other] { $n } passages ôtés du constat { $finding }
+    }
+}
 
 #
 # end of study
@@ -678,6 +700,63 @@ analysis-rule-allocation = Moyenne de chaque part sur les répartitions complèt
 analysis-rule-mentions = Ce qui est cité dans les listes ; majuscules et accents ne font pas de différence. Un entretien compte une fois pour chaque chose qu’il cite. La part est celle des entretiens où la question a été posée, avec l’intervalle de Wilson à 95 %.
 analysis-rule-matrix = Passages distincts de chaque entretien qui portent le code. { $rules }
 analysis-rule-cooccurrence = Deux codes vont ensemble sur un passage quand tous deux sont sur ce passage exactement, dans un entretien quand tous deux s’y trouvent. { $rules }
+analysis-rule-criteria = { $list } ({ $reference }){ $dated ->
+    [both] , en vigueur à partir du { $from } jusqu’au { $until }.
+    [from] , en vigueur à partir du { $from }.
+   *[no] .
+} Les preuves d’un critère sont ce que quelqu’un lui a rattaché : passages de ses codes et de ceux qu’ils contiennent, passages de ses constats, réponses à ses questions. « gap » : rattaché, mais ni passage ni réponse d’un entretien ; « not-mapped » : rien n’est rattaché. Ce que des entretiens ne peuvent pas apporter est dit au bout de chaque ligne. { $rules }
+analysis-rule-criteria-unknown = L’étude nomme la liste de critères « { $list } », et il n’y en a pas de ce nom. Connues : { $known }.
+analysis-column-criterion = critère
+analysis-column-criterion-desc = Clé du critère dans sa liste
+analysis-column-label-criterion = Ce que demande le critère, en peu de mots ; l’article le dit en entier
+analysis-column-criterion-state = état
+analysis-column-criterion-state-desc = evidence (des preuves), gap (aucune preuve) ou not-mapped (rien n’est rattaché)
+analysis-column-codes = codes
+analysis-column-codes-desc = Clés des codes rattachés ; ceux qu’ils contiennent comptent aussi
+analysis-column-questions = questions
+analysis-column-questions-desc = Clés des questions rattachées
+analysis-column-findings = constats
+analysis-column-findings-desc = Clés des constats rattachés
+analysis-column-n-excerpts-criterion = Passages distincts d’entretiens qui en parlent
+analysis-column-n-interviews-criterion = Entretiens distincts qui ont un tel passage
+analysis-column-n-answered-criterion = Entretiens qui ont répondu à une question rattachée
+analysis-column-note-criterion = Aucune preuve, ou ce qui était rattaché et n’est plus là
+analysis-column-cannot = hors d’atteinte
+analysis-column-cannot-desc = Ce que des entretiens ne peuvent pas apporter à ce critère
+analysis-criterion-gap = { $state ->
+    [gap] aucune preuve
+   *[not-mapped] aucune preuve : rien n’est rattaché
+}
+analysis-criterion-gone = { $what ->
+    [code] un code disparu ({ $key })
+   *[finding] un constat disparu ({ $key })
+}
+analysis-rule-findings = Un constat est un énoncé avec les codages que quelqu’un a mis pour et contre lui ; + et − comptent le côté où le passage a été mis, quelle que soit sa polarité pour le scénario ; un entretien qui a les deux est mixte. La confiance et les réserves sont le jugement d’une personne : les chiffres à côté sont ce sur quoi il peut reposer, non un verdict. « changed » : un codage a été ajouté, modifié, ôté ou retiré depuis. { $rules }
+analysis-column-cited-desc = Parmi les passages mis pour ou contre le constat
+analysis-column-finding = constat
+analysis-column-finding-desc = Clé du constat
+analysis-column-statement = énoncé
+analysis-column-statement-desc = Ce qui est énoncé
+analysis-column-confidence = confiance
+analysis-column-confidence-desc = high (élevée), moderate (modérée), low (faible) ou very-low (très faible), jugée par une personne ; vide : par personne encore
+analysis-column-finding-state = état
+analysis-column-finding-state-desc = not-judged (pas jugé), stands (tient) ou changed : les preuves ne sont plus celles qui ont été jugées
+analysis-column-methodological = méthode
+analysis-column-methodological-desc = Réserves sur le recueil des paroles, et pourquoi
+analysis-column-coherence = cohérence
+analysis-column-coherence-desc = Réserves sur l’accord des paroles avec l’énoncé, et pourquoi
+analysis-column-adequacy = suffisance
+analysis-column-adequacy-desc = Réserves sur la richesse et le nombre des paroles, et pourquoi
+analysis-column-relevance = pertinence
+analysis-column-relevance-desc = Réserves sur l’écart entre les personnes entendues et celles dont parle l’énoncé, et pourquoi
+analysis-column-judgement = raison
+analysis-column-judgement-desc = Pourquoi cette confiance
+analysis-column-n-added-since = ajoutés depuis
+analysis-column-n-added-since-desc = Codages ajoutés depuis le jugement ; vide : pas de jugement
+analysis-column-n-changed-since = changés depuis
+analysis-column-n-changed-since-desc = Codages dont les mots, le code, la force ou la polarité ont changé depuis le jugement
+analysis-column-n-gone-since = disparus depuis
+analysis-column-n-gone-since-desc = Codages ôtés, supprimés ou retirés depuis le jugement
 analysis-rule-common = Par { $attribute } : un entretien cite un code quand il le porte avec une force de { $strength } ou plus (une force non fixée vaut 2). Commune : citée dans chaque strate par au moins deux entretiens et { $share } % de ceux interrogés. Spécifique : par deux entretiens ou plus d’une strate et aucun des autres. Non conclu : une strate a moins de { $fewest } entretiens interrogés. Sinon intermédiaire. Sont interrogés les entretiens où une question qui nomme le code a été posée ; si aucune ne le nomme, tous ceux de la strate. { $rules }
 analysis-rule-totals = Moyenne de chaque strate multipliée par sa population, puis additionnée ; erreur type avec correction de population finie. Un échantillon raisonné n’est pas aléatoire : c’est un ordre de grandeur. « Environ n » vaut n, les fourchettes sont laissées de côté et comptées en remarque.
 analysis-column-literal = { $text }
@@ -1849,6 +1928,8 @@ app-table-framework = résumés par thème
 app-table-coders = accord des codeurs
 app-table-matrix = codes par entretien
 app-table-cooccurrence = codes ensemble
+app-table-criteria = critères
+app-table-findings = constats
 app-log-no-passage = Rien à ouvrir derrière cette ligne : elle ne touche aucun codage qui existe encore
 
 app-export-as = Exporter ce tableau en
@@ -2706,6 +2787,50 @@ cli-column-id = identifiant
 cli-column-met = noté le
 cli-column-settled = réglé le
 cli-column-problem = problème
+cli-no-finding = il n’y a pas de constat { $key }
+cli-column-finding = constat
+cli-column-scenario = scénario
+cli-column-for = pour
+cli-column-against = contre
+cli-column-confidence = confiance
+cli-column-since = depuis
+cli-column-statement = énoncé
+cli-confidence = { $confidence ->
+    [high] élevée
+    [moderate] modérée
+    [low] faible
+   *[very-low] très faible
+}
+cli-help-finding = Constats : ce que l’étude énonce, sur quelles preuves, avec quelle confiance
+cli-help-finding-add = Énonce un constat ; affiche sa clé
+cli-help-finding-add-key = Clé ; sinon F1, F2… à la suite
+cli-help-finding-add-scenario = Scénario dont il parle ; vide : aucun
+cli-help-finding-add-reason = Pourquoi cette confiance ; elle est exigée
+cli-help-finding-set = Modifie ou juge un constat, sur les preuves telles qu’elles sont
+cli-help-finding-set-scenario = Scénario dont il parle ; vide : aucun
+cli-help-finding-set-reason = Pourquoi cette confiance ; elle est exigée
+cli-help-finding-for = Met des codages pour un constat
+cli-help-finding-against = Met des codages contre un constat
+cli-help-finding-drop = Ôte des codages d’un constat
+cli-help-finding-keep = Les preuves ont été relues, et le constat tient
+cli-help-finding-remove = Supprime un constat ; ses codages restent
+cli-help-finding-list = Liste les constats ; « ≠ » : codages ajoutés, changés ou disparus depuis le jugement
+cli-no-question = il n’y a pas de question { $key }
+cli-help-criteria = Critères datés, et ce qui parle de chacun
+cli-help-criteria-list = Affiche les listes de critères ; ● celle en vigueur
+cli-help-criteria-use = Met une liste en vigueur pour cette étude
+cli-help-criteria-bind = Rattache codes, questions ou constats à un critère de la liste en vigueur
+cli-help-criteria-unbind = Les détache
+cli-help-arg-list = Clé de la liste
+cli-help-arg-criterion = Clé du critère
+cli-help-criteria-bind-code = Code, avec ceux qu’il contient ; répétable
+cli-help-criteria-unbind-code = Code ; répétable
+cli-help-arg-finding = Constat ; répétable
+cli-help-arg-codings = Identifiants de codages
+cli-help-arg-rename = Nouvelle clé
+cli-help-arg-language = Langue des mots ; sinon la première de l’étude
+cli-help-arg-confidence = La confiance, selon votre propre jugement ; vide, l’ôte
+cli-help-arg-concern = Réserve sur methodological, coherence, adequacy ou relevance : none, minor, moderate ou substantial, et pourquoi (coherence=minor:deux disent le contraire) ; répétable ; sans réserve, elle est ôtée
 cli-help-session-set-field = Champ à écrire : debrief.CLÉ, spent.ÉTAPE, reason ou anchor (début de l’enregistrement, 3:12)
 cli-help-session-set-value = Ce qu’il doit contenir ; vide, l’ôte
 cli-help-arg-planned-minutes = Durée convenue, en minutes

@@ -88,7 +88,7 @@ const DERIVED: &[&str] = &[
 ];
 
 /// Reads the files of a study folder from the disk: those of known names, and what is in `transcripts`,
-/// `references` and `guides`.
+/// `references`, `guides` and `criteria`.
 pub fn gather(folder: &Path) -> Result<Vec<FolderFile>, FolderError> {
     if !folder.is_dir() {
         return Err(FolderError::NoFolder(folder.to_owned()));
@@ -103,7 +103,7 @@ pub fn gather(folder: &Path) -> Result<Vec<FolderFile>, FolderError> {
                 bytes: read_file(&path)?,
                 path: name,
             });
-        } else if [TRANSCRIPTS, REFERENCES, GUIDES].contains(&name.as_str()) {
+        } else if [TRANSCRIPTS, REFERENCES, GUIDES, CRITERIA].contains(&name.as_str()) {
             for (path, inner) in list(&path)?.into_iter().filter(|(path, _)| path.is_file()) {
                 files.push(FolderFile {
                     bytes: read_file(&path)?,
@@ -152,6 +152,8 @@ const TRANSCRIPTS: &str = "transcripts";
 const REFERENCES: &str = "references";
 /// Older versions of the guide.
 const GUIDES: &str = "guides";
+/// Lists of criteria that the study brings.
+const CRITERIA: &str = "criteria";
 
 /// The plan of a study folder for a study, usually an empty one. All is read and checked against the study as it becomes;
 /// one problem anywhere, and there is no plan. With `keep`, texts are kept as they are read, and the plan names them.
@@ -179,6 +181,9 @@ pub fn read_folder<'a>(
             }
             (None, Some((GUIDES, name))) if numbered(name).is_some() => {
                 data.push((Kind::Guide, file));
+            }
+            (None, Some((CRITERIA, name))) if name.strip_suffix(".toml").is_some() => {
+                data.push((Kind::CriteriaList, file));
             }
             _ => unread.push(file.path),
         }

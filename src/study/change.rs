@@ -1,15 +1,20 @@
 //! The one way to alter a study: changes, and the labelled transactions that hold them.
 
+use super::certification::{Certification, CertificationField};
 use super::codebook::{Code, CodeField};
 use super::coding::{Coding, CodingField, Summary, SummaryField};
+use super::criterion::{CriteriaList, CriteriaListField, Mapping, MappingField};
 use super::document::{Document, DocumentField, Version, VersionField};
 use super::exclusion::{Exclusion, ExclusionField};
+use super::finding::{Finding, FindingField};
 use super::guide::{Guide, GuideField};
 use super::id::{
-    AnswerId, AttributeId, CodeId, CodingId, DocumentId, ExclusionId, GuideId, IdentityId, NoteId,
-    OrganisationId, ParticipantId, ProblemId, ScenarioId, SessionId, SettingsId, SubjectId,
-    SummaryId, TargetId, ValueId, VersionId,
+    AnswerId, AttributeId, CertificationId, CodeId, CodingId, CriteriaListId, DocumentId,
+    ExclusionId, FindingId, GuideId, IdentityId, MappingId, MilestoneId, NoteId, OrganisationId,
+    ParticipantId, ProblemId, ScenarioId, SessionId, SettingsId, SubjectId, SummaryId, TargetId,
+    ValueId, VersionId,
 };
+use super::milestone::{Milestone, MilestoneField};
 use super::people::{
     Identity, IdentityField, Organisation, OrganisationField, Participant, ParticipantField,
 };
@@ -184,6 +189,16 @@ kinds! {
     exclusions: Exclusion(ExclusionId => Exclusion, ExclusionField);
     /// A summary of the framework: what an interview says on a theme.
     summaries: Summary(SummaryId => Summary, SummaryField);
+    /// A finding.
+    findings: Finding(FindingId => Finding, FindingField);
+    /// A list of criteria that the study brought.
+    criteria_lists: CriteriaList(CriteriaListId => CriteriaList, CriteriaListField);
+    /// What a criterion rests on.
+    mappings: Mapping(MappingId => Mapping, MappingField);
+    /// A certification of a register.
+    certifications: Certification(CertificationId => Certification, CertificationField);
+    /// A milestone.
+    milestones: Milestone(MilestoneId => Milestone, MilestoneField);
     /// An identity: written to a journal of its own, read by nothing that exports.
     identities: Identity(IdentityId => Identity, IdentityField);
 }

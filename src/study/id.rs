@@ -164,6 +164,16 @@ ids! {
     CodingId;
     /// A passage that stays out.
     ExclusionId;
+    /// A finding.
+    FindingId;
+    /// A list of criteria that the study brought.
+    CriteriaListId;
+    /// What a criterion rests on.
+    MappingId;
+    /// A certification of a register.
+    CertificationId;
+    /// A milestone.
+    MilestoneId;
 }
 
 /// Whom a part of the journal is about: a random id that says nothing by itself.

@@ -8,21 +8,25 @@
 mod record;
 
 pub mod answer;
+pub mod certification;
 pub mod change;
 pub mod clock;
 pub mod codebook;
 pub mod coding;
+pub mod criterion;
 pub mod debrief;
 pub mod document;
 pub mod edit;
 pub mod exclusion;
 pub mod figure;
+pub mod finding;
 pub mod fold;
 pub mod guide;
 pub mod hidden;
 pub mod history;
 pub mod id;
 pub mod interviewer;
+pub mod milestone;
 pub mod people;
 pub mod read;
 pub mod session;

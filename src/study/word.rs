@@ -113,6 +113,36 @@ words! {
         #[default]
         Neutral = "neutral" | "=",
     }
+    /// Where a coding stands to a finding.
+    Side {
+        #[default]
+        For = "for",
+        Against = "against",
+    }
+    /// What a finding is judged by (GRADE-CERQual).
+    Component {
+        #[default]
+        Methodological = "methodological",
+        Coherence = "coherence",
+        Adequacy = "adequacy",
+        Relevance = "relevance",
+    }
+    /// How grave the concerns about one component are.
+    Concern {
+        #[default]
+        None = "none",
+        Minor = "minor",
+        Moderate = "moderate",
+        Substantial = "substantial",
+    }
+    /// How far a finding is trusted.
+    Confidence {
+        High = "high",
+        Moderate = "moderate",
+        Low = "low",
+        #[default]
+        VeryLow = "very-low",
+    }
     /// How a coding came to be.
     Origin {
         #[default]

@@ -9,6 +9,7 @@ mod export;
 mod figures;
 mod guide;
 mod home;
+mod jury;
 mod quotes;
 mod reports;
 mod search;

@@ -3,7 +3,9 @@
 
 mod codebook;
 mod coding;
+mod criteria;
 mod files;
+mod finding;
 mod guide;
 mod keys;
 mod people;
@@ -21,7 +23,9 @@ use crate::i18n::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
 pub use coding::{Code, CodingVerb, SummaryVerb, Where};
+pub use criteria::{Bound, CriteriaVerb};
 pub use files::{Export, Import, Profile};
+pub use finding::{Cited, FindingFields, FindingVerb, Trust};
 pub use guide::GuideVerb;
 pub use keys::KeysVerb;
 pub use people::{ConsentFields, OrganisationVerb, ParticipantFields, ParticipantVerb};
@@ -126,6 +130,10 @@ pub enum Verb {
     Participant(ParticipantVerb),
     #[command(subcommand)]
     Problem(ProblemVerb),
+    #[command(subcommand)]
+    Finding(FindingVerb),
+    #[command(subcommand)]
+    Criteria(CriteriaVerb),
     #[command(subcommand)]
     Note(NoteVerb),
     Answer(Answer),

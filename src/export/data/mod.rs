@@ -2,9 +2,11 @@
 
 mod answers;
 mod codebook;
+mod criteria;
 mod evidence;
 mod excerpts;
 mod exclusions;
+mod findings;
 mod material;
 mod notes;
 mod package;
@@ -119,6 +121,9 @@ pub fn make(
     for (path, source) in material.guides() {
         plain(&path, source.as_bytes().to_vec(), put);
     }
+    for (path, source) in criteria::lists(&material) {
+        plain(&path, source.as_bytes().to_vec(), put);
+    }
     let mut sheet = |sheet: Sheet, material: &Material, put: Put<'_>| {
         resources.push(package::table(material, &sheet));
         put(&sheet.path, sheet.bytes);
@@ -139,6 +144,12 @@ pub fn make(
     }
     if let Some(summaries) = summaries::write(&material) {
         sheet(summaries, &material, put);
+    }
+    if let Some(findings) = findings::write(&material) {
+        sheet(findings, &material, put);
+    }
+    if let Some(criteria) = criteria::write(&material) {
+        sheet(criteria, &material, put);
     }
     sheet(scenarios::write(&material), &material, put);
     let evidence_sheet = evidence::write(&material, evidence.as_ref());

@@ -3,7 +3,9 @@
 use crate::study::Change;
 use crate::study::codebook::{Code, CodeField};
 use crate::study::coding::{Coding, CodingField, Summary, SummaryField};
+use crate::study::criterion::{Mapping, MappingField};
 use crate::study::exclusion::{Exclusion, ExclusionField};
+use crate::study::finding::{Finding, FindingField};
 use crate::study::people::{Organisation, OrganisationField, Participant, ParticipantField};
 use crate::study::session::{
     Answer, AnswerField, Note, NoteField, Problem, ProblemField, Session, SessionField,
@@ -40,6 +42,8 @@ fields! {
     Code, CodeField;
     Coding, CodingField;
     Exclusion, ExclusionField;
+    Finding, FindingField;
+    Mapping, MappingField;
     Note, NoteField;
     Organisation, OrganisationField;
     Participant, ParticipantField;

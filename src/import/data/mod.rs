@@ -14,8 +14,10 @@ mod chars;
 mod codebook;
 mod codings;
 mod context;
+mod criteria;
 mod edits;
 mod exclusions;
+mod findings;
 mod guide;
 mod keys;
 mod notes;
@@ -78,11 +80,17 @@ pub enum Kind {
     Excerpts,
     /// `exclusions.csv`: passages that stay out.
     Exclusions,
+    /// `findings.csv`: what the study states, and on what evidence.
+    Findings,
+    /// `criteria/*.toml`: a list of criteria.
+    CriteriaList,
+    /// `criteria.csv`: what is bound to each criterion.
+    Criteria,
 }
 
 impl Kind {
     /// All kinds, in the order in which files of one import are read: what is named before what names it.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Study,
         Self::Codebook,
         Self::Guide,
@@ -95,6 +103,9 @@ impl Kind {
         Self::Excerpts,
         Self::Exclusions,
         Self::Summaries,
+        Self::Findings,
+        Self::CriteriaList,
+        Self::Criteria,
     ];
 
     /// The word after `--as`, and the stem of the file in a study folder.
@@ -112,6 +123,9 @@ impl Kind {
             Self::Codings => "codings",
             Self::Excerpts => "excerpts",
             Self::Exclusions => "exclusions",
+            Self::Findings => "findings",
+            Self::CriteriaList => "criteria-list",
+            Self::Criteria => "criteria",
         }
     }
 
@@ -127,7 +141,7 @@ impl Kind {
     }
 
     const fn is_toml(self) -> bool {
-        matches!(self, Self::Study | Self::Guide)
+        matches!(self, Self::Study | Self::Guide | Self::CriteriaList)
     }
 
     /// The kind of a file, from its content alone: the header line of a table, first match in the documented order, or
@@ -146,7 +160,9 @@ impl Kind {
             return None;
         }
         let toml = toml::from_str::<toml::Table>(text).ok()?;
-        if toml.contains_key("section") {
+        if toml.contains_key("criterion") {
+            Some(Self::CriteriaList)
+        } else if toml.contains_key("section") {
             Some(Self::Guide)
         } else if toml.contains_key("schema") {
             Some(Self::Study)
@@ -197,6 +213,16 @@ impl Kind {
         if interview && has("code") && has("summary") {
             return Some(Self::Summaries);
         }
+        if has("criterion") {
+            return Some(Self::Criteria);
+        }
+        let stated = sheet
+            .columns
+            .iter()
+            .any(|name| name.starts_with("statement"));
+        if has("finding") && stated {
+            return Some(Self::Findings);
+        }
         if (interview || has("doc")) && has("code") {
             let exported = has("coding_id") && (has("code_path") || has("code_label"));
             return Some(if exported {
@@ -236,6 +262,7 @@ pub fn read(
     let changes = match kind {
         Kind::Study => study_toml::read(file, text, context, report, &mut counted),
         Kind::Guide => guide::read(file, text, context, report, &mut counted),
+        Kind::CriteriaList => criteria::read_list(file, text, context, report, &mut counted),
         _ => read_table(kind, file, text, context, report, &mut counted),
     };
     report.files.push(counted);
@@ -270,7 +297,9 @@ fn read_table(
         Kind::Codings => codings::read,
         Kind::Excerpts => codings::read_excerpts,
         Kind::Exclusions => exclusions::read,
-        Kind::Study | Kind::Guide => return Vec::new(),
+        Kind::Findings => findings::read,
+        Kind::Criteria => criteria::read,
+        Kind::Study | Kind::Guide | Kind::CriteriaList => return Vec::new(),
     };
     read(&table, context, report, counted)
 }

@@ -30,6 +30,9 @@ pub enum EditError {
     /// Words that must say something say nothing.
     #[error("nothing is said")]
     NoWords,
+    /// A judgement stands without its reason.
+    #[error("a judgement needs its reason")]
+    NoReason,
     /// A value that the field does not take.
     #[error("{value:?} is no value of {what:?} ({})", expected.key)]
     BadValue {
@@ -54,6 +57,7 @@ impl EditError {
             Self::BadSlot => message!("study-slot-bad"),
             Self::BadStrength => message!("study-strength-bad"),
             Self::NoWords => message!("study-no-words"),
+            Self::NoReason => message!("study-no-reason"),
             Self::BadValue {
                 what,
                 value,

@@ -8,9 +8,11 @@ mod call;
 mod codes;
 mod codings;
 mod consent;
+mod criteria;
 mod documents;
 mod error;
 mod exclusion;
+mod findings;
 mod guide;
 mod order;
 mod problems;
@@ -37,9 +39,11 @@ pub use codings::{
     set_strength,
 };
 pub use consent::{Allowed, Heard, heard, set_consent};
+pub use criteria::{Speaks, bind, put_criteria_list, use_criteria};
 pub use documents::{remove_document, rename_reference};
 pub use error::EditError;
 pub use exclusion::{exclude, readmit};
+pub use findings::{add_finding, cite, edit_finding, keep_finding};
 pub use guide::{
     add_guide_question, add_guide_section, empty_guide, guide_label, is_guide_used, put_guide,
     remove_from_guide, replace_guide, set_in_guide, shift_in_guide,

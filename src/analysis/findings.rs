@@ -1,0 +1,191 @@
+//! `findings`: what the study states, what a person thinks of it, and the evidence it rests on. The confidence is a person's;
+//! the counts beside it are what it can be judged by, never a verdict.
+
+use super::ask::Ask;
+use super::counted::{Line, polarity_of};
+use super::evidence;
+use super::table::{Cell, Column, Row, Table};
+use super::tally::Accumulator;
+use crate::message;
+use crate::study::finding::Finding;
+use crate::study::id::{CodingId, FindingId};
+use crate::study::word::{Component, Polarity, Side};
+use std::collections::{BTreeMap, HashMap};
+
+/// The counts shown, as the evidence table calls them.
+const COUNTS: &[(&str, &str)] = &[
+    ("n_interviews", "interviews"),
+    ("n_supporting", "interviews"),
+    ("n_contradicting", "interviews"),
+    ("n_mixed", "interviews"),
+    ("n_organisations", "organisations"),
+    ("n_excerpts", "excerpts"),
+    ("n_supporting_excerpts", "excerpts"),
+    ("n_contradicting_excerpts", "excerpts"),
+    ("n_mixed_excerpts", "excerpts"),
+    ("n_reference_excerpts", "excerpts"),
+];
+
+/// Makes the table.
+pub fn make(ask: &Ask) -> Table {
+    let findings = shown(ask);
+    let mut behind: Vec<Accumulator> = vec![Accumulator::default(); findings.len()];
+    let cited = cited(ask, &findings);
+    for (at, line) in ask.counted.lines.iter().enumerate() {
+        let Some(sides) = cited.get(&at).filter(|_| ask.takes(line)) else {
+            continue;
+        };
+        for (finding, polarity) in sides {
+            if let Some(own) = behind.get_mut(*finding) {
+                own.add(ask.counted, line, *polarity);
+            }
+        }
+    }
+    let rows = findings
+        .into_iter()
+        .zip(behind)
+        .map(|((_, finding), behind)| row(ask, finding, behind))
+        .collect();
+    let rule = message!("analysis-rule-findings", rules = ask.rules());
+    ask.table(rule, columns(), rows)
+}
+
+/// The findings on the scenarios that are asked for.
+fn shown<'a>(ask: &Ask<'_, 'a>) -> Vec<(&'a FindingId, &'a Finding)> {
+    let wanted = |finding: &Finding| {
+        ask.options.scenario.is_none()
+            || ask.scenarios.iter().any(|at| {
+                let scenario = ask.counted.scenarios.get(*at).map(|(id, _)| *id);
+                scenario.is_some() && scenario == finding.scenario.as_ref()
+            })
+    };
+    let study = ask.counted.study;
+    let all = study.findings().into_iter();
+    all.filter(|(_, finding)| wanted(finding)).collect()
+}
+
+/// By line, the findings it is cited in, with its side as a polarity. A coding that is one with another is found by it.
+fn cited(
+    ask: &Ask,
+    findings: &[(&FindingId, &Finding)],
+) -> HashMap<usize, BTreeMap<usize, Polarity>> {
+    let study = ask.counted.study;
+    let places: HashMap<&CodingId, usize> = ask
+        .counted
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| (line.id, at))
+        .collect();
+    let joined = |id: &CodingId| {
+        let coding = study.records.codings.get(id)?;
+        let code = study.resolve_code(&coding.code)?;
+        let is_it = |line: &Line| {
+            line.coding.passage == coding.passage
+                && line.coding.coder == coding.coder
+                && ask.counted.codes.get(line.code).map(|(id, _)| *id) == Some(code)
+        };
+        ask.counted.lines.iter().position(is_it)
+    };
+    let mut cited: HashMap<usize, BTreeMap<usize, Polarity>> = HashMap::new();
+    for (at, (_, finding)) in findings.iter().enumerate() {
+        for (id, side) in &finding.evidence {
+            let Some(line) = places.get(id).copied().or_else(|| joined(id)) else {
+                continue;
+            };
+            let polarity = match side {
+                Side::For => Polarity::Supports,
+                Side::Against => Polarity::Contradicts,
+            };
+            cited
+                .entry(line)
+                .or_default()
+                .entry(at)
+                .and_modify(|known| *known = polarity_of([*known, polarity]))
+                .or_insert(polarity);
+        }
+    }
+    cited
+}
+
+fn columns() -> Vec<Column> {
+    let mut columns = vec![
+        Column::text("finding"),
+        Column::text("scenario"),
+        Column::text("statement"),
+        Column::text("confidence"),
+        Column::text("finding_state"),
+    ];
+    columns.extend(COUNTS.iter().map(|(key, unit)| {
+        let column = Column::count(key, unit);
+        match *key {
+            "n_organisations" | "n_reference_excerpts" => column,
+            _ => column.described("analysis-column-cited-desc"),
+        }
+    }));
+    columns.push(Column::text("strata_covered"));
+    for component in Component::ALL {
+        columns.push(Column::text(component.as_str()));
+    }
+    columns.extend([
+        Column::text("judgement"),
+        Column::count("n_added_since", "excerpts"),
+        Column::count("n_changed_since", "excerpts"),
+        Column::count("n_gone_since", "excerpts"),
+    ]);
+    columns
+}
+
+fn row(ask: &Ask, finding: &Finding, behind: Accumulator) -> Row {
+    let study = ask.counted.study;
+    let scenario = finding.scenario.as_ref().and_then(|id| {
+        let record = study.records.scenarios.get(id)?;
+        Some(ask.counted.keys.scenario(id, record))
+    });
+    let language = ask.context.language.code();
+    let drift = study.drift(finding);
+    let state = if !finding.is_judged() {
+        "not-judged"
+    } else if drift.is_none() {
+        "stands"
+    } else {
+        "changed"
+    };
+    let mut cells = vec![
+        Cell::text(&finding.key),
+        Cell::text(scenario.unwrap_or_default()),
+        Cell::text(crate::study::label(&finding.statements, language, study)),
+        Cell::text(finding.confidence.map_or("", |word| word.as_str())),
+        Cell::text(state),
+    ];
+    let under = ask.options.mask_under;
+    let tally = behind.tally();
+    let counts: HashMap<&str, Cell> = evidence::counts(&tally, None, under, false)
+        .into_iter()
+        .collect();
+    let count = |(key, _): &(&str, &str)| counts.get(key).cloned().unwrap_or(Cell::Empty);
+    cells.extend(COUNTS.iter().map(count));
+    cells.push(if (1..under as usize).contains(&tally.interviews.all()) {
+        Cell::Masked(under)
+    } else {
+        Cell::text(behind.strata(ask.counted))
+    });
+    for component in Component::ALL {
+        let concern = finding.concerns.get(component).map(|word| word.as_str());
+        let reason = finding.reasons.get(component).map_or("", String::as_str);
+        cells.push(Cell::text(match concern {
+            Some(word) if reason.is_empty() => word.to_owned(),
+            Some(word) => format!("{word}: {reason}"),
+            None => String::new(),
+        }));
+    }
+    cells.push(Cell::text(&finding.reason));
+    let judged = finding.is_judged();
+    for n in [drift.added, drift.changed, drift.gone] {
+        cells.push(Cell::maybe_count(judged.then_some(n)));
+    }
+    Row {
+        cells,
+        passages: behind.into_passages(),
+    }
+}

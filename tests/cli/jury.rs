@@ -1,0 +1,185 @@
+//! What a jury asks for: findings with their evidence, criteria, the study as it was.
+
+use super::home::Home;
+use serde_json::Value;
+use std::path::Path;
+
+/// A study with one interview and two codings; their ids.
+fn coded(name: &str) -> (Home, Vec<String>) {
+    let home = Home::with_study(name);
+    home.ok(&["codes", "add", "D8"]);
+    home.ok(&["codes", "add", "B1"]);
+    home.ok(&["scenario", "add", "S2"]);
+    home.write(
+        "E01.txt",
+        "Chercheuse : Et alors ?\nE01 : Les blocs nous aident. Le jury est loin.\n",
+    );
+    home.ok(&["import", "E01.txt", "--session", "E01"]);
+    home.ok(&[
+        "code",
+        "E01",
+        "--quote",
+        "Les blocs nous aident",
+        "--code",
+        "D8",
+    ]);
+    home.ok(&["code", "E01", "--quote", "Le jury est loin", "--code", "D8"]);
+    home.ok(&["export", "--out", "first"]);
+    let excerpts = std::fs::read_to_string(home.path().join("first/excerpts.csv")).unwrap();
+    let ids = excerpts
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split(',').next())
+        // a quote may hold line feeds
+        .filter(|id| id.len() == 36)
+        .map(str::to_owned)
+        .collect();
+    (home, ids)
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+fn same(a: &Path, b: &Path, file: &str) {
+    let read = |dir: &Path| std::fs::read_to_string(dir.join(file)).unwrap();
+    assert_eq!(read(a), read(b), "{file}");
+}
+
+#[test]
+fn findings_are_stated_judged_and_go_out_and_come_back() {
+    let (home, ids) = coded("constats");
+    assert_eq!(ids.len(), 2, "{ids:?}");
+    let key = home.ok(&["finding", "add", "Les blocs aident", "--scenario", "S2"]);
+    assert_eq!(key.trim(), "F1");
+    home.ok(&["finding", "for", "F1", &ids[0]]);
+    home.ok(&["finding", "against", "F1", &ids[1]]);
+    home.fails(66, &["finding", "for", "F1", "nul"]);
+    home.fails(66, &["finding", "for", "F9", &ids[0]]);
+    home.fails(2, &["finding", "set", "F1", "--confidence", "sure"]);
+    home.fails(2, &["finding", "set", "F1", "--confidence", "high"]);
+    home.fails(2, &["finding", "set", "F1", "--concern", "coherence=minor"]);
+    home.fails(2, &["finding", "add", "  "]);
+    home.fails(73, &["finding", "add", "Autre", "--key", "F1"]);
+    home.ok(&[
+        "finding",
+        "set",
+        "F1",
+        "--confidence",
+        "low",
+        "--reason",
+        "un seul entretien",
+        "--concern",
+        "adequacy=substantial:une personne, deux phrases",
+        "--text",
+        "Modules help",
+        "--language",
+        "en",
+    ]);
+    let list = json(&home.ok(&["finding", "list", "--json"]));
+    assert_eq!(list[0]["confidence"], "low");
+    assert_eq!(list[0]["concerns"]["adequacy"], "substantial");
+    assert_eq!(list[0]["for"], Value::from(vec![ids[0].clone()]));
+    assert_eq!(list[0]["statements"]["en"], "Modules help");
+
+    // the words were coded anew since
+    home.ok(&["coding", "set", &ids[0], "--code", "B1"]);
+    let list = json(&home.ok(&["finding", "list", "--json"]));
+    assert_eq!(list[0]["changed_since"], 1);
+    let table = home.ok(&["table", "findings", "--format", "csv"]);
+    assert!(table.contains("changed"), "{table}");
+
+    let (out, again) = (home.path().join("out"), home.path().join("again"));
+    home.ok(&["export", "--out", out.to_str().unwrap()]);
+    home.ok(&["new", "copie", "--from", out.to_str().unwrap()]);
+    home.ok(&["export", "--out", again.to_str().unwrap()]);
+    same(&out, &again, "findings.csv");
+    assert_eq!(home.ok(&["table", "findings", "--format", "csv"]), table);
+
+    home.ok(&["finding", "keep", "F1"]);
+    home.ok(&["finding", "drop", "F1", &ids[1]]);
+    let list = json(&home.ok(&["finding", "list", "--json"]));
+    assert_eq!(
+        (&list[0]["changed_since"], &list[0]["gone_since"]),
+        (&0.into(), &1.into())
+    );
+    home.ok(&["finding", "remove", "F1"]);
+    assert_eq!(home.ok(&["finding", "list", "--json"]).trim(), "[]");
+    home.write(
+        "findings.csv",
+        "finding,statement,scenario,coherence\nF1,Dit,S2,grave\nF2,,S9,\n",
+    );
+    let refused = home.fails(65, &["import", "findings.csv"]);
+    assert!(
+        refused.contains("coherence") && refused.contains("scenario"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn a_criterion_without_evidence_is_a_gap_and_the_list_stays() {
+    let (home, ids) = coded("criteres");
+    home.ok(&["finding", "add", "Les blocs aident"]);
+    home.ok(&["finding", "for", "F1", &ids[0]]);
+    home.fails(65, &["criteria", "use", "2033"]);
+    home.ok(&["criteria", "use", "2021"]);
+    home.ok(&["criteria", "bind", "7", "--code", "D8", "--finding", "F1"]);
+    home.ok(&["criteria", "bind", "6", "--code", "B1"]);
+    home.fails(65, &["criteria", "bind", "2bis", "--code", "D8"]);
+    home.fails(66, &["criteria", "bind", "7", "--finding", "F9"]);
+    home.fails(66, &["criteria", "bind", "7", "--question", "9.9"]);
+    home.fails(2, &["criteria", "bind", "7"]);
+    let table = |home: &Home| {
+        let text = home.ok(&["--lang", "fr", "table", "criteria", "--format", "json"]);
+        json(&text)["rows"].clone()
+    };
+    let rows = table(&home);
+    assert_eq!(rows.as_array().unwrap().len(), 9);
+    assert_eq!(rows[6]["criterion_state"], "evidence", "{rows}");
+    assert_eq!(rows[6]["n_excerpts"], 2);
+    assert_eq!(rows[6]["n_interviews"], 1);
+    assert_eq!(
+        (&rows[5]["criterion_state"], &rows[5]["note"]),
+        (&"gap".into(), &"aucune preuve".into())
+    );
+    assert_eq!(rows[0]["criterion_state"], "not-mapped");
+    assert!(rows[0]["cannot"].as_str().unwrap().contains("insertion"));
+
+    // a list of the study's own, and what is bound, go out and come back
+    home.write(
+        "own.toml",
+        "schema = 1\nkey = \"comite\"\nlabel_fr = \"Comité\"\n[[criterion]]\nkey = \"a\"\nlabel_fr = \"Utile\"\n",
+    );
+    home.ok(&["import", "own.toml"]);
+    let (out, again) = (home.path().join("out"), home.path().join("again"));
+    home.ok(&["export", "--out", out.to_str().unwrap()]);
+    home.ok(&["new", "copie", "--from", out.to_str().unwrap()]);
+    home.ok(&["export", "--out", again.to_str().unwrap()]);
+    same(&out, &again, "criteria.csv");
+    same(&out, &again, "criteria/comite.toml");
+    assert_eq!(table(&home), rows);
+
+    // a code that is gone is said
+    home.ok(&["codes", "remove", "B1"]);
+    let rows = table(&home);
+    assert!(
+        rows[5]["note"].as_str().unwrap().contains("disparu"),
+        "{}",
+        rows[5]
+    );
+    home.ok(&["criteria", "use", "comite"]);
+    assert_eq!(table(&home).as_array().unwrap().len(), 1);
+    home.ok(&["study", "set", "criteria", "perdue"]);
+    let shown = home.ok(&["table", "criteria", "--format", "md"]);
+    assert!(
+        shown.contains("perdue") && shown.contains("2021"),
+        "{shown}"
+    );
+    home.write(
+        "bad.toml",
+        "key = \"x\"\n[[criterion]]\nlabel_fr = \"sans clé\"\n",
+    );
+    home.fails(65, &["import", "bad.toml"]);
+    home.write("criteria.csv", "criterion,code\n77,D8\n");
+    home.fails(65, &["import", "criteria.csv"]);
+}
