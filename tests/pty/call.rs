@@ -450,6 +450,9 @@ fn a_call_outlives_whatever_happens_to_it() {
                 began = now;
             }
             call.terminal.press(stroke);
+            if n == 0 && matches!(step.told, Told::Answer(..)) {
+                seen_while_answering(&mut call.terminal, &told, in_hand, now);
+            }
             let here = (at, n + 1);
             let middle = n + 1 == step.strokes.len().div_ceil(2);
             if killed.contains(&here) && full_until.is_none() {
@@ -531,6 +534,27 @@ fn a_call_outlives_whatever_happens_to_it() {
         .unwrap();
     assert!(exported.status.success(), "{exported:?}");
     compare(&told, &out);
+}
+
+/// With an answer open, the line, the question, the clock and the last five notes are in sight.
+#[track_caller]
+fn seen_while_answering(terminal: &mut Terminal, told: &[(i64, Told)], in_hand: &str, now: i64) {
+    let notes = told.iter().filter_map(|(_, told)| match told {
+        Told::Note(_, words) => words.split(' ').next(),
+        _ => None,
+    });
+    let last: Vec<String> = notes
+        .rev()
+        .take(5)
+        .map(|n| format!("{n} on en parle"))
+        .collect();
+    terminal.wait_until("the last five notes with an open answer", |screen| {
+        let shown = screen.contents();
+        line(screen).contains(" =")
+            && shown.contains(&long(now))
+            && shown.contains(&format!(" {in_hand} "))
+            && last.iter().all(|note| shown.contains(note))
+    });
 }
 
 /// Everything that was done, as the files have it.
@@ -620,4 +644,96 @@ fn a_kill_costs_at_most_the_last_moment_of_typing() {
         "{kept} of {safe} letters: {}",
         line(call.terminal.screen())
     );
+}
+
+/// The README's call in eight lines.
+#[test]
+fn the_call_of_the_readme() {
+    let mut call = Call::start((80, 24));
+    let terminal = &mut call.terminal;
+    // 1: a note, its kind by a mark, a flag
+    terminal.type_text("\"on perd des dossiers");
+    terminal.press("c-f enter");
+    terminal.wait_for("on perd des dossiers\u{a0}»");
+    terminal.wait_for("⚑ à relancer");
+    // 2: the next question, another one by its number, the rail
+    terminal.press("tab");
+    terminal.wait_for("1.2 La maison");
+    terminal.press("c-o");
+    terminal.type_text("2.5");
+    terminal.press("enter");
+    terminal.wait_for("2.5 Vous êtes combien");
+    terminal.press("f2");
+    terminal.wait_for("2.4 Qui décide");
+    terminal.press("f2");
+    terminal.wait_gone("2.4 Qui décide");
+    // 3: an answer in the same line, while the note waits
+    terminal.type_text("elles sont");
+    terminal.press("c-r");
+    terminal.wait_until("the answer in the line", |screen| {
+        line(screen).contains(" =")
+    });
+    terminal.type_text("12\n");
+    terminal.wait_until("the note again", |screen| {
+        line(screen).contains("elles sont")
+    });
+    terminal.wait_for("✓ répondu");
+    terminal.type_text(" peu\n");
+    terminal.wait_until("an empty line", |screen| !line(screen).contains("elles"));
+    // 4: the cards, shuffled, a digit each
+    terminal.press("c-o");
+    terminal.type_text("7.1");
+    terminal.press("enter");
+    terminal.wait_for("7.1 Chaque carte");
+    terminal.press("f3");
+    terminal.wait_for("Ordre des cartes");
+    terminal.press("c-r");
+    terminal.type_text("243513");
+    terminal.wait_until("the line again", |screen| !line(screen).contains(" ="));
+    terminal.wait_for("✓ répondu");
+    // 5: an allocation says what is left, and may stay in part
+    terminal.press("c-o");
+    terminal.type_text("2.3");
+    terminal.press("enter");
+    terminal.wait_for("2.3 De cent");
+    terminal.press("c-r");
+    terminal.type_text("40");
+    terminal.wait_until("what is left", |screen| line(screen).contains("60"));
+    terminal.press("enter");
+    terminal.wait_for("… ");
+    // 6: what became of the question
+    terminal.press("f8");
+    terminal.wait_for("× refus");
+    // 7: what is no answer
+    terminal.press("c-o");
+    terminal.type_text("6.1");
+    terminal.press("enter");
+    terminal.wait_for("6.1 Combien le");
+    terminal.press("c-r");
+    terminal.type_text("12x\n");
+    terminal.wait_for("# 12x");
+    // 8: the last note back in the line
+    terminal.press("c-t");
+    terminal.wait_until("the note in the line", |screen| {
+        line(screen).contains("12x")
+    });
+    terminal.type_text(" ?\n");
+    terminal.wait_for("# 12x ?");
+}
+
+/// A call in which nothing is typed costs a remote line next to nothing.
+#[test]
+fn an_idle_call_sends_little() {
+    let mut call = Call::start((120, 36));
+    call.terminal.type_text("un silence");
+    call.terminal.settled(TYPING);
+    // without the file the clock is the machine's: the call began long ago, and goes on by the second
+    fs::remove_file(call.place.path().join("clock")).unwrap();
+    call.terminal.press("left");
+    call.terminal.bytes_in(Duration::from_millis(1_200));
+    let seconds = 4;
+    let sent = call.terminal.bytes_in(Duration::from_secs(seconds));
+    println!("{} bytes a second", sent as u64 / seconds);
+    assert!(sent > 0, "the clock goes on");
+    assert!(sent as u64 <= 60 * seconds, "{sent} bytes in {seconds} s");
 }

@@ -160,6 +160,19 @@ impl Terminal {
         }
     }
 
+    /// How many bytes are written to the screen in a time.
+    pub fn bytes_in(&mut self, time: Duration) -> usize {
+        let (end, mut sent) = (Instant::now() + time, 0);
+        while let Ok(bytes) = self
+            .output
+            .recv_timeout(end.saturating_duration_since(Instant::now()))
+        {
+            sent += bytes.len();
+            self.screen.process(&bytes);
+        }
+        sent
+    }
+
     /// What the screen shows.
     pub fn text(&self) -> String {
         self.screen.screen().contents()
