@@ -412,7 +412,7 @@ fn the_order_that_was_followed_goes_with_the_next_note() {
     stage.at(600);
     let live = &stage.app.places.live;
     let (_, session) = stage.study().session_by_key("E13").unwrap();
-    let spent = live.spent(session, (stage.app.now)());
+    let spent = live.spent(session, &stage.app.moment());
     assert_eq!(spent["3.1"], 181_000);
     assert_eq!(spent["4.1"], 299_000);
     let section = live.rail.section_of("3.1").unwrap();

@@ -4,6 +4,7 @@
 //! [`Layer`], else the [`place::Place`]) to commands; [`App::run`] runs one, from a key, the palette or a test alike.
 
 pub mod act;
+pub(crate) mod boot;
 pub mod entry;
 pub mod event;
 pub mod intake;
@@ -21,6 +22,8 @@ pub mod work;
 #[cfg(test)]
 mod live_answer_test;
 #[cfg(test)]
+mod live_clock_test;
+#[cfg(test)]
 mod live_keys_test;
 #[cfg(test)]
 mod live_test;
@@ -34,6 +37,7 @@ use crate::command::{Context, Invocation, Situation};
 use crate::config::Loaded;
 use crate::i18n::{Lang, Message, Words};
 use crate::keymap::{Key, Keymap, Resolution, Resolver};
+use crate::study::clock::{Boot, Moment};
 use notice::{Level, Notices};
 
 /// Rows of the screen that are not the body: top line, notice line, bottom line.
@@ -79,6 +83,8 @@ pub struct App {
     pub waker: Option<std::sync::Arc<dyn Fn() + Send + Sync>>,
     /// The present moment; the tests' own in tests.
     pub now: fn() -> jiff::Timestamp,
+    /// What the machine's own clock shows, where it has one; the tests' own in tests.
+    pub boot: fn() -> Option<Boot>,
     /// Whether the place was refreshed after the last thing that was done.
     fresh: bool,
     effects: Vec<Effect>,
@@ -108,6 +114,7 @@ impl App {
             patience: opening::PATIENCE,
             waker: None,
             now: jiff::Timestamp::now,
+            boot: boot::now,
             fresh: false,
             effects: Vec::new(),
         }
@@ -216,6 +223,14 @@ impl App {
         situation
     }
 
+    /// The present moment on both clocks.
+    pub fn moment(&self) -> Moment {
+        Moment {
+            wall: (self.now)(),
+            boot: (self.boot)(),
+        }
+    }
+
     /// What a place sees.
     pub fn eye(&self) -> Eye<'_> {
         Eye {
@@ -238,11 +253,12 @@ impl App {
         Eye {
             work: None,
             words: self.words,
-            now: (self.now)(),
+            now: self.moment(),
             width: self.size.0,
             height: self.size.1.saturating_sub(FRAME_ROWS),
             side_pane: self.side_pane,
-            covered: !self.layers.is_empty(),
+            // In a call the keys that may follow lie over it as well.
+            covered: !self.layers.is_empty() || (self.at == At::Live && self.pending.is_pending()),
         }
     }
 

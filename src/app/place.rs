@@ -61,7 +61,7 @@ pub struct Eye<'a> {
     /// The language.
     pub words: Words,
     /// The present moment.
-    pub now: jiff::Timestamp,
+    pub now: crate::study::clock::Moment,
     /// Columns of the body.
     pub width: u16,
     /// Rows of the body, without the top line, the notice line and the bottom line.

@@ -101,6 +101,7 @@ impl Stage {
         // However busy the machine is, a study that is opened is there.
         app.patience = std::time::Duration::from_mins(1);
         app.now = || "2026-03-12T14:02:07Z".parse().unwrap();
+        app.boot = || None;
         let mut stage = Self { app, dir };
         stage.fill();
         stage

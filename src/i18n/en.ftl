@@ -15,6 +15,10 @@ i18n-language-fr = français
 ### study
 
 label-call-start = call of { $session } begun
+label-call-pause = call of { $session } paused
+label-call-resume = call of { $session } resumed
+label-call-anchor = beginning of the recording of { $session }
+label-call-clock = clock of the machine during the call of { $session }
 label-call-end = call of { $session } ended
 label-note-add = note on { $session } { $at }
 label-note-edit = note on { $session } { $at } edited
@@ -1169,6 +1173,10 @@ command-question-jump = go to
 command-question-jump-desc = Goes to a question of the guide by its number or a few letters
 command-answer-state = state of the answer
 command-answer-state-desc = Says what became of the question: answered, partly, not asked, not applicable, refused, does not know
+command-call-pause = pause or resume
+command-call-pause-desc = Stops the clock of the call, and lets it go on
+command-call-anchor = beginning of the recording
+command-call-anchor-desc = Says at which time of the call the recording began (3:12), so that notes and transcript lie side by side
 command-cards-shuffle = shuffle the cards
 command-cards-shuffle-desc = Shuffles the scenario cards and keeps the order they are shown in
 command-note-add = add a note
@@ -1523,6 +1531,12 @@ config-not-utf8 = this file is not UTF-8 from here on; defaults are used
 
 ### app
 
+app-call-paused = paused
+app-call-anchor = Recording of { $session }
+app-call-anchor-at = Began at (3:12 on the clock of the call; empty: with it)
+app-call-anchored = The recording began at { $at } of the call
+app-call-anchor-none = The recording began with the call
+app-call-clock-changed = The clock of the machine was changed; that of the call goes on
 app-call-left = { $n } min left
 app-call-over = { $n } min over
 app-call-ended = The call of { $session } has ended

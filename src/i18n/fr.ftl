@@ -15,6 +15,10 @@ i18n-language-fr = français
 ### study
 
 label-call-start = appel de { $session } commencé
+label-call-pause = appel de { $session } en pause
+label-call-resume = appel de { $session } repris
+label-call-anchor = début de l’enregistrement de { $session }
+label-call-clock = horloge de la machine pendant l’appel de { $session }
 label-call-end = appel de { $session } terminé
 label-note-add = note sur { $session } { $at }
 label-note-edit = note sur { $session } { $at } modifiée
@@ -1173,6 +1177,10 @@ command-question-jump = aller à
 command-question-jump-desc = Va à une question du guide par son numéro ou quelques lettres
 command-answer-state = état de la réponse
 command-answer-state-desc = Dit ce qu’est devenue la question : répondue, en partie, non posée, sans objet, refusée, ne sait pas
+command-call-pause = pause ou reprise
+command-call-pause-desc = Arrête l’horloge de l’appel, puis la relance
+command-call-anchor = début de l’enregistrement
+command-call-anchor-desc = Dit à quelle heure de l’appel l’enregistrement a commencé (3:12), pour que notes et transcription se suivent
 command-cards-shuffle = mélanger les cartes
 command-cards-shuffle-desc = Mélange les cartes des scénarios et garde l’ordre où elles sont montrées
 command-note-add = ajouter une note
@@ -1527,6 +1535,12 @@ config-not-utf8 = ce fichier n’est plus de l’UTF-8 à partir d’ici ; les
 
 ### app
 
+app-call-paused = en pause
+app-call-anchor = Enregistrement de { $session }
+app-call-anchor-at = Commencé à (3:12 sur l’horloge de l’appel ; vide : avec lui)
+app-call-anchored = L’enregistrement a commencé à { $at } de l’appel
+app-call-anchor-none = L’enregistrement a commencé avec l’appel
+app-call-clock-changed = L’horloge de la machine a été changée ; celle de l’appel continue
 app-call-left = reste { $n } min
 app-call-over = { $n } min de trop
 app-call-ended = L’appel de { $session } est terminé

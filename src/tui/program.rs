@@ -130,6 +130,7 @@ pub fn open_screen(loaded: Loaded, study: Option<&str>) -> std::io::Result<u8> {
     let mail = mailbox.mail();
     let mut app = App::new(loaded, keymap);
     app.now = super::faults::now;
+    app.boot = super::faults::boot;
     let wake = mail.clone();
     app.waker = Some(Arc::new(move || {
         wake.send(Note::Saved);

@@ -1,4 +1,6 @@
-//! The running call: its beginning and end, its line, its clock, its draft.
+//! The running call: its beginning and end, its line, its draft.
+
+mod time;
 
 use super::{answer, question};
 use crate::app::place::live::{self, Draft};
@@ -6,6 +8,8 @@ use crate::app::{App, At};
 use crate::command::{CallAct, Invocation, TextAct};
 use crate::message;
 use crate::study::Change;
+use crate::study::clock;
+use crate::study::edit;
 use crate::study::id::SessionId;
 use crate::study::session::SessionField;
 use crate::study::word::SessionState;
@@ -19,6 +23,8 @@ pub(super) fn run(app: &mut App, act: CallAct, invocation: &Invocation) {
         CallAct::QuestionJump => question::jump(app, text),
         CallAct::Answer => answer::open(app, text),
         CallAct::AnswerState => answer::state(app, text),
+        CallAct::Pause => time::pause(app),
+        CallAct::Anchor => time::anchor(app, text),
         CallAct::Cards => question::shuffle(app),
     }
 }
@@ -57,6 +63,7 @@ fn open_session(app: &mut App, session: SessionId) {
     if let Some(work) = &mut app.work {
         work.session = Some(session);
     }
+    time::keep(app);
     app.go(At::Live);
 }
 
@@ -66,11 +73,14 @@ const LEFT: i64 = 12 * 3_600_000;
 /// Goes back into the call that was running when the program ended, so that whatever ended it costs no key. Of several,
 /// the one that was typed in last.
 pub(in crate::app) fn take_up(app: &mut App) {
-    let now = (app.now)();
+    let now = app.moment();
     let Some(work) = &app.work else { return };
     let running = work.study().records.sessions.iter();
     let running = running
-        .filter(|(_, session)| live::elapsed(session, now).is_some_and(|time| time < LEFT))
+        .filter(|(_, session)| {
+            let stood = clock::pausing(session, &now).unwrap_or(0);
+            clock::elapsed(session, &now).is_some_and(|time| time + stood < LEFT)
+        })
         .max_by_key(|(id, session)| (work.store.drafted(id), session.started_at));
     if let Some(id) = running.map(|(id, _)| id.clone()) {
         open_session(app, id);
@@ -79,7 +89,7 @@ pub(in crate::app) fn take_up(app: &mut App) {
 
 /// Begins the call of an interview, or comes back to it while it runs.
 pub(in crate::app) fn start(app: &mut App, session: &SessionId) {
-    let now = (app.now)();
+    let now = app.moment();
     let Some(record) = app
         .work
         .as_ref()
@@ -90,11 +100,7 @@ pub(in crate::app) fn start(app: &mut App, session: &SessionId) {
     let key = record.key.clone();
     let mut changes: Vec<Change> = Vec::new();
     if record.state != SessionState::Running {
-        changes.push((session.clone(), SessionField::State(SessionState::Running)).into());
-        // A call taken up again goes on with its own clock.
-        if record.started_at.is_none() {
-            changes.push((session.clone(), SessionField::StartedAt(Some(now))).into());
-        }
+        changes.extend(edit::begin_call(session, record, &now));
         if record.guide_version.is_none()
             && let Some((_, guide)) = app
                 .work
@@ -118,7 +124,7 @@ pub(in crate::app) fn start(app: &mut App, session: &SessionId) {
 
 /// Ends the call that is open.
 pub(super) fn end(app: &mut App) {
-    let now = (app.now)();
+    let now = app.moment();
     let Some(session) = app.places.live.session.clone() else {
         return;
     };
@@ -130,14 +136,7 @@ pub(super) fn end(app: &mut App) {
         return;
     };
     let key = record.key.clone();
-    let mut changes: Vec<Change> = vec![
-        (session.clone(), SessionField::State(SessionState::Done)).into(),
-        (session.clone(), SessionField::EndedAt(Some(now))).into(),
-    ];
-    if let Some(elapsed) = live::elapsed(record, now) {
-        let minutes = u32::try_from((elapsed + 30_000) / 60_000).unwrap_or(u32::MAX);
-        changes.push((session, SessionField::Minutes(Some(minutes))).into());
-    }
+    let mut changes = edit::end_call(&session, record, &now);
     changes.extend(question::followed(app));
     if app.change(message!("label-call-end", session = key.clone()), changes) {
         draft(app);
@@ -149,7 +148,7 @@ pub(super) fn end(app: &mut App) {
 pub(super) fn elapsed(app: &App) -> Option<i64> {
     let work = app.work.as_ref()?;
     let session = live::session_of(&app.places.live, work.study())?;
-    live::elapsed(session, (app.now)())
+    clock::elapsed(session, &app.moment())
 }
 
 /// The key of the interview in the call.
@@ -209,17 +208,19 @@ pub(super) fn draft(app: &mut App) {
 
 /// Time went on.
 pub(in crate::app) fn tick(app: &mut App) {
-    // The clock is drawn from the present moment; nothing is kept.
-    let _ = app;
+    time::keep(app);
 }
 
-/// When the call's clock shows its next second.
+/// When the call's clock shows its next second; it does not while it stands still.
 pub(in crate::app) fn wake_in(app: &App) -> Option<std::time::Duration> {
     if app.at != At::Live {
         return None;
     }
     let session = live::session_of(&app.places.live, app.work.as_ref()?.study())?;
-    let elapsed = live::elapsed(session, (app.now)())?;
+    if session.paused_ms.is_some() {
+        return None;
+    }
+    let elapsed = clock::elapsed(session, &app.moment())?;
     let left = 1_000 - elapsed.rem_euclid(1_000);
     Some(std::time::Duration::from_millis(
         u64::try_from(left).unwrap_or(1_000),

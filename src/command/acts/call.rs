@@ -8,6 +8,8 @@ acts! {
         QuestionJump "question.jump" [Live] Text 70 [Study Guide];
         Answer "note.answer" [Live] Text 60 [Study Writable Guide];
         AnswerState "answer.state" [Live] Text 0 [Study Writable Guide];
+        Pause "call.pause" [Live] None 0 [Study Writable Call];
+        Anchor "call.anchor" [Live] Text 0 [Study Writable Session];
         Cards "cards.shuffle" [Live] None 0 [Study Writable Scenarios];
     }
 }

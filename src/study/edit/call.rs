@@ -1,15 +1,97 @@
-//! Acts during a call that are no answers: who is asked, in which order the cards lie.
+//! Acts during a call that are no answers: its beginning, its clock, who is asked, in which order the cards lie.
 
 use super::error::EditError;
 use super::sessions::add_participant;
 use super::values::organisation_named;
 use crate::study::change::Change;
+use crate::study::clock::{self, Moment};
 use crate::study::fold::Study;
 use crate::study::id::{AttributeId, Mint, SessionId};
 use crate::study::people::{INTERVIEWER, OrganisationField, Participant, ParticipantField};
-use crate::study::session::SessionField;
+use crate::study::session::{Session, SessionField};
 use crate::study::settings::AttributeData;
-use crate::study::word::AttributeOf;
+use crate::study::word::{AttributeOf, SessionState};
+
+/// Begins a call. One that is taken up again goes on where it ended: what lies between is a pause.
+pub fn begin_call(id: &SessionId, session: &Session, now: &Moment) -> Vec<Change> {
+    let mut fields = vec![SessionField::State(SessionState::Running)];
+    let running = Session {
+        state: SessionState::Running,
+        ..session.clone()
+    };
+    match (session.started_at, session.ended_at) {
+        (None, _) => {
+            fields.push(SessionField::StartedAt(Some(now.wall)));
+            let boot = now.boot.clone();
+            fields.extend(boot.map(|boot| SessionField::Boot(Some(boot))));
+        }
+        (Some(began), Some(ended)) => {
+            let lasted = ended.as_millisecond() - began.as_millisecond();
+            let stood = Session {
+                paused_ms: Some((lasted - session.shift_ms - clock::paused(session)).max(0)),
+                ..running
+            };
+            fields.extend(resumed(&stood, now));
+            fields.push(SessionField::EndedAt(None));
+        }
+        (Some(_), None) => {}
+    }
+    fields.into_iter().map(|f| (id.clone(), f).into()).collect()
+}
+
+/// Ends a call, with the minutes it took; pauses are none of them.
+pub fn end_call(id: &SessionId, session: &Session, now: &Moment) -> Vec<Change> {
+    let mut fields = vec![
+        SessionField::State(SessionState::Done),
+        SessionField::EndedAt(Some(now.wall)),
+    ];
+    if let Some(elapsed) = clock::elapsed(session, now) {
+        let minutes = u32::try_from((elapsed + 30_000) / 60_000).unwrap_or(u32::MAX);
+        fields.push(SessionField::Minutes(Some(minutes)));
+    }
+    fields.extend(resumed(session, now));
+    fields.into_iter().map(|f| (id.clone(), f).into()).collect()
+}
+
+/// Lets the clock of a running call stand still, or go on where it does.
+pub fn pause_call(id: &SessionId, session: &Session, now: &Moment) -> Vec<Change> {
+    let fields = if session.paused_ms.is_some() {
+        resumed(session, now)
+    } else {
+        let at = clock::elapsed(session, now);
+        at.map(|at| SessionField::PausedMs(Some(at)))
+            .into_iter()
+            .collect()
+    };
+    fields.into_iter().map(|f| (id.clone(), f).into()).collect()
+}
+
+/// The end of the pause that goes on; nothing where none does.
+fn resumed(session: &Session, now: &Moment) -> Vec<SessionField> {
+    let (Some(at), Some(length)) = (session.paused_ms, clock::pausing(session, now)) else {
+        return Vec::new();
+    };
+    // Two pauses in one moment are one.
+    let before = session.pauses.get(&at).copied().unwrap_or(0);
+    vec![
+        SessionField::PausedMs(None),
+        SessionField::Pause(at, Some(before + length)),
+    ]
+}
+
+/// Writes down that the wall clock was changed, or that the machine was started again, where that is new.
+pub fn keep_clock(id: &SessionId, session: &Session, now: &Moment) -> Vec<Change> {
+    if session.state != SessionState::Running {
+        return Vec::new();
+    }
+    let shift = clock::shifted(session, now).map(SessionField::ShiftMs);
+    let boot = clock::rebased(session, now).map(|boot| SessionField::Boot(Some(boot)));
+    shift
+        .into_iter()
+        .chain(boot)
+        .map(|field| (id.clone(), field).into())
+        .collect()
+}
 
 /// Puts the scenario cards of an interview in an order that nobody chose.
 pub fn shuffle_cards(

@@ -29,7 +29,7 @@ pub use answers::{
 };
 use codings::whole_second;
 
-pub use call::{fill_attributes, shuffle_cards};
+pub use call::{begin_call, end_call, fill_attributes, keep_clock, pause_call, shuffle_cards};
 pub use codes::{
     Fate, add_code, codings_on, free_slot, merge_code, move_code, remove_code, rename_code,
     set_slot, shift_code,

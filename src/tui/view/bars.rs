@@ -189,7 +189,8 @@ pub(super) fn which_key(app: &App, pen: &mut Pen<'_>) {
         .iter()
         .map(|item| (item.step.label(app.words), item.what.words(app.words)))
         .collect();
-    let columns = if pen.width() >= 100 { 3 } else { 2 };
+    let fits = rows.len().div_ceil(2) < pen.height() as usize;
+    let columns = if pen.width() >= 100 || !fits { 3 } else { 2 };
     let height = rows.len().div_ceil(columns).min(pen.height() as usize) as u16;
     let area = pen.area;
     let mut pen = pen.within(ratatui::layout::Rect {

@@ -13,10 +13,10 @@ use crate::app::entry::Entry;
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::{duration, duration_long};
+use crate::study::clock::{Moment, elapsed};
 use crate::study::guide::{Plan, Question};
 use crate::study::id::{NoteId, SessionId};
 use crate::study::session::Session;
-use crate::study::word::SessionState;
 use crate::study::{Study, visits};
 use std::collections::BTreeMap;
 
@@ -45,6 +45,8 @@ pub struct Live {
     pub begun: Vec<Asking>,
     /// The order in which the guide was followed: time of the call → question.
     pub visits: BTreeMap<i64, String>,
+    /// The last change of the wall clock that was written down, milliseconds.
+    pub shift_ms: Option<i64>,
     /// Where the notes are to be shown once they are listed.
     looked: Option<(NoteId, usize)>,
     revision: u64,
@@ -155,7 +157,7 @@ impl Live {
     }
 
     /// What each question took so far, in milliseconds.
-    pub fn spent(&self, session: &Session, now: jiff::Timestamp) -> BTreeMap<&str, i64> {
+    pub fn spent(&self, session: &Session, now: &Moment) -> BTreeMap<&str, i64> {
         let end = session
             .minutes
             .map_or(0, |minutes| i64::from(minutes) * 60_000);
@@ -230,13 +232,6 @@ impl Layout {
     }
 }
 
-/// Milliseconds since the call began; `None` before it, and after its end.
-pub fn elapsed(session: &Session, now: jiff::Timestamp) -> Option<i64> {
-    let began = session.started_at?;
-    (session.state == SessionState::Running)
-        .then(|| (now.as_millisecond() - began.as_millisecond()).max(0))
-}
-
 /// A time of the call as the screen shows it; empty where there is none.
 pub fn clock(t_ms: Option<i64>) -> String {
     t_ms.map_or_else(String::new, |ms| {
@@ -280,7 +275,8 @@ impl Place for Live {
     fn situation(&self, eye: &Eye<'_>, situation: &mut Situation) {
         let session = eye.work.and_then(|work| session_of(self, work.study()));
         situation.session = session.is_some();
-        situation.call_running = session.is_some_and(|session| elapsed(session, eye.now).is_some());
+        situation.call_running =
+            session.is_some_and(|session| elapsed(session, &eye.now).is_some());
         situation.note = self.current().is_some();
         situation.item = situation.note;
         // An empty Enter does nothing, and says nothing either.
@@ -302,14 +298,15 @@ impl Place for Live {
         let Some(session) = eye.work.and_then(|work| session_of(self, work.study())) else {
             return String::new();
         };
-        let Some(elapsed) = elapsed(session, eye.now) else {
+        let Some(elapsed) = elapsed(session, &eye.now) else {
             return session.key.clone();
         };
-        let mut object = format!(
-            "{}  ● {}",
-            session.key,
-            duration_long(elapsed.unsigned_abs())
-        );
+        let shown = duration_long(elapsed.unsigned_abs());
+        if session.paused_ms.is_some() {
+            let paused = eye.words.get("app-call-paused");
+            return format!("{}  ‖ {shown}  {paused}", session.key);
+        }
+        let mut object = format!("{}  ● {shown}", session.key);
         if let Some(minutes) = session.planned_minutes.or(session.minutes) {
             let left = i64::from(minutes) - elapsed / 60_000;
             let words = if left >= 0 {

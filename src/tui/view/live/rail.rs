@@ -19,7 +19,7 @@ enum Row<'a> {
 
 /// What the questions of the open interview took.
 pub(super) fn spent<'a>(app: &App, live: &'a Live, study: &Study) -> BTreeMap<&'a str, i64> {
-    session_of(live, study).map_or_else(BTreeMap::new, |session| live.spent(session, (app.now)()))
+    session_of(live, study).map_or_else(BTreeMap::new, |session| live.spent(session, &app.moment()))
 }
 
 /// `9/ 8`: minutes it took, of those that were planned.
