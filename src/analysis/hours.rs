@@ -3,13 +3,14 @@
 //! The call is measured by its clock where nobody typed another number; what the other steps took is typed.
 
 use super::ask::Ask;
-use super::people::{Interview, Person};
+use super::people::{Interview, People, Person};
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::Study;
+use crate::study::id::SessionId;
 use crate::study::session::Session;
 use crate::study::word::{Consent, SessionState, Step};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a number of minutes comes from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -220,6 +221,52 @@ pub fn make(ask: &Ask) -> Table {
         columns,
         rows,
     )
+}
+
+/// The interviews behind each row of the table: those with time in the step, of the interviewer, the organisation or the
+/// person.
+pub fn behind(table: &Table, study: &Study, people: &People) -> Vec<Vec<SessionId>> {
+    let text = |row: usize, key: &str| match table.cell(row, key) {
+        Some(Cell::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    // An interview with time in a step has a row of its own for it.
+    let known: BTreeSet<(&str, &str)> = (0..table.rows.len())
+        .filter(|row| text(*row, "of") == "interview")
+        .map(|row| (text(row, "key"), text(row, "step")))
+        .collect();
+    let of_row = |row: usize| {
+        let (of, key, step) = (text(row, "of"), text(row, "key"), text(row, "step"));
+        let is = |interview: &&Interview| {
+            let timed = known
+                .iter()
+                .any(|(own, s)| *own == interview.key && (step.is_empty() || *s == step));
+            let mut heard = interview.people.iter().filter(|person| person.counts());
+            timed
+                && match of {
+                    "interview" => interview.key == key,
+                    "interviewer" => {
+                        let session = study.records.sessions.get(interview.id);
+                        key.is_empty() || session.is_some_and(|own| own.interviewer == key)
+                    }
+                    "organisation" => heard.any(|person| {
+                        let own = person
+                            .organisation
+                            .and_then(|at| people.organisations.get(at));
+                        key.is_empty() || own.is_some_and(|(_, own)| own.key == key)
+                    }),
+                    "person" => heard.any(|person| {
+                        let own = &person.record.key;
+                        let own = if own.is_empty() { interview.key } else { own };
+                        key.is_empty() || own == key
+                    }),
+                    _ => true,
+                }
+        };
+        let own = people.interviews.iter().filter(is);
+        own.map(|interview| interview.id.clone()).collect()
+    };
+    (0..table.rows.len()).map(of_row).collect()
 }
 
 /// Those whose time an interview takes: everybody asked who did not withdraw.

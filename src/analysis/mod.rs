@@ -28,7 +28,7 @@ pub mod people;
 mod places;
 mod questions;
 pub mod quotes;
-mod sample;
+pub mod sample;
 mod saturation;
 pub mod search;
 mod share;

@@ -2,9 +2,10 @@
 //! for every crossing of two strata.
 
 use super::ask::Ask;
-use super::people::{Dimension, DimensionValue, Interview};
+use super::people::{Dimension, DimensionValue, Interview, People};
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
+use crate::study::id::SessionId;
 use crate::study::word::{Consent, SessionState};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,6 +81,47 @@ const fn state(wanted: Option<usize>, done: usize, planned: usize) -> &'static s
     }
 }
 
+/// Dimensions and values of conditions, by place; `None` where one is not known.
+fn places(people: &People, conditions: &BTreeMap<String, String>) -> Option<Vec<(usize, usize)>> {
+    let place = |(key, value): (&String, &String)| {
+        let at = people.dimensions.iter().position(|d| d.key == key)?;
+        let values = &people.dimensions.get(at)?.values;
+        Some((at, values.iter().position(|known| known.key == *value)?))
+    };
+    conditions.iter().map(place).collect()
+}
+
+/// Whether somebody in the interview, who did not withdraw, has all the values.
+fn fits(places: Option<&[(usize, usize)]>, interview: &Interview) -> bool {
+    places.is_some_and(|places| {
+        interview.people.iter().any(|person| {
+            person.counts()
+                && places
+                    .iter()
+                    .all(|(at, value)| person.values.get(*at) == Some(&Some(*value)))
+        })
+    })
+}
+
+/// The interviews behind each row of the table, whatever became of them; those withdrawn are in none.
+pub fn behind(table: &Table, people: &People) -> Vec<Vec<SessionId>> {
+    let of_row = |row: usize| {
+        let Some(Cell::Text(target)) = table.cell(row, "target") else {
+            return Vec::new();
+        };
+        let pairs = target.split(';').filter_map(|pair| pair.split_once('='));
+        let conditions = pairs
+            .map(|(key, value)| (key.to_owned(), value.to_owned()))
+            .collect();
+        let places = places(people, &conditions);
+        let own = people.interviews.iter().filter(|interview| {
+            interview.consent != Consent::Withdrawn && fits(places.as_deref(), interview)
+        });
+        own.map(|interview| interview.id.clone()).collect()
+    };
+    (0..table.rows.len()).map(of_row).collect()
+}
+
 fn row(
     ask: &Ask,
     conditions: &BTreeMap<String, String>,
@@ -87,24 +129,8 @@ fn row(
     coded: &BTreeSet<usize>,
 ) -> Row {
     let people = &ask.counted.people;
-    let places: Option<Vec<(usize, usize)>> = conditions
-        .iter()
-        .map(|(key, value)| {
-            let at = people.dimensions.iter().position(|d| d.key == key)?;
-            let values = &people.dimensions.get(at)?.values;
-            Some((at, values.iter().position(|known| known.key == *value)?))
-        })
-        .collect();
-    let fits = |interview: &Interview| {
-        places.as_ref().is_some_and(|places| {
-            interview.people.iter().any(|person| {
-                person.counts()
-                    && places
-                        .iter()
-                        .all(|(at, value)| person.values.get(*at) == Some(&Some(*value)))
-            })
-        })
-    };
+    let places = places(people, conditions);
+    let fits = |interview: &Interview| fits(places.as_deref(), interview);
     let held: Vec<usize> = ask
         .interviews()
         .filter(|(_, one)| fits(one))

@@ -1756,6 +1756,11 @@ app-session-started = Start
 app-session-ended = End
 app-session-zone = Time zone
 app-session-minutes = Length (min)
+app-session-planned-minutes = Planned length (min)
+app-session-reason = Reason
+app-session-spent-preparing = Preparing (min)
+app-session-spent-notes = Writing up notes (min)
+app-session-spent-coding = Coding (min)
 app-session-mode = Mode
 app-session-interviewer = Interviewer
 app-session-delete = Remove { $session } with { $texts ->
@@ -1905,6 +1910,15 @@ app-close = close
 app-coding-choose = Which coding here?
 
 app-evidence-no-passages = No passage behind this row
+app-source-answers = { $n ->
+    [one] One answer behind this row
+   *[other] { $n } answers behind this row
+}
+app-source-interviews = { $n ->
+    [one] One interview behind this row
+   *[other] { $n } interviews behind this row
+}
+app-source-none = No interview behind this row
 app-evidence-by = Count by
 app-evidence-by-none = no groups
 app-evidence-stratum = stratum
@@ -2115,6 +2129,11 @@ tui-board-sum-notes = { $n ->
 
 tui-pane-withdrawn = The consent is withdrawn: nothing of this interview is shown or counted, but its number. Erasing for ever is done on the command line: entretien erase.
 tui-pane-minutes = { $n } min
+tui-pane-fact = { $name }: { $value }
+tui-pane-spent = Time spent
+tui-pane-debrief = debrief written
+tui-pane-debrief-missing = debrief to be written
+tui-pane-debrief-late = debrief missing
 tui-pane-planned = planned
 tui-pane-started = start
 tui-pane-interviewer = asks the questions

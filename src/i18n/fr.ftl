@@ -1760,6 +1760,11 @@ app-session-started = Début
 app-session-ended = Fin
 app-session-zone = Fuseau horaire
 app-session-minutes = Durée (min)
+app-session-planned-minutes = Durée prévue (min)
+app-session-reason = Motif
+app-session-spent-preparing = Préparation (min)
+app-session-spent-notes = Mise au propre (min)
+app-session-spent-coding = Codage (min)
 app-session-mode = Mode
 app-session-interviewer = Enquêteur·rice
 app-session-delete = Supprimer { $session } avec { $texts ->
@@ -1909,6 +1914,15 @@ app-close = fermer
 app-coding-choose = Quel codage ici ?
 
 app-evidence-no-passages = Aucun passage derrière cette ligne
+app-source-answers = { $n ->
+    [one] Une réponse derrière cette ligne
+   *[other] { $n } réponses derrière cette ligne
+}
+app-source-interviews = { $n ->
+    [one] Un entretien derrière cette ligne
+   *[other] { $n } entretiens derrière cette ligne
+}
+app-source-none = Aucun entretien derrière cette ligne
 app-evidence-by = Compter par
 app-evidence-by-none = sans groupes
 app-evidence-stratum = strate
@@ -2119,6 +2133,11 @@ tui-board-sum-notes = { $n ->
 
 tui-pane-withdrawn = Le consentement est retiré : rien de cet entretien n’est montré ni compté, hors son nombre. Effacer à jamais se fait en ligne de commande : entretien erase.
 tui-pane-minutes = { $n } min
+tui-pane-fact = { $name } : { $value }
+tui-pane-spent = Temps passé
+tui-pane-debrief = débriefing écrit
+tui-pane-debrief-missing = débriefing à écrire
+tui-pane-debrief-late = débriefing manquant
 tui-pane-planned = prévu
 tui-pane-started = début
 tui-pane-interviewer = pose les questions

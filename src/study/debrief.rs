@@ -105,8 +105,12 @@ pub fn fields(study: &Study, guide: Option<&Plan>, session: &Session) -> Vec<Fie
 /// When an interview ended that still has no debrief; `None` of others.
 pub fn awaited(session: &Session) -> Option<Timestamp> {
     let held = session.state == SessionState::Done;
-    let written = session.debrief.values().any(|text| !text.trim().is_empty());
-    session.ended_at.filter(|_| held && !written)
+    session.ended_at.filter(|_| held && !is_written(session))
+}
+
+/// Whether something was written in the debrief.
+pub fn is_written(session: &Session) -> bool {
+    session.debrief.values().any(|text| !text.trim().is_empty())
 }
 
 /// Whether an interview ended so long ago that its debrief is late.

@@ -42,6 +42,15 @@ pub(super) fn open(app: &mut App) {
     open_session(app, session);
 }
 
+/// Goes to the call of an interview, with a question in hand where its guide has it.
+pub(super) fn open_at(app: &mut App, session: SessionId, key: &str) {
+    open_session(app, session);
+    app.refresh();
+    if app.places.live.rail.question(key).is_some() {
+        question::jump(app, Some(key));
+    }
+}
+
 fn open_session(app: &mut App, session: SessionId) {
     keep_draft(app);
     if app.places.live.session.as_ref() != Some(&session) {

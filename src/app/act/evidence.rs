@@ -6,6 +6,7 @@ mod export;
 pub(crate) mod tests;
 
 use super::coding::open_at;
+use super::source;
 use crate::analysis;
 use crate::app::layer::{Layer, Pick, PickItem, Picker};
 use crate::app::place::evidence::shown::{Shown, Subject};
@@ -59,11 +60,14 @@ fn study(app: &App) -> Option<&Study> {
     app.work.as_ref().map(crate::app::Work::study)
 }
 
-/// Enter: from a row to its passages, from a passage to its place in the text.
+/// Enter: from a row to the answers or passages behind it, from a passage to its place in the text.
 pub(super) fn enter(app: &mut App) {
     let Some(place) = place_mut(app) else { return };
+    let answers = place.current_answers().to_vec();
     if place.at_passages() {
         open(app);
+    } else if !answers.is_empty() {
+        source::answers(app, &answers);
     } else if place.n_passages > 0 {
         place.in_passages = true;
     } else {

@@ -19,6 +19,7 @@ mod reference;
 mod select;
 mod session;
 pub mod settings;
+mod source;
 pub(super) mod study;
 pub mod text;
 

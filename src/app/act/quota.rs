@@ -1,9 +1,9 @@
 //! Acts of the sample's board: the log of problems, the reports.
 
-use super::carry;
+use super::{carry, source};
 use crate::analysis::{Context, TurnCache};
 use crate::app::layer::form::Values;
-use crate::app::layer::{Field, Form, Layer, Prompt};
+use crate::app::layer::{Choice, Confirm, Field, Form, Layer, Prompt};
 use crate::app::place::quotas::Row;
 use crate::app::{App, At};
 use crate::command::{Invocation, QuotaAct};
@@ -15,6 +15,8 @@ use crate::study::edit;
 use crate::study::id::{ProblemId, SessionId};
 use crate::study::session::Problem;
 use crate::study::{Change, Study};
+use crate::text::sanitise::harmless_line;
+use std::path::Path;
 
 pub(super) fn run(app: &mut App, act: QuotaAct, invocation: &Invocation) {
     let text = invocation.arg.as_deref();
@@ -30,19 +32,16 @@ pub(super) fn run(app: &mut App, act: QuotaAct, invocation: &Invocation) {
     }
 }
 
-/// Enter: to the interview, or into the problem under the cursor.
+/// Enter: to the interview, to those behind a figure, or into the problem under the cursor.
 pub(super) fn enter(app: &mut App) {
     match app.places.quotas.current().cloned() {
-        Some(Row::Session(id)) => {
-            if let Some(work) = &mut app.work {
-                work.session = Some(id.clone());
-            }
-            app.go(At::Board);
-            app.places.board.put(&id);
-            app.refresh();
-        }
+        Some(Row::Session(id)) => source::to_interview(app, &id),
         Some(Row::Problem(id)) => form(app, id),
-        _ => {}
+        _ => {
+            if let Some(ids) = app.places.quotas.behind().map(<[_]>::to_vec) {
+                source::interviews(app, &ids);
+            }
+        }
     }
 }
 
@@ -209,7 +208,7 @@ fn minutes(app: &mut App, text: Option<&str>) {
     whither(app, text, &name, move |app, path| {
         let made = study(app).map(|study| report::minutes(study, &id, words));
         match made {
-            Some(Ok(made)) => write(app, &made, path),
+            Some(Ok(made)) => write(app, made, path),
             Some(Err(why)) => app.warn(why),
             None => {}
         }
@@ -233,14 +232,30 @@ fn progress(app: &mut App, text: Option<&str>) {
             language: words.lang(),
         };
         match report::progress(work.study(), &context, now, words) {
-            Ok(made) => write(app, &made, path),
+            Ok(made) => write(app, made, path),
             Err(why) => app.warn(why.message()),
         }
     });
 }
 
-fn write(app: &mut App, made: &Report, path: &str) {
+/// Writes a report; asks first where a file is already there.
+fn write(app: &mut App, made: Report, path: &str) {
     let out = super::file::expand(path);
+    if !out.exists() {
+        return put(app, &made, &out);
+    }
+    let file = harmless_line(&out.to_string_lossy()).into_owned();
+    let question = message!("app-export-exists", path = file);
+    let choices = vec![
+        Choice::new(message!("app-export-keep"), |_| {}),
+        Choice::new(message!("app-export-over"), move |app| {
+            put(app, &made, &out);
+        }),
+    ];
+    app.push(Layer::Confirm(Confirm::new(question, choices)));
+}
+
+fn put(app: &mut App, made: &Report, out: &Path) {
     let csv = out
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
@@ -252,7 +267,7 @@ fn write(app: &mut App, made: &Report, path: &str) {
     let folder = out.parent().map_or(Ok(()), std::fs::create_dir_all);
     let written = folder
         .map_err(|error| error.to_string())
-        .and_then(|()| write_atomic(&out, &bytes).map_err(|error| error.to_string()));
+        .and_then(|()| write_atomic(out, &bytes).map_err(|error| error.to_string()));
     let file = out.display().to_string();
     match written {
         Ok(()) => app.inform(message!("app-report-written", out = file)),

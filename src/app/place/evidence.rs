@@ -15,7 +15,7 @@ use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::{Lang, Message};
 use crate::study::coding::Passage;
-use crate::study::id::{CodeId, CodingId, ScenarioId};
+use crate::study::id::{AnswerId, CodeId, CodingId, ScenarioId};
 use crate::study::label;
 use crate::text::fold::fold;
 use layout::{Layout, layout};
@@ -143,6 +143,14 @@ impl Evidence {
         self.shown.as_ref().map_or(&[], |shown| {
             shown.passages(&self.subject, self.current_row())
         })
+    }
+
+    /// The answers behind the row under the cursor; none where the table is not made of answers.
+    pub fn current_answers(&self) -> &[AnswerId] {
+        let table = self.shown.as_ref().map(|shown| &shown.table);
+        table
+            .zip(self.current_row())
+            .map_or(&[], |(table, row)| table.answers_of(row))
     }
 
     /// The passage under the cursor.

@@ -35,6 +35,10 @@ pub struct Quotas {
     pub hours: Option<Table>,
     /// Where the cursor is.
     pub list: ListCursor,
+    /// The interviews behind each row of `sample`.
+    of_sample: Vec<Vec<SessionId>>,
+    /// The interviews behind each row of `hours`.
+    of_hours: Vec<Vec<SessionId>>,
     seen: Option<(u64, &'static str)>,
 }
 
@@ -42,6 +46,16 @@ impl Quotas {
     /// The line under the cursor.
     pub fn current(&self) -> Option<&Row> {
         self.rows.get(self.list.at)
+    }
+
+    /// The interviews behind the line under the cursor; `None` where it is no figure.
+    pub fn behind(&self) -> Option<&[SessionId]> {
+        let (list, row) = match self.current()? {
+            Row::Cell(row, _) => (&self.of_sample, row),
+            Row::Hours(row) => (&self.of_hours, row),
+            Row::Head(_) | Row::Session(_) | Row::Problem(_) => return None,
+        };
+        Some(list.get(*row).map_or(&[], Vec::as_slice))
     }
 
     fn make(&mut self, eye: &Eye<'_>) {
@@ -62,6 +76,14 @@ impl Quotas {
         let table = |name| analysis::run_on(name, &counted, &context, &Options::default()).ok();
         self.sample = table("sample");
         self.hours = table("hours");
+        let people = &counted.people;
+        self.of_sample = self
+            .sample
+            .as_ref()
+            .map_or_else(Vec::new, |table| analysis::sample::behind(table, people));
+        self.of_hours = self.hours.as_ref().map_or_else(Vec::new, |table| {
+            analysis::hours::behind(table, study, people)
+        });
         self.rows = self.lines(study, eye.words.lang().code());
     }
 

@@ -345,4 +345,131 @@ mod tests {
         assert_eq!(session.debrief["learnt_1"], "Tout est refait");
         assert!(!screen(&mut stage.app, 120, 36).contains("sans débriefing"));
     }
+
+    #[test]
+    fn every_figure_leads_to_its_interviews() {
+        let mut stage = stage(Lang::Fr);
+        let at = |stage: &Stage| {
+            let board = &stage.app.places.board;
+            board.current().map(ToString::to_string)
+        };
+        let lines = stage.app.places.quotas.rows.len();
+        let mut met = [0; 3];
+        for line in 0..lines {
+            stage.keys("g q");
+            stage.app.places.quotas.list.at = line;
+            let behind = stage.app.places.quotas.behind().map(<[_]>::to_vec);
+            let Some(behind) = behind else { continue };
+            met[behind.len().min(2)] += 1;
+            stage.keys("enter");
+            match behind.as_slice() {
+                [] => assert!(stage.notice().contains("Aucun entretien"), "{line}"),
+                [only] => assert_eq!(at(&stage), Some(only.to_string())),
+                _ => {
+                    stage.keys("enter");
+                    assert_eq!(stage.app.at, crate::app::At::Board);
+                    assert!(behind.iter().any(|id| at(&stage) == Some(id.to_string())));
+                }
+            }
+        }
+        assert!(met[1] + met[2] > 2, "{met:?}");
+    }
+
+    #[test]
+    fn a_row_of_answers_leads_to_who_gave_them() {
+        use crate::study::id::AnswerId;
+        use crate::study::session::Answer;
+        use crate::study::word::AnswerState;
+        for lang in [Lang::Fr, Lang::En] {
+            let mut stage = stage(lang);
+            let answer = |session: &str, value: &str, state, position| Answer {
+                session: SessionId::new(session),
+                question: "6.1".to_owned(),
+                value: value.to_owned(),
+                unit: "dossiers".to_owned(),
+                state,
+                position,
+                ..Answer::default()
+            };
+            let given = answer("E02", "~12", AnswerState::Answered, 1);
+            let refused = answer("E07", "", AnswerState::Refused, 2);
+            stage.change(vec![
+                (AnswerId::new("w1"), given).into(),
+                (AnswerId::new("w2"), refused).into(),
+            ]);
+            stage.run("table.open answers");
+            let place = &mut stage.app.places.table;
+            let table = &place.shown.as_ref().unwrap().table;
+            let row = (0..table.rows.len()).find(|row| table.answers_of(*row).len() == 2);
+            let row = row.unwrap();
+            let line = place.rows.iter().position(|own| *own == row).unwrap();
+            place.list.at = line;
+            stage.keys("enter");
+            for (width, height) in [(80, 24), (120, 36)] {
+                let name = format!("source_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+            }
+            stage.keys("down enter");
+            assert_eq!(stage.app.at, crate::app::At::Live);
+            let session = stage.app.places.live.session.clone();
+            assert_eq!(session, Some(SessionId::new("E07")));
+        }
+    }
+
+    #[test]
+    fn a_report_asks_before_it_writes_over_a_file() {
+        let mut stage = stage(Lang::Fr);
+        let file = stage.dir().join("à moi.md");
+        std::fs::write(&file, "à garder").unwrap();
+        let told = format!("report.progress {}", file.display());
+        let kept = || std::fs::read_to_string(&file).unwrap();
+        stage.run(&told);
+        assert!(screen(&mut stage.app, 80, 24).contains("l’écraser"));
+        stage.keys("enter");
+        assert_eq!(kept(), "à garder");
+        stage.run(&told);
+        stage.keys("down enter");
+        assert!(kept().starts_with("# Point d’étape"), "{}", kept());
+    }
+
+    #[test]
+    fn reason_and_minutes_by_step_are_fields_of_the_interview() {
+        for lang in [Lang::Fr, Lang::En] {
+            let mut stage = stage(lang);
+            stage.app.places.quotas.list.at = stage
+                .app
+                .places
+                .quotas
+                .rows
+                .iter()
+                .position(|row| *row == super::Row::Session(SessionId::new("E10")))
+                .unwrap();
+            stage.keys("enter e");
+            for (width, height) in [(80, 24), (120, 36)] {
+                let name = format!("interview_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+            }
+            // to the field of the reason, past its words
+            stage.keys("tab tab tab tab tab tab tab tab tab tab");
+            stage.types(" A");
+            stage.keys("tab");
+            stage.types("20");
+            stage.keys("enter");
+            let session = &stage.study().records.sessions[&SessionId::new("E10")];
+            assert_eq!(session.reason, "grippe A");
+            assert_eq!(session.spent.get("preparing"), Some(&20));
+            let pane = screen(&mut stage.app, 120, 36);
+            assert!(pane.contains("grippe A"), "{pane}");
+            stage.keys("e");
+            stage.keys("tab tab tab tab tab tab tab tab tab tab tab");
+            stage.types("x");
+            stage.keys("enter");
+            let session = &stage.study().records.sessions[&SessionId::new("E10")];
+            assert_eq!(
+                session.spent.get("preparing"),
+                Some(&20),
+                "20x is no number"
+            );
+        }
+    }
 }

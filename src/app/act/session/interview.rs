@@ -9,7 +9,7 @@ use crate::message;
 use crate::study::edit;
 use crate::study::id::SessionId;
 use crate::study::session::Session;
-use crate::study::word::SessionState;
+use crate::study::word::{SessionState, Step};
 use crate::study::{Change, Study};
 
 /// A new interview: by its key alone, else by a form.
@@ -91,8 +91,8 @@ fn fields(app: &App, session: &Session) -> Vec<Field> {
             )
         })
         .collect();
-    let minutes = session.minutes.map_or_else(String::new, |n| n.to_string());
-    vec![
+    let number = |n: Option<u32>| n.map_or_else(String::new, |n| n.to_string());
+    let mut fields = vec![
         Field::text("key", message!("app-session-key"), &session.key),
         Field::choice(
             "state",
@@ -119,15 +119,37 @@ fn fields(app: &App, session: &Session) -> Vec<Field> {
             &session.zone,
         ),
         Field::text("zone", message!("app-session-zone"), &session.zone),
-        Field::text("minutes", message!("app-session-minutes"), &minutes),
+        Field::text(
+            "planned_minutes",
+            message!("app-session-planned-minutes"),
+            &number(session.planned_minutes),
+        ),
+        Field::text(
+            "minutes",
+            message!("app-session-minutes"),
+            &number(session.minutes),
+        ),
         Field::text("mode", message!("app-session-mode"), &session.mode),
         Field::text(
             "interviewer",
             message!("app-session-interviewer"),
             &session.interviewer,
         ),
-    ]
+        Field::text("reason", message!("app-session-reason"), &session.reason),
+    ];
+    fields.extend(SPENT.map(|(step, words)| {
+        let minutes = session.spent.get(step.as_str()).copied();
+        Field::text(step.as_str(), message!(words), &number(minutes))
+    }));
+    fields
 }
+
+/// Steps whose minutes are typed, with the words of their fields; those of the call are its length.
+const SPENT: [(Step, &str); 3] = [
+    (Step::Preparing, "app-session-spent-preparing"),
+    (Step::Notes, "app-session-spent-notes"),
+    (Step::Coding, "app-session-spent-coding"),
+];
 
 /// What the fields hold, in the place of what they held. A moment that was not touched keeps its seconds.
 fn read(values: &Values, before: Session) -> Result<Session, Refused> {
@@ -142,8 +164,19 @@ fn read(values: &Values, before: Session) -> Result<Session, Refused> {
         }
         read_moment(key, values.get(key), &zone)
     };
+    let mut spent = before.spent.clone();
+    for (step, _) in SPENT {
+        let step = step.as_str();
+        match read_number(step, values.get(step))? {
+            Some(minutes) => spent.insert(step.to_owned(), minutes),
+            None => spent.remove(step),
+        };
+    }
     Ok(Session {
         key: values.get("key").to_owned(),
+        reason: values.get("reason").trim().to_owned(),
+        planned_minutes: read_number("planned_minutes", values.get("planned_minutes"))?,
+        spent,
         state: SessionState::parse(values.get("state")).unwrap_or(before.state),
         planned_at: at("planned", before.planned_at)?,
         started_at: at("started", before.started_at)?,

@@ -1,13 +1,15 @@
 //! The interview under the cursor: who spoke, what they allow, what there is of it.
 
 use super::{consent, stand};
+use crate::analysis::hours;
 use crate::app::App;
 use crate::app::place::board::{Row, data_words};
 use crate::study::id::AttributeId;
 use crate::study::people::{INTERVIEWER, Participant};
+use crate::study::session::Session;
 use crate::study::settings::AttributeData;
-use crate::study::word::{AnswerState, AttributeOf, Consent};
-use crate::study::{Study, label};
+use crate::study::word::{AnswerState, AttributeOf, Consent, SessionState, Step};
+use crate::study::{Study, debrief, label};
 use crate::t;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
@@ -59,8 +61,52 @@ pub(super) fn draw(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>) {
             &session.interviewer,
         );
     }
+    y = work_done(app, session, pen, y);
     y = people(app, study, row, pen, y + 1);
     held(app, study, row, pen, y);
+}
+
+/// Why it was not held, what time it took, whether its debrief is there.
+fn work_done(app: &App, session: &Session, pen: &mut Pen<'_>, mut y: u16) -> u16 {
+    let words = app.words;
+    if !session.reason.is_empty() {
+        let name = words.get("app-session-reason");
+        let reason = t!(words, "tui-pane-fact", name = name, value = &session.reason);
+        y = pen.paragraph(1, y, &reason, Role::Text);
+    }
+    let spent: Vec<String> = Step::ALL
+        .iter()
+        .filter_map(|step| {
+            let (minutes, _) = hours::taken(session, *step)?;
+            let step = words.get(&format!("tui-quotas-step-{}", step.as_str()));
+            let minutes = t!(words, "tui-pane-minutes", n = minutes);
+            Some(format!("{step} {minutes}"))
+        })
+        .collect();
+    // the call alone stands above already
+    if session.spent.keys().any(|step| step != Step::Call.as_str()) {
+        let name = words.get("tui-pane-spent");
+        let spent = t!(
+            words,
+            "tui-pane-fact",
+            name = name,
+            value = spent.join(" · ")
+        );
+        y = pen.paragraph(1, y, &spent, Role::Text);
+    }
+    if session.state == SessionState::Done {
+        let late = debrief::is_late(session, (app.now)());
+        let (key, role) = if debrief::is_written(session) {
+            ("tui-pane-debrief", Role::Dim)
+        } else if late {
+            ("tui-pane-debrief-late", Role::Warning)
+        } else {
+            ("tui-pane-debrief-missing", Role::Notice)
+        };
+        pen.text(1, y, &words.get(key), role);
+        y += 1;
+    }
+    y
 }
 
 /// A word and what it holds.
