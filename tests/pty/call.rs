@@ -363,9 +363,11 @@ impl Terminal {
         let (_, columns) = self.screen().size();
         let rows = self.screen().rows(0, columns.get());
         // the rule above the question says how many minutes went by: five seconds later that may be one more
-        let shown = |row: String| match row.starts_with('─') {
-            true => "─".to_owned(),
-            false => row.trim_end().to_owned(),
+        let shown = |row: String| {
+            if row.starts_with('─') {
+                return "─".to_owned();
+            }
+            row.trim_end().to_owned()
         };
         let rows: Vec<String> = rows.map(shown).collect();
         let (top, rest) = rows.split_first().unwrap();
@@ -457,7 +459,7 @@ fn a_call_outlives_whatever_happens_to_it() {
             let middle = n + 1 == step.strokes.len().div_ceil(2);
             if killed.contains(&here) && full_until.is_none() {
                 if told.len() > 20 && dice.below(3) == 0 {
-                    for _ in 0..1 + dice.below(14) {
+                    for _ in 0..=dice.below(14) {
                         call.terminal.press("up");
                     }
                 }
@@ -613,7 +615,8 @@ fn compare(told: &[(i64, Told)], out: &Path) {
 #[test]
 fn a_kill_costs_at_most_the_last_moment_of_typing() {
     let mut call = Call::start((220, 36));
-    let text: String = (0..24).map(|n| format!("mot{n} ")).collect();
+    let words: Vec<String> = (0..24).map(|n| format!("mot{n} ")).collect();
+    let text = words.concat();
     let shown = |screen: &vt100::Screen| {
         let line = line(screen);
         let end = text.char_indices().map(|(at, _)| at).rev();
