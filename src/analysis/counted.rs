@@ -99,6 +99,8 @@ pub struct Line<'a> {
     pub standing: Standing,
     /// Whether its words may be quoted.
     pub quotable: bool,
+    /// Whether nobody forbids it, but somebody was not asked: enough for the study's owner, not for others.
+    pub unasked: bool,
     /// Whether its words are the speaker's own (a transcript, a verbatim note).
     pub verbatim: bool,
     /// Length of the words in code points.
@@ -250,6 +252,7 @@ impl<'a> Counted<'a> {
                     who: spot.who,
                     standing,
                     quotable: spot.quotable,
+                    unasked: spot.unasked,
                     verbatim: spot.verbatim,
                     chars: spot.chars,
                 },

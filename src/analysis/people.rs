@@ -79,6 +79,13 @@ impl<'a> Interview<'a> {
         self.held && self.consent != Consent::Withdrawn
     }
 
+    /// Whether of somebody whose words it holds it is not known what they allow; so too where nobody is named.
+    pub fn is_unasked(&self) -> bool {
+        let mut asked = self.people.iter().filter(|person| !person.interviewer);
+        let none = !self.people.iter().any(|person| !person.interviewer);
+        none || asked.any(|person| person.record.consent == Consent::Unknown)
+    }
+
     /// Organisations of its counted people, by place.
     pub fn organisations(&self) -> impl Iterator<Item = usize> + '_ {
         self.people

@@ -30,6 +30,7 @@ pub(super) struct Spot<'a> {
     pub(super) interview: Option<usize>,
     pub(super) who: Who,
     pub(super) quotable: bool,
+    pub(super) unasked: bool,
     pub(super) verbatim: bool,
     pub(super) chars: usize,
 }
@@ -101,6 +102,7 @@ impl<'c, 'a> Places<'c, 'a> {
             return None;
         }
         let who = nameless(interview);
+        let quotable = may_quote(interview, [who]);
         Some(Spot {
             position: Position {
                 interview: at,
@@ -112,7 +114,8 @@ impl<'c, 'a> Places<'c, 'a> {
             words: Words::Note(id),
             interview: Some(at),
             who,
-            quotable: may_quote(interview, [who]),
+            quotable,
+            unasked: quotable && is_unasked(interview, [who]),
             verbatim: note.kind == NoteKind::Verbatim,
             chars: note.text.chars().count(),
         })
@@ -143,6 +146,7 @@ impl<'c, 'a> Places<'c, 'a> {
             interview: source.interview,
             who: Who::Unknown,
             quotable: true,
+            unasked: false,
             verbatim: source.record.kind == DocumentKind::Transcript,
             chars: passage.chars as usize,
         };
@@ -189,10 +193,17 @@ impl<'c, 'a> Places<'c, 'a> {
             .find(|who| !matches!(who, Who::Interviewer(_)))
             .or_else(|| said_by().next())
             .unwrap_or(voices.nameless);
-        spot.quotable = match &voices.turns {
-            Some(_) => may_quote(interview, said_by()),
-            None => may_quote(interview, [voices.nameless]),
+        (spot.quotable, spot.unasked) = match &voices.turns {
+            Some(_) => (
+                may_quote(interview, said_by()),
+                is_unasked(interview, said_by()),
+            ),
+            None => (
+                may_quote(interview, [voices.nameless]),
+                is_unasked(interview, [voices.nameless]),
+            ),
         };
+        spot.unasked &= spot.quotable;
         Some(spot)
     }
 }
@@ -241,6 +252,16 @@ pub(super) fn may_quote(interview: &Interview, said_by: impl IntoIterator<Item =
             .people
             .iter()
             .any(|person| !person.interviewer && forbids(person)),
+    })
+}
+
+/// Whether of somebody who says these words it is not known what they allow; where the speaker is unknown, of anybody of
+/// the interview.
+fn is_unasked(interview: &Interview, said_by: impl IntoIterator<Item = Who>) -> bool {
+    let unknown = |person: &Person| person.record.consent == Consent::Unknown;
+    said_by.into_iter().any(|who| match who {
+        Who::Participant(at) => interview.people.get(at).is_some_and(unknown),
+        Who::Interviewer(_) | Who::Unknown => interview.is_unasked(),
     })
 }
 

@@ -498,6 +498,15 @@ export-foot-rule = Rule: { $rule }
 export-foot-filters = Filters: { $filters }
 export-foot-head = Head of the journal: { $head } { $date }
 export-warning-names = The export holds names as the files have them (speakers, originals): it is for the owner of the study. Another one is made with --shared.
+export-warning-unasked = { $n ->
+    [one] Of one interview nobody knows what its people allow: its words are not in this export. Say it with “entretien consent”.
+   *[other] Of { $n } interviews nobody knows what their people allow: their words are not in this export. Say it with “entretien consent”.
+}
+export-rule-quotes = Words of whoever did not consent to be quoted, or only once they have read them again, are left out; “escaped” says no-quote.
+export-rule-unasked = Words of whoever’s consent is unknown are left out; “escaped” says consent-unknown ({ $n ->
+    [one] one interview
+   *[other] { $n } interviews
+}).
 export-warning-text = The text of “{ $document }”, version { $version }, is missing or damaged: it is not in the export.
 export-warning-quotes = The text of “{ $document }”, version { $version }, is missing or damaged: { $n } { $n ->
     [one] coding has
@@ -1807,7 +1816,14 @@ app-organisation-form = Organisation of { $session }
 app-organisation-key = Pseudonym
 
 app-consent = Consent of { $session }
-app-consent-everybody = whole interview
+app-consent-sheet = Consent of { $person } · form { $form }
+app-consent-noted = Consent of { $person } · { $by }, { $at }, form { $form }
+app-consent-told = Told: { $item }
+app-consent-recording = May be recorded
+app-consent-quoting = May be quoted
+app-consent-contact = May be contacted again
+app-consent-closing = Asked at the end
+app-consent-closing-words = At the end: { $words }
 app-consent-unknown = unknown
 app-consent-given = given
 app-consent-no-quote = no quoting
@@ -2128,6 +2144,7 @@ tui-board-sum-notes = { $n ->
 }
 
 tui-pane-withdrawn = The consent is withdrawn: nothing of this interview is shown or counted, but its number. Erasing for ever is done on the command line: entretien erase.
+tui-pane-consent = { $at }, by { $by }, form { $form }
 tui-pane-minutes = { $n } min
 tui-pane-fact = { $name }: { $value }
 tui-pane-spent = Time spent
@@ -2260,6 +2277,10 @@ tui-evidence-filter-where = where
 tui-evidence-filter-coder = coder
 tui-evidence-date = Last change of the study: { $date }
 tui-evidence-head = head { $head }
+tui-board-sum-unasked = { $n ->
+    [one] one of unknown consent
+   *[other] { $n } of unknown consent
+}
 tui-board-sum-undebriefed = { $n ->
     [one] one without a debrief
    *[other] { $n } without a debrief

@@ -501,6 +501,16 @@ export-foot-rule = Règle : { $rule }
 export-foot-filters = Filtres : { $filters }
 export-foot-head = Tête du journal : { $head } { $date }
 export-warning-names = L’export contient les noms tels que les fichiers les portent (locuteurs, originaux) : il est pour qui détient l’étude. Un autre se fait avec --shared.
+export-warning-unasked = { $n ->
+    [one] D’un entretien on ne sait pas ce qui est permis : ses mots ne sont pas dans cet export. À noter par « entretien consent ».
+   *[other] De { $n } entretiens on ne sait pas ce qui est permis : leurs mots ne sont pas dans cet export. À noter par « entretien consent ».
+}
+export-rule-quotes = Les mots de qui n’a pas accepté d’être cité, ou seulement après relecture, sont omis ; « escaped » dit no-quote.
+export-rule-unasked = Les mots de qui a un consentement inconnu sont omis ; « escaped » dit consent-unknown ({ $n ->
+    [0] aucun entretien
+    [one] un entretien
+   *[other] { $n } entretiens
+}).
 export-warning-text = Le texte de « { $document } », version { $version }, manque ou est abîmé : il n’est pas dans l’export.
 export-warning-quotes = Le texte de « { $document } », version { $version }, manque ou est abîmé : { $n } { $n ->
     [one] codage est
@@ -1811,7 +1821,14 @@ app-organisation-form = Organisation de { $session }
 app-organisation-key = Pseudonyme
 
 app-consent = Consentement de { $session }
-app-consent-everybody = tout l’entretien
+app-consent-sheet = Consentement de { $person } · formulaire { $form }
+app-consent-noted = Consentement de { $person } · { $by }, { $at }, formulaire { $form }
+app-consent-told = Dit : { $item }
+app-consent-recording = Peut être enregistré
+app-consent-quoting = Peut être cité
+app-consent-contact = Peut être recontacté
+app-consent-closing = Question de fin posée
+app-consent-closing-words = À la fin : { $words }
 app-consent-unknown = inconnu
 app-consent-given = donné
 app-consent-no-quote = sans citation
@@ -2132,6 +2149,7 @@ tui-board-sum-notes = { $n ->
 }
 
 tui-pane-withdrawn = Le consentement est retiré : rien de cet entretien n’est montré ni compté, hors son nombre. Effacer à jamais se fait en ligne de commande : entretien erase.
+tui-pane-consent = { $at }, par { $by }, formulaire { $form }
 tui-pane-minutes = { $n } min
 tui-pane-fact = { $name } : { $value }
 tui-pane-spent = Temps passé
@@ -2270,6 +2288,10 @@ tui-evidence-filter-where = où
 tui-evidence-filter-coder = codeur
 tui-evidence-date = Dernier changement de l’étude : { $date }
 tui-evidence-head = tête { $head }
+tui-board-sum-unasked = { $n ->
+    [one] un accord inconnu
+   *[other] { $n } accords inconnus
+}
 tui-board-sum-undebriefed = { $n ->
     [one] un sans débriefing
    *[other] { $n } sans débriefing

@@ -71,12 +71,14 @@ impl Planner<'_> {
     }
 }
 
-/// Rows that say no-quote and have positions, by interview, document and version.
+/// Rows without their words, for want of consent, that have positions, by interview, document and version.
 fn unquoted(sheet: &Sheet) -> BTreeMap<(String, String, u32), Vec<Spoken>> {
     let mut found: BTreeMap<_, Vec<Spoken>> = BTreeMap::new();
     for row in &sheet.rows {
         let cell = |name: &str| sheet.cell(row, name).unwrap_or("").trim();
-        let silent = cell(ESCAPED).split(',').any(|word| word == "no-quote");
+        let silent = cell(ESCAPED)
+            .split(',')
+            .any(|word| matches!(word, "no-quote" | "consent-unknown"));
         if !silent || cell("document").is_empty() {
             continue;
         }

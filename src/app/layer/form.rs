@@ -94,6 +94,7 @@ pub struct Form {
     pub at: usize,
     /// What is wrong, and in which field.
     pub refused: Option<Refused>,
+    answered_by_letters: bool,
     then: WithValues,
 }
 
@@ -109,6 +110,7 @@ impl Form {
             fields,
             at: 0,
             refused: None,
+            answered_by_letters: false,
             then: Box::new(then),
         }
     }
@@ -121,6 +123,13 @@ impl Form {
             .iter()
             .position(|field| field.key == key)
             .unwrap_or(0);
+        self
+    }
+
+    /// A letter that chooses a value goes on to the next field, the last one excepted: one key an answer.
+    #[must_use]
+    pub fn answered_by_letters(mut self) -> Self {
+        self.answered_by_letters = true;
         self
     }
 
@@ -192,6 +201,9 @@ impl Form {
                     });
                     if let Some((index, _)) = found {
                         *at = index;
+                        if self.answered_by_letters && self.at + 1 < self.fields.len() {
+                            self.at += 1;
+                        }
                     }
                 }
                 TextAct::Right => self.choose(true),

@@ -53,6 +53,17 @@ pub struct Row {
     pub codings: usize,
 }
 
+impl Row {
+    /// Whether it is held, or goes on, and nobody knows what its people allow: a warning, never a block.
+    pub fn is_unasked(&self) -> bool {
+        let held = match self.stand {
+            Stand::Stated(state) => matches!(state, SessionState::Running | SessionState::Done),
+            Stand::Transcribed | Stand::Coded(_) => true,
+        };
+        held && self.consent == Consent::Unknown
+    }
+}
+
 /// What is counted at the foot.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sums {
@@ -60,6 +71,8 @@ pub struct Sums {
     pub interviews: usize,
     /// Withdrawn ones: those on the board, and those the study only remembers the number of.
     pub withdrawn: usize,
+    /// Held or running ones of which nobody knows what they allow.
+    pub unasked: usize,
     /// Planned ones.
     pub planned: usize,
     /// Running ones.
@@ -177,6 +190,7 @@ fn sums(study: &Study, rows: &[Row]) -> Sums {
             Some(SessionState::Done) => sums.done += 1,
             _ => {}
         }
+        sums.unasked += usize::from(row.is_unasked());
         sums.transcribed += usize::from(matches!(row.stand, Stand::Transcribed | Stand::Coded(_)));
         sums.all.0 = sums.all.0.saturating_add(row.turns);
         sums.all.1 += row.notes;

@@ -156,7 +156,7 @@ pub(super) fn write(material: &mut Material) -> Sheet {
             words(if line.coding.starred { "yes" } else { "" }),
             words(line.standing.as_str()),
             words(line.coding.origin.as_str()),
-            words(if line.quotable { "" } else { "no-quote" }),
+            words(refusal(line)),
         ]);
         sheet.row(&cells);
     }
@@ -327,4 +327,13 @@ fn place<'a>(material: &'a Material, line: &'a Line, spot: &'a Spot, cells: &mut
         words(note.map_or("", |(_, note)| note.kind.as_str())),
         words(note.map_or("", |(_, note)| &note.question)),
     ]);
+}
+
+/// Why a line's words do not stand here.
+fn refusal(line: &Line) -> &'static str {
+    match (line.quotable, line.unasked) {
+        (true, _) => "",
+        (false, true) => "consent-unknown",
+        (false, false) => "no-quote",
+    }
 }

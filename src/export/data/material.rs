@@ -125,7 +125,14 @@ impl<'a> Material<'a> {
 
     /// Whether an interview's words stay out of this export.
     pub(super) fn is_wordless(&self, interview: &Interview) -> bool {
-        self.options.shared && interview.consent.forbids_quotes()
+        self.options.shared && (interview.consent.forbids_quotes() || interview.is_unasked())
+    }
+
+    /// Interviews that were held and whose words are refused to others since nobody knows what was allowed.
+    pub(super) fn n_unasked(&self) -> usize {
+        self.interviews()
+            .filter(|interview| interview.counts() && interview.is_unasked())
+            .count()
     }
 
     /// The key of a code as it is shown.

@@ -22,6 +22,8 @@ mod summaries;
 mod transcripts;
 
 #[cfg(test)]
+mod consent_test;
+#[cfg(test)]
 mod exclusion_test;
 #[cfg(test)]
 mod export_test;
@@ -29,6 +31,7 @@ mod export_test;
 use super::Profile;
 use crate::analysis::{Context, Counted, Keys, Options, TurnCache};
 use crate::i18n::{Lang, Message};
+use crate::message;
 use crate::study::Study;
 use crate::study::document::{Texts, Version};
 use jiff::Timestamp;
@@ -44,7 +47,7 @@ pub type Originals<'a> = &'a dyn Fn(&Version) -> Option<Vec<u8>>;
 pub struct ExportOptions {
     /// Dialect of the CSV files.
     pub profile: Profile,
-    /// For others: speakers by pseudonym, small cells masked, no-quote interviews without their words.
+    /// For others: speakers by pseudonym, small cells masked, and no words of whoever did not consent to be quoted.
     pub shared: bool,
     /// Into a folder that is not empty and not one of ours.
     pub force: bool,
@@ -102,7 +105,12 @@ pub fn make(
         language,
     };
     let keys = Keys::of(study);
-    let counted = Counted::of(study, &keys, &context);
+    let mut counted = Counted::of(study, &keys, &context);
+    if options.shared {
+        for line in &mut counted.lines {
+            line.quotable &= !line.unasked;
+        }
+    }
     let mut material = Material::new(&counted, &context, options);
     let evidence = evidence::table(
         &counted,
@@ -112,6 +120,9 @@ pub fn make(
             ..Options::default()
         },
     );
+    if options.shared && material.n_unasked() > 0 {
+        material.warn(message!("export-warning-unasked", n = material.n_unasked()));
+    }
     let mut resources = Vec::new();
     let mut plain = |path: &str, bytes: Vec<u8>, put: Put<'_>| {
         resources.push(package::file(path, &bytes));

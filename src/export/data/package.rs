@@ -59,6 +59,13 @@ pub(super) fn write(
             object.insert(name.into(), n.into());
         }
     }
+    if let (Some(object), true) = (package.as_object_mut(), material.options.shared) {
+        let n = material.n_unasked();
+        let rules = ["export-rule-quotes", "export-rule-unasked"]
+            .map(|key| material.words.with(key, &[("n", (n as i64).into())]));
+        object.insert("rules".into(), rules.to_vec().into());
+        object.insert("n_consent_unknown".into(), n.into());
+    }
     if let Some(object) = package.as_object_mut() {
         // a schema says `created` is a time; a study without a journal has none
         object.retain(|_, value| !value.is_null());

@@ -128,7 +128,7 @@ impl Reader<'_> {
                     .call
                     .sessions
                     .find(&interview)
-                    .is_some_and(|id| context.study.session_consent(id) == Consent::NoQuote)
+                    .is_some_and(|id| context.study.session_consent(id) != Consent::Given)
         };
         if text.is_none() && !unquoted() {
             return Err(table.bad(row, &self.text, message!("import-expected-something")));

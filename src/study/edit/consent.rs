@@ -124,11 +124,7 @@ fn after(before: &Participant, allowed: &Allowed, heard: Heard<'_>, form: &str) 
     now.contact = allowed.contact.unwrap_or(now.contact);
     now.closing = allowed.closing.unwrap_or(now.closing);
     for (key, told) in &allowed.informed {
-        if *told {
-            now.informed.insert(key.clone(), true);
-        } else {
-            now.informed.remove(key);
-        }
+        now.informed.insert(key.clone(), *told);
     }
     heard.by.clone_into(&mut now.consent_by);
     now.consent = allowed.consent.unwrap_or(now.consent);

@@ -127,7 +127,10 @@ fn columns(app: &App, study: &Study, board: &Board, rows: &[Row]) -> Vec<Column>
             } else {
                 stand(app, row.stand)
             },
-            consent(app, row.consent),
+            match consent(app, row.consent) {
+                (words, _) if row.is_unasked() => (words, Role::Warning),
+                known => known,
+            },
         ];
         cells.extend(row.strata.iter().map(|value| (value.clone(), role)));
         let number = |n: usize| match n {
@@ -213,6 +216,7 @@ fn sums(app: &App, board: &Board) -> Vec<String> {
             "tui-board-sum-undebriefed",
             board.rows.iter().filter(late).count(),
         ),
+        ("tui-board-sum-unasked", sums.unasked),
         ("tui-board-sum-withdrawn", sums.withdrawn),
         ("tui-board-sum-planned", sums.planned),
         ("tui-board-sum-running", sums.running),

@@ -5,9 +5,10 @@ use crate::app::layer::Layer;
 use crate::app::place::board::Stand;
 use crate::app::test_support::Stage;
 use crate::i18n::Lang;
-use crate::study::id::{AttributeId, SessionId, ValueId};
+use crate::study::guide::Guide;
+use crate::study::id::{AttributeId, GuideId, SessionId, ValueId};
 use crate::study::settings::{Attribute, Value};
-use crate::study::word::{AttributeKind, AttributeOf, Consent, SessionState};
+use crate::study::word::{AttributeKind, AttributeOf, Consent, SessionState, YesNo};
 
 fn board() -> Stage {
     let mut stage = Stage::new(Lang::En);
@@ -142,7 +143,7 @@ fn rows_say_what_there_is_and_nothing_of_who_withdrew() {
 fn withdrawing_says_what_follows_first() {
     let mut stage = board();
     stage.keys("down C");
-    stage.types("withdrawn");
+    stage.types("yw");
     stage.keys("enter");
     assert!(matches!(stage.app.layers.last(), Some(Layer::Confirm(_))));
     let consent = |stage: &Stage| stage.study().session_consent(&SessionId::new("E07"));
@@ -154,6 +155,69 @@ fn withdrawing_says_what_follows_first() {
     assert_eq!(consent(&stage), Consent::Given);
     stage.run("session.consent no-quote");
     assert_eq!(consent(&stage), Consent::NoQuote);
+}
+
+/// A form with two things to tell.
+const FORM: &str = "schema = 1\n[consent]\nversion = \"v2\"\nitems = [{ key = \"aim\", label = \"what for\" }, \
+                    { key = \"storage\", label = \"kept two years\" }]\n";
+
+#[test]
+fn the_sheet_takes_one_key_an_answer_and_says_who_wrote_it() {
+    let mut stage = board();
+    let guide = Guide {
+        number: 1,
+        source: FORM.to_owned(),
+    };
+    stage.change(vec![(GuideId::new("g1"), guide).into()]);
+    let person = |stage: &Stage| {
+        let study = stage.study();
+        let (_, person) = study.participants_of(&SessionId::new("E07"))[0];
+        person.clone()
+    };
+    stage.keys("down C");
+    // told, not told, may be recorded, quoted after reading, not contacted, asked at the end
+    stage.types("ynyany");
+    assert_eq!(
+        person(&stage).consent,
+        Consent::Given,
+        "nothing before Enter"
+    );
+    stage.keys("enter");
+    let said = person(&stage);
+    assert_eq!(said.informed["aim"], true);
+    assert_eq!(said.informed["storage"], false);
+    assert_eq!(said.consent, Consent::AfterReading);
+    assert_eq!(
+        (said.recording, said.contact, said.closing),
+        (YesNo::Yes, YesNo::No, YesNo::Yes)
+    );
+    assert_eq!(
+        (said.consent_by.as_str(), said.consent_form.as_str()),
+        ("am", "v2")
+    );
+    assert_eq!(said.consent_at, Some((stage.app.now)()));
+    // kept as it is, nothing is said anew; undone, all of it goes
+    let before = stage.study().head;
+    stage.keys("C enter");
+    assert_eq!(stage.study().head, before);
+    stage.keys("u");
+    assert_eq!(person(&stage).consent_by, "");
+    stage.keys("C");
+    stage.types("n");
+    stage.keys("esc");
+    assert_eq!(person(&stage).informed.len(), 0);
+}
+
+#[test]
+fn the_sheet_lies_over_a_call_and_leaves_what_is_typed() {
+    let mut stage = Stage::call(Lang::Fr, "E13");
+    stage.types("trois sem");
+    stage.keys("esc c");
+    assert!(matches!(stage.app.layers.last(), Some(Layer::Form(_))));
+    stage.types("o");
+    stage.keys("enter");
+    stage.types("aines");
+    assert_eq!(stage.app.places.live.entry.text(), "trois semaines");
 }
 
 #[test]

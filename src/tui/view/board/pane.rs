@@ -167,6 +167,19 @@ fn person(
         return y + 1;
     }
     pen.text(x + 2, y, &participant.role, Role::Dim);
+    let mut y = y;
+    if let Some(at) = participant.consent_at {
+        y += 1;
+        let known = |words: &str| if words.is_empty() { "—" } else { words }.to_owned();
+        let heard = t!(
+            app.words,
+            "tui-pane-consent",
+            at = at.to_string().get(..10).unwrap_or_default().to_owned(),
+            by = known(&participant.consent_by),
+            form = known(&participant.consent_form)
+        );
+        pen.text(3, y, &heard, Role::Dim);
+    }
     attributes(
         app,
         study,

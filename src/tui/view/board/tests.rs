@@ -2,7 +2,8 @@
 
 use crate::app::test_support::Stage;
 use crate::i18n::Lang;
-use crate::study::id::{AttributeId, OrganisationId, ParticipantId, SessionId, ValueId};
+use crate::study::guide::Guide;
+use crate::study::id::{AttributeId, GuideId, OrganisationId, ParticipantId, SessionId, ValueId};
 use crate::study::people::{Organisation, ParticipantField};
 use crate::study::session::SessionField;
 use crate::study::settings::{Attribute, AttributeData, Value};
@@ -85,12 +86,46 @@ fn at_80_columns_the_interview_lies_over_the_table_on_a_key() {
 }
 
 #[test]
+fn the_sheet_of_consent() {
+    for (lang, told, kept) in [
+        (Lang::Fr, "À quoi sert l’étude", "Deux ans, puis effacé"),
+        (Lang::En, "What the study is for", "Two years, then erased"),
+    ] {
+        let mut stage = stage(lang);
+        let source = format!(
+            "schema = 1\n[consent]\nversion = \"v2\"\nitems = [{{ key = \"aim\", label = \"{told}\" }}, \
+             {{ key = \"storage\", label = \"{kept}\" }}]\n"
+        );
+        let guide = Guide { number: 1, source };
+        let e02 = ParticipantId::new("E02-p");
+        stage.change(vec![
+            (GuideId::new("g1"), guide).into(),
+            (e02, ParticipantField::Consent(Consent::Unknown)).into(),
+            (
+                SessionId::new("E02"),
+                SessionField::State(SessionState::Done),
+            )
+                .into(),
+        ]);
+        stage.keys("C");
+        stage.types(if lang == Lang::Fr { "ooo" } else { "yyy" });
+        for (width, height) in [(80, 24), (120, 36)] {
+            let name = format!("consent_{}_{width}x{height}", lang.code());
+            insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+        }
+        stage.keys("enter down up");
+        let name = format!("consent_said_{}_120x36", lang.code());
+        insta::assert_snapshot!(name, screen(&mut stage.app, 120, 36));
+    }
+}
+
+#[test]
 fn forms_and_questions() {
     let mut stage = stage(Lang::Fr);
     stage.keys("p");
     insta::assert_snapshot!("participant", screen(&mut stage.app, 80, 24));
     stage.keys("esc C");
-    stage.types("retir");
+    stage.types("or");
     stage.keys("enter");
     insta::assert_snapshot!("withdraw", screen(&mut stage.app, 80, 24));
 }
