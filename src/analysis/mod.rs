@@ -24,6 +24,7 @@ mod keys;
 mod mask;
 mod matrix;
 mod mentions;
+pub mod milestones;
 pub mod people;
 mod places;
 mod questions;

@@ -118,6 +118,27 @@ impl Cx {
         self.open(&folder, Access::Read)
     }
 
+    /// The study as it was known at a milestone, to be read; without one, as it is.
+    pub fn read_at(&self, milestone: Option<&str>) -> Result<Store, Failure> {
+        let now = self.read()?;
+        let Some(name) = milestone else {
+            return Ok(now);
+        };
+        let study = now.study();
+        let Some((_, found)) = study.milestone_by_name(name) else {
+            let known = study.milestones();
+            let known: Vec<&str> = known.iter().map(|(_, one)| one.name.as_str()).collect();
+            let what = message!("cli-no-milestone", name = name);
+            return Err(Failure::missing(NO_INPUT, what, &known));
+        };
+        let mut watch = |_| ControlFlow::Continue(());
+        let (then, late) = Store::open_at(now.folder(), found, &mut watch)?;
+        if late > 0 {
+            self.tell(&message!("cli-milestone-late", name = name, n = late));
+        }
+        Ok(then)
+    }
+
     /// The study, to be written.
     pub fn write(&self) -> Result<Store, Failure> {
         let (_, folder) = self.study()?;

@@ -24,7 +24,7 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
         let unknown = analysis::TableError::unknown("table", name, analysis::names());
         return Err(unknown.into());
     }
-    let store = cx.read()?;
+    let store = cx.read_at(asked.at.as_deref())?;
     let options = Options {
         scenario: asked.scenario.clone(),
         by: asked.by.clone(),

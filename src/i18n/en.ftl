@@ -145,6 +145,7 @@ label-add-finding = finding { $finding } stated
 label-edit-finding = finding { $finding } edited
 label-keep-finding = finding { $finding } read again
 label-remove-finding = finding { $finding } deleted
+label-add-milestone = milestone “{ $name }” set
 label-use-criteria = criteria { $list } in force
 label-bind-criterion = criterion { $criterion }: evidence bound
 label-unbind-criterion = criterion { $criterion }: evidence taken off
@@ -2854,6 +2855,28 @@ cli-help-finding-drop = Take codings off a finding
 cli-help-finding-keep = The evidence was read again, and the finding stands
 cli-help-finding-remove = Delete a finding; its codings stay
 cli-help-finding-list = List the findings; “≠”: codings put on, changed or gone since it was judged
+cli-no-milestone = there is no milestone “{ $name }”
+cli-milestone-late = { $n ->
+    [one] one change of a colleague sorts before “{ $name }” and arrived after it: it is left out here
+   *[other] { $n } changes of colleagues sort before “{ $name }” and arrived after it: they are left out here
+}
+cli-milestone-diff = coded { $coded } · recoded { $recoded } · deleted { $removed } · withdrawn { $withdrawn } · new interviews { $interviews }
+cli-milestone-why = +{ $coded } coded, { $recoded } recoded, { $removed } deleted, { $withdrawn } withdrawn
+cli-column-milestone = milestone
+cli-column-set = set
+cli-column-by = by
+cli-column-code = code
+cli-column-figure = figure
+cli-column-before = before
+cli-column-after = after
+cli-column-why = why
+cli-help-milestone = Milestones: the study as it was known at a moment
+cli-help-milestone-add = Set a milestone of what is known now
+cli-help-milestone-list = List the milestones
+cli-help-milestone-diff = What was coded, recoded, withdrawn from A to B, and which figures moved; without B, to now
+cli-help-arg-from = The earlier milestone
+cli-help-milestone-diff-to = The later milestone; without it, the study as it is
+cli-help-table-at = As it was known at this milestone
 cli-no-question = there is no question { $key }
 cli-help-criteria = Dated criteria, and what speaks to each
 cli-help-criteria-list = List the lists of criteria; ● the one in force

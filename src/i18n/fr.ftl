@@ -145,6 +145,7 @@ label-add-finding = constat { $finding } énoncé
 label-edit-finding = constat { $finding } modifié
 label-keep-finding = constat { $finding } relu
 label-remove-finding = constat { $finding } supprimé
+label-add-milestone = point d’étape « { $name } » posé
 label-use-criteria = critères { $list } en vigueur
 label-bind-criterion = critère { $criterion } : preuves rattachées
 label-unbind-criterion = critère { $criterion } : preuves détachées
@@ -2867,6 +2868,28 @@ cli-help-finding-drop = Ôte des codages d’un constat
 cli-help-finding-keep = Les preuves ont été relues, et le constat tient
 cli-help-finding-remove = Supprime un constat ; ses codages restent
 cli-help-finding-list = Liste les constats ; « ≠ » : codages ajoutés, changés ou disparus depuis le jugement
+cli-no-milestone = il n’y a pas de point d’étape « { $name } »
+cli-milestone-late = { $n ->
+    [one] un changement d’un collègue se range avant « { $name } » et est arrivé après : il n’est pas compté ici
+   *[other] { $n } changements de collègues se rangent avant « { $name } » et sont arrivés après : ils ne sont pas comptés ici
+}
+cli-milestone-diff = codés { $coded } · recodés { $recoded } · supprimés { $removed } · retirés { $withdrawn } · nouveaux entretiens { $interviews }
+cli-milestone-why = +{ $coded } codés, { $recoded } recodés, { $removed } supprimés, { $withdrawn } retirés
+cli-column-milestone = point d’étape
+cli-column-set = posé le
+cli-column-by = par
+cli-column-code = code
+cli-column-figure = chiffre
+cli-column-before = avant
+cli-column-after = après
+cli-column-why = pourquoi
+cli-help-milestone = Points d’étape : l’étude telle qu’elle était connue à un moment
+cli-help-milestone-add = Pose un point d’étape sur ce qui est connu maintenant
+cli-help-milestone-list = Liste les points d’étape
+cli-help-milestone-diff = Ce qui a été codé, recodé, retiré de A à B, et quels chiffres ont bougé ; sans B, jusqu’à maintenant
+cli-help-arg-from = Le point d’étape le plus ancien
+cli-help-milestone-diff-to = Le plus récent ; sans lui, l’étude telle qu’elle est
+cli-help-table-at = Telle qu’elle était connue à ce point d’étape
 cli-no-question = il n’y a pas de question { $key }
 cli-help-criteria = Critères datés, et ce qui parle de chacun
 cli-help-criteria-list = Affiche les listes de critères ; ● celle en vigueur

@@ -32,6 +32,7 @@ mod line;
 mod load;
 mod lock;
 mod log;
+mod milestone;
 mod open;
 mod reading;
 mod replica;

@@ -6,8 +6,8 @@ use super::journal::{self, At, Damage, Lines, Position};
 use super::line;
 use super::watch::Watch;
 use crate::study::id::SubjectId;
-use crate::study::{Applied, Fold, ReplicaId, Stamp, Study, Transaction};
-use std::collections::BTreeSet;
+use crate::study::{Applied, Change, Fold, ReplicaId, Stamp, Study, Transaction};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -42,6 +42,52 @@ pub(super) struct Folded {
     pub(super) last: Option<Applied>,
 }
 
+/// How far each journal is read, where not to its end; what was erased after that is erased all the same.
+pub(super) struct Upto<'a> {
+    lines: &'a BTreeMap<String, u64>,
+    /// Greatest stamp of a line that is read.
+    last: Stamp,
+    /// Stamps of the lines that are not.
+    beyond: Vec<Stamp>,
+}
+
+impl<'a> Upto<'a> {
+    /// Up to these numbers, by replica; nothing of a replica that is not named.
+    pub(super) fn new(lines: &'a BTreeMap<String, u64>) -> Self {
+        Self {
+            lines,
+            last: Stamp::default(),
+            beyond: Vec::new(),
+        }
+    }
+
+    fn takes(&mut self, header: &line::Header) -> bool {
+        let upto = self.lines.get(&header.replica.to_string());
+        let known = upto.is_some_and(|upto| header.n <= *upto);
+        if known {
+            self.last = self.last.max(header.stamp);
+        } else {
+            self.beyond.push(header.stamp);
+        }
+        known
+    }
+
+    /// Lines that are not read and sort before the last one that is: they came late.
+    pub(super) fn late(&self) -> usize {
+        let late = self.beyond.iter().filter(|stamp| **stamp < self.last);
+        late.count()
+    }
+}
+
+/// Folds the lines up to some number of each journal, identities left out.
+pub(super) fn fold_upto(
+    folder: &Folder,
+    upto: &mut Upto<'_>,
+    watch: &mut Watch<'_>,
+) -> Result<Folded, StoreError> {
+    fold(folder, false, None, Some(upto), watch)
+}
+
 /// Folds all journals, telling `watch` how far it is, and after them a transaction that is in none yet.
 pub(super) fn fold_all(
     folder: &Folder,
@@ -49,6 +95,18 @@ pub(super) fn fold_all(
     last: Option<&Transaction>,
     watch: &mut Watch<'_>,
 ) -> Result<Folded, StoreError> {
+    fold(folder, identities, last, None, watch)
+}
+
+fn fold(
+    folder: &Folder,
+    identities: bool,
+    last: Option<&Transaction>,
+    mut upto: Option<&mut Upto<'_>>,
+    watch: &mut Watch<'_>,
+) -> Result<Folded, StoreError> {
+    // stamps of lines of which only an erasure is taken
+    let mut beyond: BTreeSet<Stamp> = BTreeSet::new();
     let mut found: Vec<Found> = Vec::new();
     let mut files: Vec<Lines> = Vec::new();
     let mut order: Vec<(Stamp, usize, At)> = Vec::new();
@@ -72,9 +130,21 @@ pub(super) fn fold_all(
         let index = found.len();
         // One descriptor for both looks: erasing puts a new file in the place of this one.
         let open = File::open(&file).at(&file)?;
-        let ending = journal::scan(&file, &open, &mut |line, at| {
+        let mut then = Position::default();
+        let mut ending = journal::scan(&file, &open, &mut |line, at| {
             order.push((line.header.stamp, index, at));
-            undone.extend(line.undoes);
+            if upto.as_mut().is_none_or(|upto| upto.takes(&line.header)) {
+                undone.extend(line.undoes);
+                then = Position {
+                    n: line.header.n,
+                    hash: line.hash,
+                    stamp: line.header.stamp,
+                    wall: Some(line.header.wall),
+                    ..Position::default()
+                };
+            } else {
+                beyond.insert(line.header.stamp);
+            }
             for (name, there) in line.header.parts.into_iter().zip(line.present) {
                 if !there {
                     blank.insert(name.subject);
@@ -87,6 +157,10 @@ pub(super) fn fold_all(
         })?;
         looked_at += ending.position.offset;
         told(looked_at, 0.0, LOOK)?;
+        if upto.is_some() {
+            // the head, and so the date and hash of every table, is that of then
+            ending.position = then;
+        }
         files.push(Lines::new(open));
         found.push(Found {
             file,
@@ -102,7 +176,7 @@ pub(super) fn fold_all(
     let mut fold = Fold::new(undone);
     let mut bytes = Vec::new();
     let mut read_in = 0;
-    for (_, index, at) in order {
+    for (stamp, index, at) in order {
         told(read_in, LOOK, 1.0)?;
         read_in += at.length;
         let (Some(file), Some(journal)) = (files.get_mut(index), found.get_mut(index)) else {
@@ -114,8 +188,14 @@ pub(super) fn fold_all(
             bytes = Vec::new();
         }
         match read {
-            Ok(line) => {
-                fold.apply(&line.transaction);
+            Ok(mut line) => {
+                let changes = &mut line.transaction.changes;
+                if beyond.contains(&stamp) {
+                    changes.retain(|change| matches!(change, Change::Erase(_)));
+                }
+                if !changes.is_empty() || !beyond.contains(&stamp) {
+                    fold.apply(&line.transaction);
+                }
             }
             Err(flaw) => journal.damages.push(Damage {
                 file: journal.file.clone(),

@@ -1,6 +1,5 @@
 //! The one way to alter a study: changes, and the labelled transactions that hold them.
 
-use super::certification::{Certification, CertificationField};
 use super::codebook::{Code, CodeField};
 use super::coding::{Coding, CodingField, Summary, SummaryField};
 use super::criterion::{CriteriaList, CriteriaListField, Mapping, MappingField};
@@ -9,10 +8,9 @@ use super::exclusion::{Exclusion, ExclusionField};
 use super::finding::{Finding, FindingField};
 use super::guide::{Guide, GuideField};
 use super::id::{
-    AnswerId, AttributeId, CertificationId, CodeId, CodingId, CriteriaListId, DocumentId,
-    ExclusionId, FindingId, GuideId, IdentityId, MappingId, MilestoneId, NoteId, OrganisationId,
-    ParticipantId, ProblemId, ScenarioId, SessionId, SettingsId, SubjectId, SummaryId, TargetId,
-    ValueId, VersionId,
+    AnswerId, AttributeId, CodeId, CodingId, CriteriaListId, DocumentId, ExclusionId, FindingId,
+    GuideId, IdentityId, MappingId, MilestoneId, NoteId, OrganisationId, ParticipantId, ProblemId,
+    ScenarioId, SessionId, SettingsId, SubjectId, SummaryId, TargetId, ValueId, VersionId,
 };
 use super::milestone::{Milestone, MilestoneField};
 use super::people::{
@@ -195,8 +193,6 @@ kinds! {
     criteria_lists: CriteriaList(CriteriaListId => CriteriaList, CriteriaListField);
     /// What a criterion rests on.
     mappings: Mapping(MappingId => Mapping, MappingField);
-    /// A certification of a register.
-    certifications: Certification(CertificationId => Certification, CertificationField);
     /// A milestone.
     milestones: Milestone(MilestoneId => Milestone, MilestoneField);
     /// An identity: written to a journal of its own, read by nothing that exports.

@@ -170,8 +170,6 @@ ids! {
     CriteriaListId;
     /// What a criterion rests on.
     MappingId;
-    /// A certification of a register.
-    CertificationId;
     /// A milestone.
     MilestoneId;
 }

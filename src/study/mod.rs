@@ -8,7 +8,6 @@
 mod record;
 
 pub mod answer;
-pub mod certification;
 pub mod change;
 pub mod clock;
 pub mod codebook;

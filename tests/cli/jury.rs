@@ -183,3 +183,50 @@ fn a_criterion_without_evidence_is_a_gap_and_the_list_stays() {
     home.write("criteria.csv", "criterion,code\n77,D8\n");
     home.fails(65, &["import", "criteria.csv"]);
 }
+
+#[test]
+fn a_milestone_keeps_what_was_known_and_an_erasure_reaches_back() {
+    let (home, ids) = coded("etapes");
+    home.ok(&["coding", "set", &ids[0], "--scenario", "S2=supports"]);
+    home.ok(&["milestone", "add", "COPIL 1"]);
+    home.fails(73, &["milestone", "add", "COPIL 1"]);
+    home.fails(2, &["milestone", "add", " "]);
+    let evidence = |at: &[&str]| {
+        let mut arguments = vec!["table", "evidence", "--format", "csv"];
+        arguments.extend(at);
+        home.ok(&arguments)
+    };
+    let then = evidence(&["--at", "COPIL 1"]);
+    assert_eq!(then, evidence(&[]), "setting a milestone moves no figure");
+    home.ok(&["coding", "set", &ids[0], "--scenario", "S2=contradicts"]);
+    home.ok(&["coding", "set", &ids[1], "--scenario", "S2=supports"]);
+    home.ok(&["undo"]);
+    home.ok(&["milestone", "add", "COPIL 2"]);
+    assert_eq!(evidence(&["--at", "COPIL 1"]), then);
+    assert_ne!(evidence(&["--at", "COPIL 2"]), then);
+    home.fails(66, &["table", "evidence", "--at", "COPIL 9"]);
+    let diff = json(&home.ok(&["milestone", "diff", "COPIL 1", "COPIL 2", "--json"]));
+    assert_eq!(diff["recoded"], Value::from(vec![ids[0].clone()]));
+    assert_eq!(diff["coded"], Value::from(Vec::<String>::new()));
+    let moved = diff["figures"].as_array().unwrap();
+    let found = moved
+        .iter()
+        .find(|one| one["figure"] == "n_supporting" && one["code"] == "")
+        .unwrap();
+    assert_eq!((&found["before"], &found["after"]), (&1.into(), &0.into()));
+    assert_eq!(found["why"]["recoded"], Value::from(vec![ids[0].clone()]));
+    let heads = json(&home.ok(&["milestone", "list", "--json"]));
+    let head = heads[0]["head"].as_str().unwrap().to_owned();
+    let shown = home.ok(&["table", "evidence", "--at", "COPIL 1", "--format", "json"]);
+    assert!(
+        shown.contains(&head),
+        "the table of then has the head of then"
+    );
+
+    home.ok(&["consent", "E01", "withdrawn"]);
+    let diff = json(&home.ok(&["milestone", "diff", "COPIL 2", "--json"]));
+    assert_eq!(diff["withdrawn"].as_array().unwrap().len(), 2);
+    home.ok(&["erase", "E01", "--yes"]);
+    let gone = evidence(&["--at", "COPIL 1"]);
+    assert!(!gone.contains("blocs") && gone != then, "{gone}");
+}

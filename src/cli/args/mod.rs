@@ -8,6 +8,7 @@ mod files;
 mod finding;
 mod guide;
 mod keys;
+mod milestone;
 mod people;
 mod problem;
 mod quotes;
@@ -28,6 +29,7 @@ pub use files::{Export, Import, Profile};
 pub use finding::{Cited, FindingFields, FindingVerb, Trust};
 pub use guide::GuideVerb;
 pub use keys::KeysVerb;
+pub use milestone::MilestoneVerb;
 pub use people::{ConsentFields, OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
 pub use quotes::Quotes;
@@ -132,6 +134,8 @@ pub enum Verb {
     Problem(ProblemVerb),
     #[command(subcommand)]
     Finding(FindingVerb),
+    #[command(subcommand)]
+    Milestone(MilestoneVerb),
     #[command(subcommand)]
     Criteria(CriteriaVerb),
     #[command(subcommand)]

@@ -25,6 +25,8 @@ pub struct Table {
     pub unit: Option<Unit>,
     #[arg(long, value_name = "1-100", value_parser = clap::value_parser!(u8).range(1..=100))]
     pub overlap: Option<u8>,
+    #[arg(long, value_name = "MILESTONE", value_parser = line)]
+    pub at: Option<String>,
     #[arg(long, value_name = "text|csv|json|md", default_value = "text")]
     pub format: TableFormat,
 }

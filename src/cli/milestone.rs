@@ -1,0 +1,125 @@
+//! `milestone add|list|diff`: the study as it was known, and what changed since.
+
+use super::args::MilestoneVerb;
+use super::cx::Cx;
+use super::failure::Done;
+use crate::analysis::milestones::{Moved, compare};
+use crate::message;
+use crate::study::edit;
+use crate::study::milestone::Milestone;
+use serde::Serialize;
+
+/// Sets, lists or compares milestones.
+pub fn milestone(cx: &Cx, verb: &MilestoneVerb) -> Done {
+    match verb {
+        MilestoneVerb::Add { name } => add(cx, name),
+        MilestoneVerb::List(json) => list(cx, json.json),
+        MilestoneVerb::Diff { from, to, json } => diff(cx, from, to.as_deref(), json.json),
+    }
+}
+
+fn add(cx: &Cx, name: &str) -> Done {
+    let mut store = cx.write()?;
+    let milestone = Milestone {
+        name: name.to_owned(),
+        by: cx.coder().to_owned(),
+        head: store.head().hash,
+        lines: store.reached(),
+        ..Milestone::default()
+    };
+    let (study, mint) = store.study_and_mint();
+    let changes = edit::add_milestone(study, mint, milestone)?;
+    cx.commit(
+        &mut store,
+        message!("label-add-milestone", name = name),
+        changes,
+    )
+}
+
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    at: Option<String>,
+    by: String,
+    head: String,
+}
+
+fn list(cx: &Cx, json: bool) -> Done {
+    let store = cx.read()?;
+    let rows: Vec<Row> = store
+        .study()
+        .milestones()
+        .into_iter()
+        .map(|(_, milestone)| Row {
+            name: milestone.name.clone(),
+            at: milestone.at.map(|at| at.to_string()),
+            by: milestone.by.clone(),
+            head: milestone.head.clone(),
+        })
+        .collect();
+    if json {
+        return cx.json(&rows);
+    }
+    let head = ["cli-column-milestone", "cli-column-set", "cli-column-by"];
+    let mut lines = vec![head.map(|key| cx.words.get(key)).to_vec()];
+    for row in rows {
+        lines.push(vec![row.name, row.at.unwrap_or_default(), row.by]);
+    }
+    cx.columns(&lines)
+}
+
+fn diff(cx: &Cx, from: &str, to: Option<&str>, json: bool) -> Done {
+    let before = cx.read_at(Some(from))?;
+    let after = cx.read_at(to)?;
+    let options = crate::analysis::Options::default();
+    let table = |store| super::table::make(cx, store, "evidence", &options);
+    let (then, now) = (table(&before)?, table(&after)?);
+    let diff = compare((before.study(), &then), (after.study(), &now));
+    if json {
+        return cx.json(&diff);
+    }
+    cx.say(&message!(
+        "cli-milestone-diff",
+        coded = diff.coded.len(),
+        recoded = diff.recoded.len(),
+        removed = diff.removed.len(),
+        withdrawn = diff.withdrawn.len(),
+        interviews = diff.interviews.len()
+    ))?;
+    let head = [
+        "cli-column-scenario",
+        "cli-column-code",
+        "cli-column-figure",
+        "cli-column-before",
+        "cli-column-after",
+        "cli-column-why",
+    ];
+    let mut lines = vec![head.map(|key| cx.words.get(key)).to_vec()];
+    let text = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| n.to_string());
+    for moved in diff.figures {
+        let Moved {
+            scenario,
+            code,
+            figure,
+            before,
+            after,
+            why,
+        } = moved;
+        let why = message!(
+            "cli-milestone-why",
+            coded = why.coded.len(),
+            recoded = why.recoded.len(),
+            removed = why.removed.len(),
+            withdrawn = why.withdrawn.len()
+        );
+        lines.push(vec![
+            scenario,
+            code,
+            figure,
+            text(before),
+            text(after),
+            cx.words.say(&why),
+        ]);
+    }
+    cx.columns(&lines)
+}
