@@ -7,6 +7,7 @@ pub mod agreement;
 mod allocation;
 mod answers;
 mod ask;
+pub mod before_end;
 mod changed;
 mod choice;
 pub mod coders;

@@ -1186,6 +1186,8 @@ command-answer-state = state of the answer
 command-answer-state-desc = Says what became of the question: answered, partly, not asked, not applicable, refused, does not know
 command-call-pause = pause or resume
 command-call-pause-desc = Stops the clock of the call, and lets it go on
+command-call-open = before hanging up
+command-call-open-desc = Lists what is still open: follow-ups, questions not asked, codes and scenarios without evidence, running totals
 command-call-anchor = beginning of the recording
 command-call-anchor-desc = Says at which time of the call the recording began (3:12), so that notes and transcript lie side by side
 command-cards-shuffle = shuffle the cards
@@ -1548,6 +1550,16 @@ app-call-anchor-at = Began at (3:12 on the clock of the call; empty: with it)
 app-call-anchored = The recording began at { $at } of the call
 app-call-anchor-none = The recording began with the call
 app-call-clock-changed = The clock of the machine was changed; that of the call goes on
+app-call-open = Before hanging up: { $session }
+app-call-open-nothing = Nothing is open
+app-call-open-unasked = not asked
+app-call-open-closing = to ask at the end:
+app-call-open-nowhere = no evidence in the study yet
+app-call-open-not-here = no evidence in this call yet
+app-call-open-sum = { $total } over { $n ->
+    [one] { $n } interview
+   *[other] { $n } interviews
+}
 app-call-left = { $n } min left
 app-call-over = { $n } min over
 app-call-ended = The call of { $session } has ended

@@ -1191,6 +1191,8 @@ command-answer-state = état de la réponse
 command-answer-state-desc = Dit ce qu’est devenue la question : répondue, en partie, non posée, sans objet, refusée, ne sait pas
 command-call-pause = pause ou reprise
 command-call-pause-desc = Arrête l’horloge de l’appel, puis la relance
+command-call-open = avant de raccrocher
+command-call-open-desc = Liste ce qui reste ouvert : relances, questions non posées, codes et scénarios sans preuve, totaux en cours
 command-call-anchor = début de l’enregistrement
 command-call-anchor-desc = Dit à quelle heure de l’appel l’enregistrement a commencé (3:12), pour que notes et transcription se suivent
 command-cards-shuffle = mélanger les cartes
@@ -1553,6 +1555,16 @@ app-call-anchor-at = Commencé à (3:12 sur l’horloge de l’appel ; vide :
 app-call-anchored = L’enregistrement a commencé à { $at } de l’appel
 app-call-anchor-none = L’enregistrement a commencé avec l’appel
 app-call-clock-changed = L’horloge de la machine a été changée ; celle de l’appel continue
+app-call-open = Avant de raccrocher : { $session }
+app-call-open-nothing = Rien ne reste ouvert
+app-call-open-unasked = non posée
+app-call-open-closing = à demander à la fin :
+app-call-open-nowhere = sans preuve encore dans l’étude
+app-call-open-not-here = sans preuve encore dans cet appel
+app-call-open-sum = { $total } sur { $n ->
+    [one] { $n } entretien
+   *[other] { $n } entretiens
+}
 app-call-left = reste { $n } min
 app-call-over = { $n } min de trop
 app-call-ended = L’appel de { $session } est terminé

@@ -1,5 +1,6 @@
 //! The running call: its beginning and end, its line, its draft.
 
+mod ending;
 mod time;
 
 use super::{answer, question};
@@ -24,6 +25,7 @@ pub(super) fn run(app: &mut App, act: CallAct, invocation: &Invocation) {
         CallAct::Answer => answer::open(app, text),
         CallAct::AnswerState => answer::state(app, text),
         CallAct::Pause => time::pause(app),
+        CallAct::Open => ending::show(app),
         CallAct::Anchor => time::anchor(app, text),
         CallAct::Cards => question::shuffle(app),
     }
@@ -150,6 +152,7 @@ pub(super) fn end(app: &mut App) {
     if app.change(message!("label-call-end", session = key.clone()), changes) {
         draft(app);
         app.inform(message!("app-call-ended", session = key));
+        ending::show(app);
     }
 }
 

@@ -9,6 +9,7 @@ acts! {
         Answer "note.answer" [Live] Text 60 [Study Writable Guide];
         AnswerState "answer.state" [Live] Text 0 [Study Writable Guide];
         Pause "call.pause" [Live] None 0 [Study Writable Call];
+        Open "call.open" [Live] None 0 [Study Session];
         Anchor "call.anchor" [Live] Text 0 [Study Writable Session];
         Cards "cards.shuffle" [Live] None 0 [Study Writable Scenarios];
     }

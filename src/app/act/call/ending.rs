@@ -1,0 +1,103 @@
+//! What is still open before hanging up: a list one key away, shown once more when the call has ended.
+
+use crate::analysis::before_end::before_end;
+use crate::app::App;
+use crate::app::layer::{Layer, Pick, PickItem, Picker};
+use crate::app::place::live::clock;
+use crate::app::place::live::rail::Sign;
+use crate::message;
+use crate::study::label;
+use crate::t;
+
+/// Shows what is still open in the interview of the call. Enter goes to a question or a note; nothing waits for it.
+pub(super) fn show(app: &mut App) {
+    let items = items(app);
+    let title = message!("app-call-open", session = super::key(app));
+    if items.is_empty() {
+        return app.inform(message!("app-call-open-nothing"));
+    }
+    app.push(Layer::Picker(Picker::new(title, items, |app, pick| {
+        let Pick::Item(id) = pick else { return };
+        if let Some(key) = id.strip_prefix("question ") {
+            super::question::jump(app, Some(key));
+        } else if let Some(note) = id.strip_prefix("note ") {
+            let live = &mut app.places.live;
+            if let Some(at) = live.rows.iter().position(|row| row.to_string() == note) {
+                live.list.at = at;
+            }
+        }
+    })));
+}
+
+fn items(app: &App) -> Vec<PickItem> {
+    let live = &app.places.live;
+    let (Some(work), Some(session)) = (&app.work, &live.session) else {
+        return Vec::new();
+    };
+    let study = work.study();
+    let open = before_end(study, session, live.guide.as_ref());
+    let words = app.words;
+    let item = |id: String, key: String, label: String, detail: String| PickItem {
+        id,
+        key,
+        label,
+        detail,
+        ..PickItem::default()
+    };
+    let mut items = Vec::new();
+    for id in &open.follow_ups {
+        if let Some(note) = study.records.notes.get(id) {
+            let detail = words.get("app-flag-follow-up");
+            let at = clock(note.t_ms);
+            items.push(item(format!("note {id}"), at, note.text.clone(), detail));
+        }
+    }
+    let unasked = live.rail.questions().filter(|question| {
+        question.muted.is_none() && matches!(question.sign, Sign::Blank | Sign::NotAsked)
+    });
+    for question in unasked {
+        items.push(item(
+            format!("question {}", question.key),
+            question.key.clone(),
+            question.text.clone(),
+            words.get("app-call-open-unasked"),
+        ));
+    }
+    if let Some(closing) = open.closing {
+        let key = words.get("app-call-open-closing");
+        items.push(item("closing".to_owned(), key, closing, String::new()));
+    }
+    let lang = words.lang().code();
+    let bare = |nowhere: bool| {
+        words.get(if nowhere {
+            "app-call-open-nowhere"
+        } else {
+            "app-call-open-not-here"
+        })
+    };
+    for one in &open.scenarios {
+        if let Some(scenario) = study.records.scenarios.get(&one.id) {
+            let name = label(&scenario.labels, lang, study).to_owned();
+            let id = format!("scenario {}", one.id);
+            items.push(item(id, scenario.key.clone(), name, bare(one.nowhere)));
+        }
+    }
+    for one in &open.codes {
+        if let Some(code) = study.records.codes.get(&one.id) {
+            let name = label(&code.labels, lang, study).to_owned();
+            let id = format!("code {}", one.id);
+            items.push(item(id, code.key.clone(), name, bare(one.nowhere)));
+        }
+    }
+    for sum in &open.sums {
+        let total = t!(
+            words,
+            "app-call-open-sum",
+            total = sum.total,
+            n = sum.interviews
+        );
+        let id = format!("sum {}", sum.question);
+        items.push(item(id, sum.unit.clone(), total, sum.question.clone()));
+    }
+    items
+}
