@@ -22,8 +22,6 @@ pub mod work;
 #[cfg(test)]
 mod live_answer_test;
 #[cfg(test)]
-mod live_clock_test;
-#[cfg(test)]
 mod live_keys_test;
 #[cfg(test)]
 mod live_test;

@@ -3,6 +3,8 @@
 mod foot;
 mod rail;
 #[cfg(test)]
+mod clock_test;
+#[cfg(test)]
 mod tests;
 
 use super::code::Colours;

@@ -1,6 +1,6 @@
 //! The clock of a call, whatever happens to the machine's.
 
-use super::test_support::Stage;
+use crate::app::test_support::Stage;
 use crate::i18n::Lang;
 use crate::study::clock::Boot;
 use crate::study::session::{Session, SessionField};
@@ -37,7 +37,7 @@ fn begun(began: Timestamp) -> Stage {
     at(&mut stage, began, Some((1, 3_600)));
     let (id, _) = stage.study().session_by_key("E02").unwrap();
     let id = id.clone();
-    super::act::call::start(&mut stage.app, &id);
+    crate::app::act::call::start(&mut stage.app, &id);
     stage.app.refresh();
     stage
 }
@@ -149,7 +149,7 @@ fn the_top_line_is_right_whatever_happens_to_the_machine() {
         stage.app.places.live.shift_ms = None;
         let boot = boot.map(|(run, minutes)| (run, 3_600 + minutes * 60));
         at(&mut stage, began + SignedDuration::from_mins(wall), boot);
-        stage.app.handle(super::Event::Tick);
+        stage.app.handle(crate::app::Event::Tick);
         assert_eq!(shown(&mut stage), wanted, "{what}");
         assert_eq!(session(&stage).shift_ms, shift * 60_000, "{what}");
     }
@@ -165,11 +165,11 @@ fn a_change_of_the_wall_clock_outlives_the_run_of_the_machine() {
         noon + SignedDuration::from_mins(70),
         Some((1, 4_200)),
     );
-    stage.app.handle(super::Event::Tick);
+    stage.app.handle(crate::app::Event::Tick);
     assert_eq!(shown(&mut stage), "00:10:00");
     // Undone, it is not written down again, and the clock is right all the same.
     stage.keys("esc u");
-    stage.app.handle(super::Event::Tick);
+    stage.app.handle(crate::app::Event::Tick);
     assert_eq!(
         (shown(&mut stage).as_str(), session(&stage).shift_ms),
         ("00:10:00", 0)
@@ -182,12 +182,12 @@ fn a_change_of_the_wall_clock_outlives_the_run_of_the_machine() {
         noon + SignedDuration::from_mins(75),
         Some((2, 60)),
     );
-    stage.app.handle(super::Event::Tick);
+    stage.app.handle(crate::app::Event::Tick);
     assert_eq!(shown(&mut stage), "00:15:00");
     assert_eq!(session(&stage).boot.unwrap().run, "run 2");
     // The boot clock leads again, whatever the wall clock shows.
     at(&mut stage, noon, Some((2, 120)));
-    stage.app.handle(super::Event::Tick);
+    stage.app.handle(crate::app::Event::Tick);
     assert_eq!(shown(&mut stage), "00:16:00");
 }
 
@@ -214,7 +214,7 @@ fn a_pause_stands_still_across_a_restart_and_counts_for_nothing() {
     stage.app.open_study("AF").unwrap();
     let (id, _) = stage.study().session_by_key("E02").unwrap();
     let id = id.clone();
-    super::act::call::start(&mut stage.app, &id);
+    crate::app::act::call::start(&mut stage.app, &id);
     stage.app.refresh();
     assert_eq!(shown(&mut stage), "00:10:00");
     stage.types("pendant la pause");
@@ -233,7 +233,7 @@ fn a_pause_stands_still_across_a_restart_and_counts_for_nothing() {
     stage.keys("esc f");
     assert_eq!(session(&stage).minutes, Some(15));
     at(&mut stage, minutes(105), Some((2, 3_960)));
-    super::act::call::start(&mut stage.app, &id);
+    crate::app::act::call::start(&mut stage.app, &id);
     stage.app.refresh();
     assert_eq!(shown(&mut stage), "00:15:00");
     stage.keys("esc u esc u");
