@@ -421,7 +421,7 @@ fn consent_is_kept_with_who_when_and_which_form() {
     let home = Home::with_study("accords");
     home.write(
         "guide.toml",
-        "schema = 1\n[consent]\nversion = \"v2\"\nitems = [\"aim\", \"storage\"]\n",
+        "schema = 1\n[consent]\nversion = \"v2\"\nitems = [\"aim\", \"storage\"]\n[[section]]\nkey = \"1\"\n",
     );
     home.ok(&["import", "guide.toml"]);
     home.ok(&["session", "add", "E07"]);
