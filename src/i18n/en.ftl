@@ -1981,8 +1981,6 @@ app-table-matrix = codes by interview
 app-table-cooccurrence = codes together
 app-table-criteria = criteria one by one
 app-table-findings = findings and evidence
-app-table-criteria = criteria, and what speaks to them
-app-table-findings = findings, with their evidence
 app-log-no-passage = Nothing to open behind this line: it touches no coding that is still there
 
 app-export-as = Export this table as

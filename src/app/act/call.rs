@@ -99,7 +99,7 @@ pub(in crate::app) fn take_up(app: &mut App) {
 }
 
 /// Begins the call of an interview, or comes back to it while it runs.
-pub(in crate::app) fn start(app: &mut App, session: &SessionId) {
+pub(crate) fn start(app: &mut App, session: &SessionId) {
     let now = app.moment();
     let Some(record) = app
         .work

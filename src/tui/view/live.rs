@@ -1,9 +1,9 @@
 //! The call: the guide's rail, the notes, the question in hand, the line.
 
-mod foot;
-mod rail;
 #[cfg(test)]
 mod clock_test;
+mod foot;
+mod rail;
 #[cfg(test)]
 mod tests;
 

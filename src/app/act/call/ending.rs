@@ -101,3 +101,64 @@ fn items(app: &App) -> Vec<PickItem> {
     }
     items
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::before_end::before_end;
+    use crate::app::test_support::Stage;
+    use crate::i18n::Lang;
+    use crate::study::figure::{Figure, figure};
+    use crate::study::id::CodeId;
+    use crate::study::word::{AnswerState, Consent};
+
+    #[test]
+    fn what_a_call_of_the_sample_has_not_yet_is_found() {
+        let stage = Stage::call(Lang::Fr, "E13");
+        let study = stage.study();
+        let (id, _) = study.session_by_key("E13").unwrap();
+        let plan = study.guide_of(id).unwrap();
+        let open = before_end(study, id, Some(&plan));
+        // Nothing was coded in this call: every card is bare here, and a code that is bare in the study names its branch once.
+        assert_eq!(open.scenarios.len(), study.scenarios().len());
+        assert!(open.follow_ups.is_empty());
+        let bare: Vec<&CodeId> = open
+            .codes
+            .iter()
+            .filter(|c| c.nowhere)
+            .map(|c| &c.id)
+            .collect();
+        for id in &bare {
+            let parent = study
+                .records
+                .codes
+                .get(*id)
+                .and_then(|code| code.parent.as_ref());
+            assert!(parent.is_none_or(|parent| !bare.contains(&parent)));
+        }
+        // Every sum is that of the answers one by one.
+        assert!(!open.sums.is_empty());
+        for sum in &open.sums {
+            let numbers: Vec<f64> = study
+                .sessions()
+                .into_iter()
+                .filter(|(id, _)| study.session_consent(id) != Consent::Withdrawn)
+                .filter_map(|(id, _)| {
+                    let mut own: Vec<_> = study
+                        .records
+                        .answers
+                        .values()
+                        .filter(|a| a.session == *id && a.question == sum.question)
+                        .collect();
+                    own.sort_by_key(|a| a.position);
+                    let last = own.last().filter(|a| a.state == AnswerState::Answered)?;
+                    match figure(&last.value) {
+                        Some(Figure::One(number)) => Some(number),
+                        _ => None,
+                    }
+                })
+                .collect();
+            assert_eq!(numbers.len(), sum.interviews, "{}", sum.question);
+            assert!((numbers.iter().sum::<f64>() - sum.total).abs() < 1e-9);
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! What people allow, on one sheet: told item by item, recording, quoting, contact, the question at the end, withdrawal.
 
 use super::people::consent_word;
-use super::{Refused, key_of, study};
+use super::{key_of, study};
 use crate::app::App;
 use crate::app::layer::form::Values;
 use crate::app::layer::{Choice, Confirm, Field, Form, Layer, Pick, PickItem, Picker};
@@ -122,7 +122,8 @@ fn sheet(app: &mut App, session: &SessionId, person: Option<&str>) {
     let session = session.clone();
     let person = person.map(str::to_owned);
     let sheet = Form::new(title, fields, move |app, values| {
-        keep(app, &session, person.as_deref(), values)
+        keep(app, &session, person.as_deref(), values);
+        Ok(())
     });
     app.push(Layer::Form(sheet.answered_by_letters()));
 }
@@ -205,14 +206,9 @@ fn said(participant: &Participant, values: &Values) -> Allowed {
     }
 }
 
-fn keep(
-    app: &mut App,
-    session: &SessionId,
-    person: Option<&str>,
-    values: &Values,
-) -> Result<(), Refused> {
+fn keep(app: &mut App, session: &SessionId, person: Option<&str>, values: &Values) {
     let Some(study) = study(app) else {
-        return Ok(());
+        return;
     };
     let allowed = said(&known(study, session, person), values);
     if allowed.consent == Some(Consent::Withdrawn) {
@@ -220,7 +216,6 @@ fn keep(
     } else if allowed != Allowed::default() {
         set(app, session, person, &allowed);
     }
-    Ok(())
 }
 
 /// Says what follows from a withdrawal before it is made.

@@ -184,8 +184,8 @@ fn the_sheet_takes_one_key_an_answer_and_says_who_wrote_it() {
     );
     stage.keys("enter");
     let said = person(&stage);
-    assert_eq!(said.informed["aim"], true);
-    assert_eq!(said.informed["storage"], false);
+    assert!(said.informed["aim"]);
+    assert!(!said.informed["storage"]);
     assert_eq!(said.consent, Consent::AfterReading);
     assert_eq!(
         (said.recording, said.contact, said.closing),
