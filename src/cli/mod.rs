@@ -26,6 +26,7 @@ mod help;
 mod import;
 mod keys;
 mod log;
+mod method;
 mod milestone;
 mod new;
 mod note;
@@ -177,6 +178,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
         Verb::Table(table) => table::table(cx, &table),
         Verb::Search(asked) => search::search(cx, &asked),
+        Verb::Method { out } => method::method(cx, out.as_deref()),
         Verb::Quotes(asked) => quotes::quotes(cx, &asked),
         Verb::Report(verb) => report::report(cx, &verb),
         Verb::Export(export) => export::export(cx, &export),

@@ -18,12 +18,14 @@ mod data;
 mod folder;
 mod json;
 mod markdown;
+mod method;
 pub mod report;
 mod text;
 
 pub use self::csv::csv;
 pub use self::json::{json, json_value};
 pub use self::markdown::markdown;
+pub use self::method::method;
 pub use self::text::text;
 pub use crate::file::csv::Profile;
 pub use data::{Export, ExportOptions, Originals, build};

@@ -485,6 +485,49 @@ store-torn-left = { $file }, line { $line }: is not finished; it may still be ar
 
 
 ### export
+export-method-title = Method: { $name }
+export-method-version = entretien { $version }; head of the journal { $head } of { $date }. The same head gives the same figures.
+export-method-asked = Who was asked
+export-method-left-out = What was left out, and why
+export-method-texts = Texts and versions
+export-method-figures = Figures by scenario
+export-method-rules = Rules, table by table
+export-method-back = Back to the words
+export-method-back-how = Each figure leads to its passages: `entretien table evidence --scenario KEY --format json` lists them by row under “passages”, and `entretien show ID` shows one with its time and its consent. On the screen: Enter on the row, Enter on the passage. In the exported files: the rows of `excerpts.csv` whose `counted` is `yes`, by scenario, interview and polarity.
+export-method-interviews = { $n ->
+    [one] One interview
+   *[other] { $n } interviews
+} held and counted, { $organisations ->
+    [one] one organisation
+   *[other] { $organisations } organisations
+}; { $planned } planned and not held. The denominator of a scenario is the number of interviews asked about it; an empty cell where no question is bound to it, never 0.
+export-method-stratum = Interviews by { $stratum }: { $values }
+export-method-withdrawn = { $n ->
+    [0] No interview withdrawn.
+    [one] One interview withdrawn: its words are nowhere, it is counted here.
+   *[other] { $n } interviews withdrawn: their words are nowhere, they are counted here.
+}
+export-method-no-quote = { $n ->
+    [0] Every interview allows quotes.
+    [one] One interview allows no quote: it is counted, not quoted.
+   *[other] { $n } interviews allow no quote: they are counted, not quoted.
+}
+export-method-exclusions = { $n ->
+    [0] No passage left out at somebody’s wish.
+    [one] One passage left out at somebody’s wish.
+   *[other] { $n } passages left out at somebody’s wish.
+}
+export-method-interviewer = { $n } codings on interviewers’ words, not counted.
+export-method-superseded = { $n } codings replaced by a settled one, not counted.
+export-method-references = { $n } codings on reference texts, counted apart.
+export-method-mask = { $n ->
+    [0] Shared exports mask nothing.
+   *[other] Shared exports mask cells under { $n } interviews.
+}
+export-method-documents = { $n } texts, { $corrected } of them in several versions; a passage is carried to the newest version where its words are found there once.
+export-method-codes = { $n } codes, { $codings } codings.
+export-method-guides = { $n } versions of the interview guide.
+export-method-criteria = List of criteria: { $criteria }.
 export-foot-counts = { $interviews ->
     [one] { $interviews } interview
    *[other] { $interviews } interviews
@@ -2712,6 +2755,11 @@ cli-search-found = { $n ->
        *[other] interviews
     }.
 }
+cli-help-method = Write the method page: rules, who was asked, what was left out and why
+cli-help-method-out = Markdown file; without it, the page is printed
+cli-help-method-examples =
+    Example:
+    {"  "}entretien --lang fr method --out methode.md
 cli-help-quotes = Check every quote and figure of a finished text against what was said
 cli-help-quotes-examples =
     Exit 1 with findings. A figure is checked with its row between brackets, or named in its sentence:

@@ -485,6 +485,49 @@ store-torn-left = { $file }, ligne { $line } : n’est pas achevée ; elle es
 
 
 ### export
+export-method-title = Méthode : { $name }
+export-method-version = entretien { $version } ; tête du journal { $head } du { $date }. La même tête donne les mêmes chiffres.
+export-method-asked = Qui a été interrogé
+export-method-left-out = Ce qui est écarté, et pourquoi
+export-method-texts = Textes et versions
+export-method-figures = Chiffres par scénario
+export-method-rules = Les règles, tableau par tableau
+export-method-back = Revenir aux paroles
+export-method-back-how = Chaque chiffre mène à ses passages : `entretien table evidence --scenario CLÉ --format json` les donne par ligne sous « passages », et `entretien show ID` en montre un avec son temps et son consentement. À l’écran : Entrée sur la ligne, Entrée sur le passage. Dans les fichiers exportés : les lignes d’`excerpts.csv` dont `counted` vaut `yes`, par scénario, entretien et polarité.
+export-method-interviews = { $n ->
+    [one] Un entretien tenu et compté
+   *[other] { $n } entretiens tenus et comptés
+}, { $organisations ->
+    [one] une organisation
+   *[other] { $organisations } organisations
+} ; { $planned } prévus et non tenus. Le dénominateur d’un scénario est le nombre d’entretiens interrogés à son sujet ; case vide là où aucune question ne s’y rattache, jamais 0.
+export-method-stratum = Entretiens par { $stratum } : { $values }
+export-method-withdrawn = { $n ->
+    [0] Aucun entretien retiré.
+    [one] Un entretien retiré : ses paroles ne sont nulle part, il est compté ici.
+   *[other] { $n } entretiens retirés : leurs paroles ne sont nulle part, ils sont comptés ici.
+}
+export-method-no-quote = { $n ->
+    [0] Tous les entretiens permettent de citer.
+    [one] Un entretien sans citation permise : il est compté, non cité.
+   *[other] { $n } entretiens sans citation permise : ils sont comptés, non cités.
+}
+export-method-exclusions = { $n ->
+    [0] Aucun passage écarté à la demande d’une personne.
+    [one] Un passage écarté à la demande d’une personne.
+   *[other] { $n } passages écartés à la demande de personnes.
+}
+export-method-interviewer = { $n } codages sur des paroles d’enquêteur·rice, non comptés.
+export-method-superseded = { $n } codages remplacés par un codage arbitré, non comptés.
+export-method-references = { $n } codages sur des textes de référence, comptés à part.
+export-method-mask = { $n ->
+    [0] Les exports partagés ne masquent rien.
+   *[other] Les exports partagés masquent les cases de moins de { $n } entretiens.
+}
+export-method-documents = { $n } textes, dont { $corrected } en plusieurs versions ; un passage est reporté sur la plus récente là où ses mots s’y trouvent une seule fois.
+export-method-codes = { $n } codes, { $codings } codages.
+export-method-guides = { $n } versions du guide d’entretien.
+export-method-criteria = Liste de critères : { $criteria }.
 export-foot-counts = { $interviews ->
     [one] { $interviews } entretien
    *[other] { $interviews } entretiens
@@ -2723,6 +2766,11 @@ cli-search-found = { $n ->
        *[other] entretiens
     }.
 }
+cli-help-method = Écrire la page de méthode : règles, qui a été interrogé, ce qui est écarté et pourquoi
+cli-help-method-out = Fichier Markdown ; sans lui, la page s’affiche
+cli-help-method-examples =
+    Exemple :
+    {"  "}entretien --lang fr method --out methode.md
 cli-help-quotes = Vérifier chaque citation et chaque chiffre d’un texte fini contre ce qui a été dit
 cli-help-quotes-examples =
     Code de sortie 1 s’il y a à corriger. Un chiffre se vérifie avec sa ligne entre crochets, ou nommée dans sa phrase :

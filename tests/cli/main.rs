@@ -10,6 +10,7 @@ mod figures;
 mod guide;
 mod home;
 mod jury;
+mod method;
 mod quotes;
 mod reports;
 mod search;

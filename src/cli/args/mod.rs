@@ -168,6 +168,10 @@ pub enum Verb {
     Table(Table),
     Search(Search),
     Quotes(Quotes),
+    Method {
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     #[command(subcommand)]
     Report(ReportVerb),
     Export(Export),

@@ -1,0 +1,212 @@
+//! The method page: by what rules every figure was counted, of whom, what was left out and why.
+
+use super::markdown::escape;
+use crate::analysis::counted::Standing;
+use crate::analysis::{Cell, Context, Counted, Options, Table, TableError, names, run_on};
+use crate::i18n::Words;
+use crate::message;
+use crate::study::word::Consent;
+use std::fmt::Write;
+
+/// Figures of a scenario that stand on the page.
+const FIGURES: &[&str] = &[
+    "n_asked",
+    "n_interviews",
+    "n_supporting",
+    "n_contradicting",
+    "n_mixed",
+    "n_neutral",
+    "n_excerpts",
+];
+
+/// The page as Markdown. The same study gives the same bytes.
+pub fn method(counted: &Counted, context: &Context, words: Words) -> Result<String, TableError> {
+    let options = Options::default();
+    let mut tables: Vec<Table> = Vec::new();
+    for name in names() {
+        tables.push(run_on(name, counted, context, &options)?);
+    }
+    let settings = counted.study.settings();
+    let mut page = Page {
+        out: String::new(),
+        words,
+    };
+    let title = escape(&settings.name);
+    page.heading(
+        1,
+        &words.say(&message!("export-method-title", name = title)),
+    );
+    let date = context
+        .date
+        .map_or_else(String::new, |date| date.to_string());
+    page.point(&message!(
+        "export-method-version",
+        version = env!("CARGO_PKG_VERSION"),
+        head = &context.head,
+        date = date
+    ));
+    page.heading(2, &words.get("export-method-asked"));
+    denominators(&mut page, counted, &tables);
+    page.heading(2, &words.get("export-method-left-out"));
+    left_out(&mut page, counted);
+    page.heading(2, &words.get("export-method-texts"));
+    texts(&mut page, counted);
+    page.heading(2, &words.get("export-method-figures"));
+    figures(&mut page, &tables);
+    page.heading(2, &words.get("export-method-rules"));
+    for table in &tables {
+        let rule = escape(&words.say(&table.rule));
+        let _ = writeln!(page.out, "- `{}`: {rule}", table.name);
+    }
+    page.heading(2, &words.get("export-method-back"));
+    page.point(&message!("export-method-back-how"));
+    Ok(page.out)
+}
+
+struct Page {
+    out: String,
+    words: Words,
+}
+
+impl Page {
+    fn heading(&mut self, level: usize, text: &str) {
+        let gap = if self.out.is_empty() { "" } else { "\n" };
+        let _ = writeln!(self.out, "{gap}{} {text}\n", "#".repeat(level));
+    }
+
+    fn point(&mut self, message: &crate::i18n::Message) {
+        let _ = writeln!(self.out, "- {}", self.words.say(message));
+    }
+}
+
+fn denominators(page: &mut Page, counted: &Counted, tables: &[Table]) {
+    let Some(table) = tables.iter().find(|table| table.name == "evidence") else {
+        return;
+    };
+    let held = counted.people.counted().count();
+    let planned = counted
+        .people
+        .interviews
+        .iter()
+        .filter(|interview| !interview.held && interview.consent != Consent::Withdrawn)
+        .count();
+    page.point(&message!(
+        "export-method-interviews",
+        n = held,
+        organisations = table.n_organisations,
+        planned = planned
+    ));
+    for dimension in counted.people.dimensions.iter().filter(|one| one.stratum) {
+        let at = counted
+            .people
+            .dimensions
+            .iter()
+            .position(|one| one.key == dimension.key)
+            .unwrap_or(usize::MAX);
+        let values: Vec<String> = dimension
+            .values
+            .iter()
+            .enumerate()
+            .map(|(value, one)| {
+                let n = counted
+                    .people
+                    .counted()
+                    .filter(|(_, interview)| interview.has(at, value))
+                    .count();
+                format!("{} {n}", escape(&one.label))
+            })
+            .collect();
+        page.point(&message!(
+            "export-method-stratum",
+            stratum = escape(&dimension.label),
+            values = values.join(" · ")
+        ));
+    }
+}
+
+fn left_out(page: &mut Page, counted: &Counted) {
+    let of = |standing: Standing| {
+        let lines = counted.lines.iter();
+        lines.filter(|line| line.standing == standing).count()
+    };
+    let no_quote = counted
+        .people
+        .counted()
+        .filter(|(_, interview)| {
+            let mut people = interview.people.iter();
+            people.any(|person| !person.interviewer && person.record.consent.forbids_quotes())
+        })
+        .count();
+    for (key, n) in [
+        (
+            "export-method-withdrawn",
+            counted.people.n_withdrawn(counted.study),
+        ),
+        ("export-method-no-quote", no_quote),
+        (
+            "export-method-exclusions",
+            counted.study.records.exclusions.len(),
+        ),
+        ("export-method-interviewer", of(Standing::Interviewer)),
+        ("export-method-superseded", of(Standing::Superseded)),
+        ("export-method-references", of(Standing::Reference)),
+    ] {
+        page.point(&crate::i18n::Message::new(key).with("n", n));
+    }
+    page.point(&message!(
+        "export-method-mask",
+        n = counted.study.settings().mask_under
+    ));
+}
+
+fn texts(page: &mut Page, counted: &Counted) {
+    let corrected = counted
+        .documents
+        .iter()
+        .filter(|source| source.versions.len() > 1)
+        .count();
+    page.point(&message!(
+        "export-method-documents",
+        n = counted.documents.len(),
+        corrected = corrected
+    ));
+    page.point(&message!(
+        "export-method-codes",
+        n = counted.codes.len(),
+        codings = counted.lines.len()
+    ));
+    let guides = &counted.study.records.guides;
+    page.point(&message!("export-method-guides", n = guides.len()));
+    let criteria = counted.study.settings().criteria.as_str();
+    if !criteria.is_empty() {
+        page.point(&message!("export-method-criteria", criteria = criteria));
+    }
+}
+
+/// The total of each scenario, column by column under its name in files.
+fn figures(page: &mut Page, tables: &[Table]) {
+    let Some(table) = tables.iter().find(|table| table.name == "evidence") else {
+        return;
+    };
+    let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
+    let head: Vec<String> = std::iter::once("scenario")
+        .chain(FIGURES.iter().copied())
+        .map(|key| escape(key))
+        .collect();
+    let _ = writeln!(page.out, "{}", line(&head));
+    let _ = writeln!(page.out, "{}", line(&vec!["---".to_owned(); head.len()]));
+    for row in 0..table.rows.len() {
+        if table.cell(row, "code") != Some(&Cell::Empty) {
+            continue;
+        }
+        let cells: Vec<String> = std::iter::once("scenario")
+            .chain(FIGURES.iter().copied())
+            .map(|key| match table.cell(row, key) {
+                Some(Cell::Text(text)) => escape(text),
+                Some(Cell::Integer(n)) => n.to_string(),
+                _ => String::new(),
+            })
+            .collect();
+        let _ = writeln!(page.out, "{}", line(&cells));
+    }
+}
