@@ -191,7 +191,7 @@ fn figures(page: &mut Page, tables: &[Table]) {
     let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
     let head: Vec<String> = std::iter::once("scenario")
         .chain(FIGURES.iter().copied())
-        .map(|key| escape(key))
+        .map(escape)
         .collect();
     let _ = writeln!(page.out, "{}", line(&head));
     let _ = writeln!(page.out, "{}", line(&vec!["---".to_owned(); head.len()]));

@@ -518,7 +518,11 @@ export-method-exclusions = { $n ->
    *[other] { $n } passages left out at somebody’s wish.
 }
 export-method-interviewer = { $n } codings on interviewers’ words, not counted.
-export-method-superseded = { $n } codings replaced by a settled one, not counted.
+export-method-superseded = { $n ->
+    [0] No coding replaced by a settled one.
+    [one] One coding replaced by a settled one, not counted.
+   *[other] { $n } codings replaced by a settled one, not counted.
+}
 export-method-references = { $n } codings on reference texts, counted apart.
 export-method-mask = { $n ->
     [0] Shared exports mask nothing.
@@ -526,7 +530,11 @@ export-method-mask = { $n ->
 }
 export-method-documents = { $n } texts, { $corrected } of them in several versions; a passage is carried to the newest version where its words are found there once.
 export-method-codes = { $n } codes, { $codings } codings.
-export-method-guides = { $n } versions of the interview guide.
+export-method-guides = { $n ->
+    [0] No interview guide.
+    [one] One version of the interview guide.
+   *[other] { $n } versions of the interview guide.
+}
 export-method-criteria = List of criteria: { $criteria }.
 export-foot-counts = { $interviews ->
     [one] { $interviews } interview

@@ -518,7 +518,11 @@ export-method-exclusions = { $n ->
    *[other] { $n } passages écartés à la demande de personnes.
 }
 export-method-interviewer = { $n } codages sur des paroles d’enquêteur·rice, non comptés.
-export-method-superseded = { $n } codages remplacés par un codage arbitré, non comptés.
+export-method-superseded = { $n ->
+    [0] Aucun codage remplacé par un codage arbitré.
+    [one] Un codage remplacé par un codage arbitré, non compté.
+   *[other] { $n } codages remplacés par un codage arbitré, non comptés.
+}
 export-method-references = { $n } codages sur des textes de référence, comptés à part.
 export-method-mask = { $n ->
     [0] Les exports partagés ne masquent rien.
@@ -526,7 +530,11 @@ export-method-mask = { $n ->
 }
 export-method-documents = { $n } textes, dont { $corrected } en plusieurs versions ; un passage est reporté sur la plus récente là où ses mots s’y trouvent une seule fois.
 export-method-codes = { $n } codes, { $codings } codages.
-export-method-guides = { $n } versions du guide d’entretien.
+export-method-guides = { $n ->
+    [0] Aucun guide d’entretien.
+    [one] Une version du guide d’entretien.
+   *[other] { $n } versions du guide d’entretien.
+}
 export-method-criteria = Liste de critères : { $criteria }.
 export-foot-counts = { $interviews ->
     [one] { $interviews } entretien

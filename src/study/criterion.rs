@@ -107,10 +107,10 @@ impl Criteria {
 
 /// The lists of the program.
 const SHIPPED: [&str; 4] = [
-    include_str!("../../criteria/2021.toml"),
-    include_str!("../../criteria/2025.toml"),
-    include_str!("../../criteria/rs.toml"),
-    include_str!("../../criteria/branche.toml"),
+    include_str!("criteria/2021.toml"),
+    include_str!("criteria/2025.toml"),
+    include_str!("criteria/rs.toml"),
+    include_str!("criteria/branche.toml"),
 ];
 
 /// The list of a study that names none. It stays what it is when newer lists come: no study is read anew by another text.

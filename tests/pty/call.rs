@@ -649,7 +649,7 @@ fn a_kill_costs_at_most_the_last_moment_of_typing() {
     );
 }
 
-/// The README's call in eight lines.
+/// The README's tour of a call.
 #[test]
 fn the_call_of_the_readme() {
     let mut call = Call::start((80, 24));
