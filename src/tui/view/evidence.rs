@@ -34,9 +34,6 @@ pub(super) fn draw(app: &App, place: &Evidence, pen: &mut Pen<'_>) -> Option<Pos
     if place.subject == Subject::Evidence && study.records.scenarios.is_empty() {
         return super::empty(app, pen, "tui-empty-evidence", "place.settings");
     }
-    if study.records.codings.is_empty() && place.subject != Subject::Evidence {
-        return super::empty(app, pen, "tui-empty-passages", "place.transcript");
-    }
     let Some(shown) = &place.shown else {
         pen.text(
             2,
@@ -46,6 +43,10 @@ pub(super) fn draw(app: &App, place: &Evidence, pen: &mut Pen<'_>) -> Option<Pos
         );
         return pen.position(0, 0);
     };
+    // Answers and the sample have their rows before anything is coded.
+    if place.subject != Subject::Evidence && shown.table.rows.is_empty() {
+        return super::empty(app, pen, "tui-empty-passages", "place.transcript");
+    }
     let layout = place.layout(pen.height(), app.side_pane);
     head(app, place, &shown.table, pen);
     let mut cursor = None;
