@@ -125,9 +125,7 @@ impl<'a> Call<'a> {
     ) -> Vec<Change> {
         warn_made(self.table.file, &self.sessions, report);
         counted.withdrawn = self.withdrawn;
-        counted.added = done.added;
-        counted.changed = done.changed;
-        counted.same = counted.rows.saturating_sub(done.added + done.changed);
+        done.count(counted.rows, counted);
         let mut changes = self.sessions.edits.finish().changes;
         changes.extend(done.changes);
         changes

@@ -197,9 +197,7 @@ fn read_as(
         reader.documents,
     ));
     let done = codings.finish();
-    counted.added = done.added;
-    counted.changed = done.changed;
-    counted.same = touched.saturating_sub(done.added + done.changed);
+    done.count(touched, counted);
     done.changes
 }
 

@@ -94,11 +94,7 @@ pub(super) fn read(
         }
     }
     let mappings = mappings.finish();
-    counted.added = mappings.added;
-    counted.changed = mappings.changed;
-    counted.same = counted
-        .rows
-        .saturating_sub(mappings.added + mappings.changed);
+    mappings.count(counted.rows, counted);
     mappings.changes
 }
 

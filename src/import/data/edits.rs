@@ -1,5 +1,6 @@
 //! Records as they are to become: copied from the study when first touched, compared with it at the end.
 
+use crate::import::problem::FileReport;
 use crate::study::Change;
 use crate::study::codebook::{Code, CodeField};
 use crate::study::coding::{Coding, CodingField, Summary, SummaryField};
@@ -69,6 +70,15 @@ pub(super) struct Done {
     pub(super) changes: Vec<Change>,
     pub(super) added: usize,
     pub(super) changed: usize,
+}
+
+impl Done {
+    /// Tells of `touched` records (or rows) how many are new, how many changed; the others stood so already.
+    pub(super) fn count(&self, touched: usize, counted: &mut FileReport) {
+        counted.added = self.added;
+        counted.changed = self.changed;
+        counted.same = touched.saturating_sub(self.added + self.changed);
+    }
 }
 
 impl<'a, I, R> Edits<'a, I, R>

@@ -90,9 +90,7 @@ pub(super) fn read(
     }
     counted.withdrawn = reader.withdrawn;
     let done = reader.exclusions.finish();
-    counted.added = done.added;
-    counted.changed = done.changed;
-    counted.same = counted.rows.saturating_sub(done.added + done.changed);
+    done.count(counted.rows, counted);
     done.changes
 }
 

@@ -110,11 +110,7 @@ pub(super) fn read(
         }
     }
     let findings = findings.finish();
-    counted.added = findings.added;
-    counted.changed = findings.changed;
-    counted.same = counted
-        .rows
-        .saturating_sub(findings.added + findings.changed);
+    findings.count(counted.rows, counted);
     findings.changes
 }
 

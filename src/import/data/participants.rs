@@ -351,11 +351,7 @@ impl Reader<'_> {
             self.organisations.finish(),
             self.participants.finish(),
         );
-        counted.added = participants.added;
-        counted.changed = participants.changed;
-        counted.same = counted
-            .rows
-            .saturating_sub(participants.added + participants.changed);
+        participants.count(counted.rows, counted);
         let mut changes = sessions.changes;
         changes.extend(organisations.changes);
         changes.extend(participants.changes);

@@ -62,11 +62,7 @@ pub(super) fn read(
     }
     super::call::warn_made(table.file, &sessions, report);
     let (sessions, problems) = (sessions.edits.finish(), problems.finish());
-    counted.added = problems.added;
-    counted.changed = problems.changed;
-    counted.same = counted
-        .rows
-        .saturating_sub(problems.added + problems.changed);
+    problems.count(counted.rows, counted);
     let mut changes = sessions.changes;
     changes.extend(problems.changes);
     changes

@@ -114,9 +114,7 @@ pub(super) fn read(
         }
     }
     let done = sessions.edits.finish();
-    counted.added = done.added;
-    counted.changed = done.changed;
-    counted.same = counted.rows.saturating_sub(done.added + done.changed);
+    done.count(counted.rows, counted);
     done.changes
 }
 

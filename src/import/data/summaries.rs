@@ -88,11 +88,7 @@ pub(super) fn read(
     }
     super::call::warn_made(table.file, &reader.sessions, report);
     let (sessions, summaries) = (reader.sessions.edits.finish(), reader.summaries.finish());
-    counted.added = summaries.added;
-    counted.changed = summaries.changed;
-    counted.same = counted
-        .rows
-        .saturating_sub(summaries.added + summaries.changed);
+    summaries.count(counted.rows, counted);
     let mut changes = sessions.changes;
     changes.extend(summaries.changes);
     changes
