@@ -1,12 +1,12 @@
 //! Questions of the guide, and what was answered to them.
 
 use super::ask::Ask;
-use crate::study::Hidden;
 pub use crate::study::figure::{Figure, figure};
 use crate::study::guide::{Choice, Plan, Question, QuestionKind};
-use crate::study::id::AnswerId;
+use crate::study::id::{AnswerId, SessionId};
 use crate::study::session::Answer;
 use crate::study::word::AnswerState;
+use crate::study::{Hidden, Study};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A question that was asked or could be.
@@ -100,15 +100,25 @@ fn of_guide(question: &Question) -> Asked {
 /// Answers of counted interviews by question, then interview (by place); in the order they were given. What was answered
 /// in a time that is left out is not among them.
 pub fn answers<'a>(ask: &Ask<'_, 'a>) -> HashMap<&'a str, ByInterview<'a>> {
-    let study = ask.counted.study;
     let counted: HashSet<usize> = ask.interviews().map(|(at, _)| at).collect();
+    gathered(ask.counted.study, |session| {
+        let at = ask.counted.people.place(session)?;
+        counted.contains(&at).then_some(at)
+    })
+}
+
+/// Answers by question, then by what `of` makes of their interview, `None` where it is left out; in the order they were
+/// given. What was answered in a time that is left out is not among them.
+pub fn gathered<'a, K: Ord>(
+    study: &'a Study,
+    of: impl Fn(&'a SessionId) -> Option<K>,
+) -> HashMap<&'a str, BTreeMap<K, Vec<Given<'a>>>> {
     let hidden = Hidden::of(study);
     let mut list: Vec<_> = study.records.answers.iter().collect();
     list.sort_by_key(|(id, answer)| (answer.position, *id));
-    let mut out: HashMap<&str, ByInterview> = HashMap::new();
+    let mut out: HashMap<&str, BTreeMap<K, Vec<Given>>> = HashMap::new();
     for (id, answer) in list {
-        if let Some(at) = ask.counted.people.place(&answer.session)
-            && counted.contains(&at)
+        if let Some(at) = of(&answer.session)
             && !hidden.answer(answer)
         {
             out.entry(&answer.question)

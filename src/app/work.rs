@@ -2,7 +2,9 @@
 
 use crate::i18n::Message;
 use crate::store::{Store, StoreError};
+use crate::study::change::{Edit, Record};
 use crate::study::id::{CodeId, Mint, ScenarioId, SessionId};
+use crate::study::session::SessionField;
 use crate::study::{Applied, Change, Study};
 use std::sync::Arc;
 
@@ -26,6 +28,9 @@ pub struct Work {
     pub read_only: bool,
     /// Counts the changes, so that lists know when to be made anew.
     pub revision: u64,
+    /// Counts those of them that can alter what has evidence: a note or an answer that comes in cannot, nor can an
+    /// interview's own fields, but where its recording began.
+    pub evidence_revision: u64,
 }
 
 impl Work {
@@ -51,6 +56,7 @@ impl Work {
             recent: Vec::new(),
             read_only,
             revision: 1,
+            evidence_revision: 1,
         }
     }
 
@@ -75,6 +81,9 @@ impl Work {
             return Ok(Applied::default());
         }
         self.revision += 1;
+        if changes.iter().any(alters_evidence) {
+            self.evidence_revision += 1;
+        }
         self.store.transact(label, changes)
     }
 
@@ -84,5 +93,13 @@ impl Work {
         self.recent.insert(0, code.clone());
         self.recent.truncate(50);
         self.last_code = Some(code.clone());
+    }
+}
+
+fn alters_evidence(change: &Change) -> bool {
+    match change {
+        Change::Add(record) => !matches!(**record, Record::Note(..) | Record::Answer(..)),
+        Change::Set(Edit::Session(_, field)) => matches!(field, SessionField::AnchorMs(_)),
+        _ => true,
     }
 }

@@ -98,6 +98,7 @@ fn back(app: &mut App) {
 fn undo(app: &mut App, redo: bool) {
     let Some(work) = &mut app.work else { return };
     work.revision += 1;
+    work.evidence_revision += 1;
     let done = if redo {
         work.store.redo()
     } else {

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod clock_test;
 mod foot;
+mod open;
 mod rail;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,5 @@
 //! What is still open before hanging up: a list one key away, shown once more when the call has ended.
 
-use crate::analysis::before_end::before_end;
 use crate::app::App;
 use crate::app::layer::{Layer, Pick, PickItem, Picker};
 use crate::app::place::live::clock;
@@ -31,11 +30,11 @@ pub(super) fn show(app: &mut App) {
 
 fn items(app: &App) -> Vec<PickItem> {
     let live = &app.places.live;
-    let (Some(work), Some(session)) = (&app.work, &live.session) else {
+    let Some(work) = &app.work else {
         return Vec::new();
     };
     let study = work.study();
-    let open = before_end(study, session, live.guide.as_ref());
+    let open = &live.open_still;
     let words = app.words;
     let item = |id: String, key: String, label: String, detail: String| PickItem {
         id,
@@ -63,7 +62,7 @@ fn items(app: &App) -> Vec<PickItem> {
             words.get("app-call-open-unasked"),
         ));
     }
-    if let Some(closing) = open.closing {
+    if let Some(closing) = open.closing.clone() {
         let key = words.get("app-call-open-closing");
         items.push(item("closing".to_owned(), key, closing, String::new()));
     }
@@ -104,7 +103,6 @@ fn items(app: &App) -> Vec<PickItem> {
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::before_end::before_end;
     use crate::app::test_support::Stage;
     use crate::i18n::Lang;
     use crate::study::figure::{Figure, figure};
@@ -115,9 +113,7 @@ mod tests {
     fn what_a_call_of_the_sample_has_not_yet_is_found() {
         let stage = Stage::call(Lang::Fr, "E13");
         let study = stage.study();
-        let (id, _) = study.session_by_key("E13").unwrap();
-        let plan = study.guide_of(id).unwrap();
-        let open = before_end(study, id, Some(&plan));
+        let open = &stage.app.places.live.open_still;
         // Nothing was coded in this call: every card is bare here, and a code that is bare in the study names its branch once.
         assert_eq!(open.scenarios.len(), study.scenarios().len());
         assert!(open.follow_ups.is_empty());

@@ -9,10 +9,13 @@ pub use line::{Draft, Line};
 pub use rail::Rail;
 
 use super::{Eye, Place};
+use crate::analysis::before_end::{BeforeEnd, Evidence, before_end};
+use crate::analysis::{Context as Counting, Counted, Keys, TurnCache};
+use crate::app::Work;
 use crate::app::entry::Entry;
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
-use crate::i18n::{duration, duration_long};
+use crate::i18n::{Lang, duration, duration_long};
 use crate::study::clock::{Moment, elapsed};
 use crate::study::guide::{Plan, Question};
 use crate::study::id::{NoteId, SessionId};
@@ -49,7 +52,12 @@ pub struct Live {
     pub shift_ms: Option<i64>,
     /// Where the notes are to be shown once they are listed.
     looked: Option<(NoteId, usize)>,
+    /// What is still open in the interview.
+    pub open_still: BeforeEnd,
+    evidence: Evidence,
+    turns: TurnCache,
     revision: u64,
+    evidence_revision: u64,
 }
 
 impl Live {
@@ -85,6 +93,25 @@ impl Live {
         };
     }
 
+    /// Counts the study's evidence anew, where something changed that evidence hangs on.
+    fn count(&mut self, work: &Work, lang: Lang) {
+        if self.evidence_revision == work.evidence_revision {
+            return;
+        }
+        let Some(session) = &self.session else { return };
+        self.evidence_revision = work.evidence_revision;
+        let study = work.study();
+        let context = Counting {
+            texts: &*work.texts(),
+            turns: &self.turns,
+            head: String::new(),
+            date: None,
+            language: lang,
+        };
+        let keys = Keys::of(study);
+        self.evidence = Evidence::of(&Counted::of(study, &keys, &context), session);
+    }
+
     fn make_lists(&mut self, study: &Study) {
         let Some(session) = &self.session else { return };
         self.guide = study.guide_of(session);
@@ -93,6 +120,7 @@ impl Live {
             .as_ref()
             .map(|plan| Rail::of(study, session, plan))
             .unwrap_or_default();
+        self.open_still = before_end(study, session, self.guide.as_ref(), &self.evidence);
         self.rows = study
             .notes_of(session)
             .into_iter()
@@ -255,6 +283,7 @@ impl Place for Live {
         let last = self.list.at.saturating_add(1) >= self.rows.len();
         if self.revision != work.revision {
             self.revision = work.revision;
+            self.count(work, eye.words.lang());
             self.make_lists(work.study());
         }
         let looked = self.looked.take();

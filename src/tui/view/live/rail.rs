@@ -1,5 +1,6 @@
 //! The rail: sections with what was asked and what they took, the questions of the one in hand, what is left.
 
+use super::open;
 use crate::app::App;
 use crate::app::place::live::rail::{RailQuestion, RailSection, Sign};
 use crate::app::place::live::{Live, session_of};
@@ -50,7 +51,7 @@ pub(super) fn draw(app: &App, study: &Study, pen: &mut Pen<'_>) {
     pen.text_right(end.saturating_sub(1), 0, &minutes_of, Role::Dim);
     let asked = app.words.get("tui-rail-asked");
     pen.text_right(end.saturating_sub(ASKED - 1), 0, &asked, Role::Dim);
-    let foot: u16 = if pen.height() > 14 { 2 } else { 1 };
+    let foot: u16 = if pen.height() > 14 { 3 } else { 1 };
     let height = (pen.height() as usize).saturating_sub(1 + foot as usize);
     // The question in hand is seen with some of what comes after it.
     let first = (here + 4)
@@ -122,24 +123,12 @@ fn draw_question(app: &App, question: &RailQuestion, now: bool, y: u16, pen: &mu
     pen.text_in(3, y, end.saturating_sub(4), &words, role);
 }
 
-/// What is left for this person, and what is to be followed up.
+/// What is left for this person; below it what is still open before hanging up.
 fn draw_left(app: &App, study: &Study, spent: &BTreeMap<&str, i64>, foot: u16, pen: &mut Pen<'_>) {
     let y = pen.height().saturating_sub(foot);
     pen.text(1, y, &left(app, spent), Role::Text);
-    if foot < 2 {
-        return;
-    }
-    let flagged = app
-        .places
-        .live
-        .rows
-        .iter()
-        .filter_map(|id| study.records.notes.get(id))
-        .filter(|note| note.flags.iter().any(|flag| flag == "follow-up"))
-        .count();
-    if flagged > 0 {
-        let words = crate::t!(app.words, "app-rail-follow-up", n = flagged);
-        pen.text(1, y + 1, &words, Role::Warning);
+    if foot > 1 {
+        open::draw(app, study, y + 1, pen);
     }
 }
 

@@ -119,6 +119,32 @@ fn a_call_at_its_beginning_in_the_middle_and_at_its_end() {
 }
 
 #[test]
+fn what_is_still_open_is_listed_before_hanging_up() {
+    for lang in Lang::ALL {
+        for (width, height) in [(80, 24), (120, 36)] {
+            let mut stage = held(lang, 20);
+            let size = crate::app::Event::Resize(width, height);
+            stage.app.handle(size);
+            stage.keys("esc b");
+            let name = format!("open_{}_{width}x{height}", lang.code());
+            insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+        }
+    }
+}
+
+#[test]
+fn what_is_still_open_is_shown_once_when_the_call_ends() {
+    let mut stage = held(Lang::Fr, 45);
+    stage.keys("f10");
+    let shown = screen(&mut stage.app, 120, 36);
+    assert!(shown.contains("Avant de raccrocher"), "{shown}");
+    assert!(shown.contains("le nom de la plateforme"), "{shown}");
+    stage.keys("esc");
+    let after = screen(&mut stage.app, 120, 36);
+    assert!(!after.contains("Avant de raccrocher"), "{after}");
+}
+
+#[test]
 fn nothing_that_lies_over_a_call_takes_the_line_the_question_or_the_last_notes() {
     for keys in ["C-k", "C-o", "C-p", "f1", "esc", "esc t", "esc c", "f2"] {
         let mut stage = held(Lang::Fr, 20);
