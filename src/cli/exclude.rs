@@ -4,11 +4,9 @@ use super::args::{Exclude, ExcludeVerb, Where};
 use super::cx::Cx;
 use super::failure::{Done, Failure, NO_INPUT, USAGE};
 use super::{acts, find, passage};
-use crate::i18n::{Message, duration};
 use crate::message;
-use crate::study::Study;
 use crate::study::edit;
-use crate::study::exclusion::{Excluded, Exclusion};
+use crate::study::exclusion::Excluded;
 use crate::study::id::ExclusionId;
 use crate::study::word::Consent;
 
@@ -79,31 +77,10 @@ fn list(cx: &Cx, session: Option<&str>) -> Done {
             rows.push(vec![
                 own.to_string(),
                 session.key.clone(),
-                cx.words.say(&what(study, exclusion)),
+                cx.words.say(&exclusion.what.told(study)),
                 exclusion.reason.clone(),
             ]);
         }
     }
     cx.columns(&rows)
-}
-
-/// What is left out, in words that do not repeat it.
-fn what(study: &Study, exclusion: &Exclusion) -> Message {
-    match &exclusion.what {
-        Excluded::Note(_) => message!("app-excluded-note"),
-        Excluded::Text(passage) => {
-            let version = study.records.versions.get(&passage.version);
-            let document = version.and_then(|v| study.records.documents.get(&v.document));
-            message!(
-                "app-excluded-text",
-                document = document.map_or("", |document| document.key.as_str()),
-                n = passage.chars
-            )
-        }
-        Excluded::Time { from_ms, to_ms } => message!(
-            "app-excluded-time",
-            from = duration(from_ms.unsigned_abs()),
-            to = duration(to_ms.unsigned_abs())
-        ),
-    }
 }

@@ -11,9 +11,9 @@ mod need;
 mod table;
 
 pub use acts::{
-    CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct,
-    GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct,
-    StudyAct, TextAct,
+    CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FormAct,
+    GeneralAct, GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct,
+    SettingsAct, StudyAct, TextAct,
 };
 pub use context::Context;
 pub use invocation::{Invocation, InvocationError};

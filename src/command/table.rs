@@ -1,9 +1,9 @@
 //! What is known about each command, and where to find it.
 
 use super::acts::{
-    self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, FileAct, FormAct, GeneralAct,
-    GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct,
-    StudyAct, TextAct,
+    self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FormAct,
+    GeneralAct, GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct,
+    SettingsAct, StudyAct, TextAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::{Message, Words};
@@ -73,6 +73,7 @@ ids! {
     Call CallAct call;
     Select SelectAct select;
     Coding CodingAct coding;
+    Exclude ExcludeAct exclude;
     Codebook CodebookAct codebook;
     Evidence EvidenceAct evidence;
     Settings SettingsAct settings;

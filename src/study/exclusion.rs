@@ -1,7 +1,10 @@
 //! What somebody asked to leave out: a passage of their interview that is nowhere counted, quoted, shown or found.
 
 use super::coding::TextPassage;
+use super::fold::Study;
 use super::id::{NoteId, SessionId};
+use crate::i18n::{Message, duration};
+use crate::message;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -45,4 +48,27 @@ record! {
         /// When.
         at / At: Option<Timestamp>,
     } maps {}
+}
+
+impl Excluded {
+    /// What is left out, in words that do not repeat it.
+    pub fn told(&self, study: &Study) -> Message {
+        match self {
+            Self::Note(_) => message!("app-excluded-note"),
+            Self::Text(passage) => {
+                let version = study.records.versions.get(&passage.version);
+                let document = version.and_then(|v| study.records.documents.get(&v.document));
+                message!(
+                    "app-excluded-text",
+                    document = document.map_or("", |document| document.key.as_str()),
+                    n = passage.chars
+                )
+            }
+            Self::Time { from_ms, to_ms } => message!(
+                "app-excluded-time",
+                from = duration(from_ms.unsigned_abs()),
+                to = duration(to_ms.unsigned_abs())
+            ),
+        }
+    }
 }

@@ -5,30 +5,38 @@ use super::coding::{Passage, TextPassage};
 use super::document::{DocumentText, Texts};
 use super::exclusion::{Excluded, Exclusion};
 use super::fold::Study;
-use super::id::{NoteId, SessionId, VersionId};
+use super::id::{ExclusionId, NoteId, SessionId, VersionId};
 use super::session::{Answer, Note};
+use super::word::Consent;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The sign that stands for a character that is left out.
 pub const BLOCK: char = '█';
 
+/// The sign beside what is left out, where a screen shows that there is something.
+pub const LEFT_OUT: &str = "⊘";
+
 /// What is left out, interview by interview.
 #[derive(Debug, Clone, Default)]
 pub struct Hidden<'a> {
-    by_session: HashMap<&'a SessionId, Vec<&'a Exclusion>>,
+    by_session: HashMap<&'a SessionId, Vec<LeftOut<'a>>>,
 }
+
+/// One exclusion, by its id.
+type LeftOut<'a> = (&'a ExclusionId, &'a Exclusion);
 
 impl<'a> Hidden<'a> {
     /// Reads what is left out of a study.
     pub fn of(study: &'a Study) -> Self {
-        let mut by_session: HashMap<&SessionId, Vec<&Exclusion>> = HashMap::new();
-        for exclusion in study.records.exclusions.values() {
+        let mut by_session: HashMap<&SessionId, Vec<LeftOut<'_>>> = HashMap::new();
+        for (id, exclusion) in &study.records.exclusions {
             by_session
                 .entry(&exclusion.session)
                 .or_default()
-                .push(exclusion);
+                .push((id, exclusion));
         }
         Self { by_session }
     }
@@ -40,10 +48,16 @@ impl<'a> Hidden<'a> {
 
     /// Whether a note is left out, by itself or by its time.
     pub fn note(&self, id: &NoteId, note: &Note) -> bool {
+        self.over_note(id, note).next().is_some()
+    }
+
+    /// What leaves a note out.
+    fn over_note(&self, id: &NoteId, note: &Note) -> impl Iterator<Item = LeftOut<'a>> {
         let list = self.by_session.get(&note.session);
         list.into_iter()
             .flatten()
-            .any(|exclusion| match &exclusion.what {
+            .copied()
+            .filter(move |(_, exclusion)| match &exclusion.what {
                 Excluded::Note(own) => own == id,
                 Excluded::Time { from_ms, to_ms } => note
                     .t_ms
@@ -57,7 +71,7 @@ impl<'a> Hidden<'a> {
         let list = self.by_session.get(&answer.session);
         list.into_iter()
             .flatten()
-            .any(|exclusion| match &exclusion.what {
+            .any(|(_, exclusion)| match &exclusion.what {
                 Excluded::Time { from_ms, to_ms } => answer
                     .t_ms
                     .is_some_and(|t_ms| (*from_ms..*to_ms).contains(&t_ms)),
@@ -81,43 +95,47 @@ impl<'a> Hidden<'a> {
     /// hold them where their number changed, or everything between the nearest turns that did not change. By time, a
     /// whole cue or turn goes where any of it falls in the time; what has no time is not met.
     pub fn spans(&self, study: &Study, texts: &dyn Texts, id: &VersionId) -> Vec<Range<usize>> {
-        let records = &study.records;
-        let Some(version) = records.versions.get(id) else {
+        let Some((text, list)) = self.of_version(study, texts, id) else {
             return Vec::new();
         };
-        let session = records
-            .documents
-            .get(&version.document)
-            .and_then(|document| document.session.as_ref());
-        let Some((session, list)) = session.and_then(|id| Some((id, self.by_session.get(id)?)))
-        else {
-            return Vec::new();
-        };
-        let Some(text) = texts.text(id) else {
-            return Vec::new();
-        };
-        let mut spans = Vec::new();
-        for exclusion in list {
-            match &exclusion.what {
-                Excluded::Note(_) => {}
-                Excluded::Text(passage) if passage.version == *id => spans.push(passage.span()),
-                Excluded::Text(passage) => {
-                    let other = records.versions.get(&passage.version);
-                    if other.is_some_and(|other| other.document == version.document)
-                        && let Some(old) = texts.text(&passage.version)
-                    {
-                        spans.extend(carried(&old, passage, &text));
-                    }
-                }
-                Excluded::Time { from_ms, to_ms } => {
-                    if let Some(session) = records.sessions.get(session) {
-                        let time = in_recording(session, *from_ms)..in_recording(session, *to_ms);
-                        spans.extend(said_in(&text, &time));
-                    }
-                }
+        let spans = list
+            .iter()
+            .flat_map(|(_, exclusion)| spans_of(study, texts, exclusion, id, &text));
+        by_turn(&text, spans.collect())
+    }
+
+    /// The text of a version, and what is left out of its interview; `None` where that is nothing.
+    fn of_version(
+        &self,
+        study: &Study,
+        texts: &dyn Texts,
+        id: &VersionId,
+    ) -> Option<(Arc<DocumentText>, &[LeftOut<'a>])> {
+        let version = study.records.versions.get(id)?;
+        let document = study.records.documents.get(&version.document)?;
+        let list = self.by_session.get(document.session.as_ref()?)?;
+        Some((texts.text(id)?, list))
+    }
+
+    /// What leaves out any of a passage: to be taken back where the passage is to be read again.
+    pub fn over(&self, study: &Study, texts: &dyn Texts, passage: &Passage) -> Vec<LeftOut<'a>> {
+        match passage {
+            Passage::Note(id) => {
+                let note = study.records.notes.get(id);
+                note.map_or_else(Vec::new, |note| self.over_note(id, note).collect())
+            }
+            Passage::Text(passage) => {
+                let Some((text, list)) = self.of_version(study, texts, &passage.version) else {
+                    return Vec::new();
+                };
+                let meets = |exclusion: &Exclusion| {
+                    let spans = spans_of(study, texts, exclusion, &passage.version, &text);
+                    touches(&by_turn(&text, spans), &passage.span())
+                };
+                let over = list.iter().filter(|(_, exclusion)| meets(exclusion));
+                over.copied().collect()
             }
         }
-        by_turn(&text, spans)
     }
 
     /// Whether a passage touches what is left out.
@@ -128,6 +146,95 @@ impl<'a> Hidden<'a> {
                 note.is_some_and(|note| self.note(id, note))
             }
             Passage::Text(text) => touches(&self.spans(study, texts, &text.version), &text.span()),
+        }
+    }
+}
+
+/// What may be shown and counted of many passages; the spans of a text are found once.
+pub struct Shown<'a> {
+    study: &'a Study,
+    texts: &'a dyn Texts,
+    hidden: Hidden<'a>,
+    withdrawn: HashSet<&'a SessionId>,
+    spans: HashMap<&'a VersionId, Vec<Range<usize>>>,
+}
+
+impl<'a> Shown<'a> {
+    /// Reads what is left out of a study, and which interviews were withdrawn.
+    pub fn of(study: &'a Study, texts: &'a dyn Texts) -> Self {
+        let sessions = study.records.sessions.keys();
+        Self {
+            study,
+            texts,
+            hidden: Hidden::of(study),
+            withdrawn: sessions
+                .filter(|id| study.session_consent(id) == Consent::Withdrawn)
+                .collect(),
+            spans: HashMap::new(),
+        }
+    }
+
+    /// Whether a note is neither left out nor of an interview that was withdrawn.
+    pub fn note(&self, id: &NoteId, note: &Note) -> bool {
+        !self.withdrawn.contains(&note.session) && !self.hidden.note(id, note)
+    }
+
+    /// Whether a passage is neither left out nor of an interview that was withdrawn.
+    pub fn passage(&mut self, passage: &'a Passage) -> bool {
+        if self.withdrawn.is_empty() && self.hidden.by_session.is_empty() {
+            return true;
+        }
+        let Some(session) = self.study.session_of_passage(passage) else {
+            return true;
+        };
+        if self.withdrawn.contains(session) {
+            return false;
+        }
+        if self.hidden.is_empty(session) {
+            return true;
+        }
+        match passage {
+            Passage::Note(_) => !self.hidden.passage(self.study, self.texts, passage),
+            Passage::Text(text) => {
+                let (hidden, study, texts) = (&self.hidden, self.study, self.texts);
+                let spans = self
+                    .spans
+                    .entry(&text.version)
+                    .or_insert_with(|| hidden.spans(study, texts, &text.version));
+                !touches(spans, &text.span())
+            }
+        }
+    }
+}
+
+/// What an exclusion leaves out of a version of its interview's documents; not yet in order.
+fn spans_of(
+    study: &Study,
+    texts: &dyn Texts,
+    exclusion: &Exclusion,
+    id: &VersionId,
+    text: &DocumentText,
+) -> Vec<Range<usize>> {
+    let records = &study.records;
+    match &exclusion.what {
+        Excluded::Note(_) => Vec::new(),
+        Excluded::Text(passage) if passage.version == *id => vec![passage.span()],
+        Excluded::Text(passage) => {
+            let document = |id| records.versions.get(id).map(|version| &version.document);
+            let other = document(&passage.version);
+            match texts.text(&passage.version) {
+                Some(old) if other.is_some() && other == document(id) => {
+                    carried(&old, passage, text)
+                }
+                _ => Vec::new(),
+            }
+        }
+        Excluded::Time { from_ms, to_ms } => {
+            let session = records.sessions.get(&exclusion.session);
+            session.map_or_else(Vec::new, |session| {
+                let time = in_recording(session, *from_ms)..in_recording(session, *to_ms);
+                said_in(text, &time)
+            })
         }
     }
 }

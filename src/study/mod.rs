@@ -39,7 +39,7 @@ mod fold_test;
 
 pub use change::{Change, Edit, Item, Record, Records, Transaction};
 pub use fold::{Applied, Conflict, Fold, Reason, Study, Subject};
-pub use hidden::Hidden;
+pub use hidden::{Hidden, Shown};
 pub use interviewer::is_interviewer_name;
 pub use read::{Place, Speaker, label, speaker_among};
 pub use stamp::{ReplicaId, Stamp};

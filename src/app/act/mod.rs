@@ -5,6 +5,7 @@ pub mod call;
 mod codebook;
 pub mod coding;
 pub mod evidence;
+mod exclude;
 mod export;
 pub(super) mod file;
 mod form;
@@ -44,6 +45,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Call(act) => call::run(app, act, invocation),
         CommandId::Select(act) => select::run(app, act, invocation),
         CommandId::Coding(act) => coding::run(app, act, invocation),
+        CommandId::Exclude(act) => exclude::run(app, act, invocation),
         CommandId::Codebook(act) => codebook::run(app, act, invocation),
         CommandId::Evidence(act) => evidence::run(app, act, invocation),
         CommandId::Guide(act) => guide::run(app, act, invocation),

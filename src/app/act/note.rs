@@ -61,6 +61,11 @@ fn note<'a>(app: &'a App, id: &NoteId) -> Option<&'a Note> {
     app.work.as_ref()?.study().records.notes.get(id)
 }
 
+fn is_hidden(app: &App, id: &NoteId) -> bool {
+    let work = app.work.as_ref();
+    work.is_some_and(|work| work.study().is_note_hidden(id))
+}
+
 /// The label of a change of a note.
 fn label(app: &App, note: &Note) -> Message {
     message!(
@@ -164,7 +169,7 @@ fn lines(app: &mut App) {
 
 /// Takes the note under the cursor into the line; what was being typed waits. Once more, the note stays as it was, and
 /// the line comes back.
-fn mend(app: &mut App) {
+pub(super) fn mend(app: &mut App) {
     let live = &mut app.places.live;
     if live.line.editing.is_some() {
         let next = Line {
@@ -178,6 +183,9 @@ fn mend(app: &mut App) {
     let Some(id) = live.current().cloned() else {
         return;
     };
+    if is_hidden(app, &id) {
+        return app.warn(message!("app-hidden-edit"));
+    }
     let Some(note) = note(app, &id).cloned() else {
         return;
     };

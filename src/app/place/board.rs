@@ -131,7 +131,7 @@ impl Place for Board {
             let study = work.study();
             let current = self.current().or(work.session.as_ref()).cloned();
             self.strata = strata(study);
-            self.rows = rows(study, &self.strata, language);
+            self.rows = rows(study, work.texts().as_ref(), &self.strata, language);
             self.sums = sums(study, &self.rows);
             if let Some(id) = current {
                 self.put(&id);

@@ -3,8 +3,8 @@
 use super::{Eye, Place};
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
-use crate::study::Study;
 use crate::study::id::CodeId;
+use crate::study::{Shown, Study};
 use crate::text::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -112,7 +112,12 @@ impl Place for Codebook {
             self.stale = false;
             let study = work.study();
             let mut counts: BTreeMap<&CodeId, (usize, BTreeSet<_>)> = BTreeMap::new();
+            let texts = work.texts();
+            let mut shown = Shown::of(study, texts.as_ref());
             for coding in study.records.codings.values() {
+                if !shown.passage(&coding.passage) {
+                    continue;
+                }
                 if let Some(code) = study.resolve_code(&coding.code) {
                     let count = counts.entry(code).or_default();
                     count.0 += 1;

@@ -166,6 +166,21 @@ impl Transcript {
         self.reading.as_ref()?.notes.get(self.turn())
     }
 
+    /// What is taken as a whole: the note, the selection, else the turn under the cursor.
+    pub fn whole_passage(&self) -> Option<Passage> {
+        let reading = self.reading.as_ref()?;
+        let Source::Text(version) = &reading.source else {
+            return self.passage();
+        };
+        let turn = self.turn();
+        let span = match &self.selection {
+            Some(_) => self.span.clone()?,
+            None if reading.is_hidden(turn) => return None,
+            None => reading.span(turn),
+        };
+        TextPassage::new(version.clone(), reading.text.text(), span).map(Passage::Text)
+    }
+
     /// All codings of the text.
     pub fn marks(&self) -> &Marks {
         &self.marks

@@ -4,8 +4,10 @@ use super::error::EditError;
 use crate::message;
 use crate::study::change::Change;
 use crate::study::coding::Passage;
+use crate::study::document::Texts;
 use crate::study::exclusion::{Excluded, Exclusion};
 use crate::study::fold::Study;
+use crate::study::hidden::Hidden;
 use crate::study::id::{ExclusionId, Mint, SessionId};
 
 /// Leaves a passage of an interview out. One that is left out in the same words already stays as it is.
@@ -67,4 +69,38 @@ pub fn readmit(study: &Study, id: &ExclusionId) -> Result<Vec<Change>, EditError
     } else {
         Err(EditError::Gone(id.to_string()))
     }
+}
+
+/// What became of a passage that was in the text or out of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Turned {
+    /// It is left out.
+    Out(Excluded),
+    /// It is there again: what had left it out, in whole.
+    Back(Vec<Excluded>),
+}
+
+/// Leaves a passage out; one of which anything is left out is taken in again, with all that left it out.
+pub fn exclude_or_readmit(
+    study: &Study,
+    texts: &dyn Texts,
+    mint: &mut dyn Mint,
+    (session, passage): (&SessionId, Passage),
+    by: &str,
+) -> Result<(Turned, Vec<Change>), EditError> {
+    let over = Hidden::of(study).over(study, texts, &passage);
+    if over.is_empty() {
+        let what = match passage {
+            Passage::Note(note) => Excluded::Note(note),
+            Passage::Text(text) => Excluded::Text(text),
+        };
+        let (_, changes) = exclude(study, mint, session, what.clone(), "", by)?;
+        return Ok((Turned::Out(what), changes));
+    }
+    let mut changes = Vec::new();
+    for (id, _) in &over {
+        changes.extend(readmit(study, id)?);
+    }
+    let what = over.into_iter().map(|(_, one)| one.what.clone()).collect();
+    Ok((Turned::Back(what), changes))
 }

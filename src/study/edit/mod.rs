@@ -43,7 +43,7 @@ pub use consent::{Allowed, Heard, heard, set_consent};
 pub use criteria::{Speaks, bind, put_criteria_list, use_criteria};
 pub use documents::{remove_document, rename_reference};
 pub use error::EditError;
-pub use exclusion::{exclude, readmit};
+pub use exclusion::{Turned, exclude, exclude_or_readmit, readmit};
 pub use findings::{add_finding, cite, edit_finding, keep_finding};
 pub use guide::{
     add_guide_question, add_guide_section, empty_guide, guide_label, is_guide_used, put_guide,

@@ -11,10 +11,11 @@ mod tests;
 use super::code::Colours;
 use crate::app::place::live::{Layout, RailAt, clock};
 use crate::app::{App, At};
-use crate::study::Study;
+use crate::study::hidden::LEFT_OUT;
 use crate::study::id::CodeId;
 use crate::study::session::Note;
 use crate::study::word::NoteKind;
+use crate::study::{Hidden, Study};
 use crate::text::width::width;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
@@ -98,6 +99,7 @@ fn draw_notes(app: &App, study: &Study, pen: &mut Pen<'_>) {
         pen.paragraph(2, y, &app.words.get("tui-empty-live"), Role::Dim);
     }
     let colours = Colours::of(study);
+    let hidden = Hidden::of(study);
     // The cursor is seen only while it is not on the last note: there the line has it.
     let looking_back = live.list.at.saturating_add(1) < live.rows.len();
     let rows = live.list.window(live.rows.len(), pen.height() as usize);
@@ -108,12 +110,22 @@ fn draw_notes(app: &App, study: &Study, pen: &mut Pen<'_>) {
         let Some(note) = study.records.notes.get(id) else {
             continue;
         };
+        let left_out = hidden.note(id, note);
         let codes: Vec<&CodeId> = study
             .codings_of_note(id)
+            .filter(|_| !left_out)
             .filter_map(|id| study.records.codings.get(id))
             .filter_map(|coding| study.resolve_code(&coding.code))
             .collect();
-        draw_note(app, (study, &colours), note, &codes, y, pen);
+        let words = hidden.words(id, note);
+        draw_note(
+            app,
+            (study, &colours),
+            (note, &words, left_out),
+            &codes,
+            y,
+            pen,
+        );
         let mended = live.line.editing.as_ref() == Some(id);
         if (looking_back && row == live.list.at) || mended {
             pen.mark_row(y, Role::Focus);
@@ -125,16 +137,18 @@ fn draw_notes(app: &App, study: &Study, pen: &mut Pen<'_>) {
 fn draw_note(
     app: &App,
     (study, colours): (&Study, &Colours),
-    note: &Note,
+    (note, words, left_out): (&Note, &str, bool),
     codes: &[&CodeId],
     y: u16,
     pen: &mut Pen<'_>,
 ) {
     pen.text_right(7, y, &clock(note.t_ms), Role::Dim);
+    let sign = left_out.then(|| crate::t!(app.words, "tui-left-out", sign = LEFT_OUT));
     let tail: Vec<String> = codes
         .iter()
         .filter_map(|id| study.records.codes.get(id))
         .map(|code| code.key.clone())
+        .chain(sign)
         .chain(
             note.flags
                 .iter()
@@ -147,12 +161,13 @@ fn draw_note(
     let room = pen
         .width()
         .saturating_sub(9 + tail_width.min(pen.width() / 2));
-    let role = if matches!(note.kind, NoteKind::Observation | NoteKind::Interpretation) {
+    let aside = matches!(note.kind, NoteKind::Observation | NoteKind::Interpretation);
+    let role = if aside || left_out {
         Role::Dim
     } else {
         Role::Text
     };
-    pen.text_in(9, y, room, &dressed(app, note.kind, &note.text), role);
+    pen.text_in(9, y, room, &dressed(app, note.kind, words), role);
     let mut x = pen.width().saturating_sub(tail_width.min(pen.width() / 2));
     for (index, part) in tail.iter().enumerate() {
         let role = codes

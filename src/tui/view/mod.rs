@@ -9,6 +9,8 @@ mod grid;
 mod guide;
 mod identity;
 mod layers;
+#[cfg(test)]
+mod left_out_test;
 mod live;
 mod log;
 mod quotas;

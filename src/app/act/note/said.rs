@@ -1,7 +1,7 @@
 //! What is said of a note: code, kind, flag, time, question; of the line while something is typed, else of the note under
 //! the cursor.
 
-use super::{label, note, session_key, target};
+use super::{is_hidden, label, note, session_key, target};
 use crate::app::App;
 use crate::app::act::{call, coding, question};
 use crate::app::layer::{Layer, Pick, Picker, Prompt};
@@ -73,6 +73,9 @@ fn put_code(app: &mut App, id: &CodeId) {
         }
         return call::draft(app);
     };
+    if is_hidden(app, &target) {
+        return app.warn(message!("app-hidden-code"));
+    }
     let (t_ms, session) = note(app, &target)
         .map(|note| (note.t_ms, note.session.clone()))
         .unwrap_or_default();

@@ -2,11 +2,12 @@
 
 use super::{Row, Stand};
 use crate::study::coding::Passage;
+use crate::study::document::Texts;
 use crate::study::id::{AttributeId, DocumentId, ParticipantId, SessionId, VersionId};
 use crate::study::people::{INTERVIEWER, Participant};
 use crate::study::settings::AttributeData;
 use crate::study::word::{Consent, SessionState};
-use crate::study::{Study, debrief, label};
+use crate::study::{Shown, Study, debrief, label};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Attributes that tables may be cut by.
@@ -28,7 +29,12 @@ struct Gathered<'a> {
 }
 
 /// All interviews, in the order of their keys.
-pub(super) fn rows(study: &Study, strata: &[AttributeId], language: &str) -> Vec<Row> {
+pub(super) fn rows(
+    study: &Study,
+    texts: &dyn Texts,
+    strata: &[AttributeId],
+    language: &str,
+) -> Vec<Row> {
     let records = &study.records;
     let mut gathered: BTreeMap<&SessionId, Gathered<'_>> = BTreeMap::new();
     for (id, participant) in &records.participants {
@@ -43,11 +49,19 @@ pub(super) fn rows(study: &Study, strata: &[AttributeId], language: &str) -> Vec
             gathered.entry(session).or_default().documents.push(id);
         }
     }
-    for note in records.notes.values() {
+    let mut counted = Shown::of(study, texts);
+    for (_, note) in records
+        .notes
+        .iter()
+        .filter(|(id, note)| counted.note(id, note))
+    {
         gathered.entry(&note.session).or_default().notes += 1;
     }
     let mut coded: BTreeMap<&VersionId, Covered> = BTreeMap::new();
     for coding in records.codings.values() {
+        if !counted.passage(&coding.passage) {
+            continue;
+        }
         if let Some(session) = study.session_of_passage(&coding.passage) {
             gathered.entry(session).or_default().codings += 1;
         }

@@ -20,7 +20,7 @@ use crate::study::clock::{Moment, elapsed};
 use crate::study::guide::{Plan, Question};
 use crate::study::id::{NoteId, SessionId};
 use crate::study::session::Session;
-use crate::study::{Study, visits};
+use crate::study::{Hidden, Study, visits};
 use std::collections::BTreeMap;
 
 /// The call.
@@ -350,7 +350,8 @@ impl Place for Live {
     }
 
     fn copied(&self, eye: &Eye<'_>) -> Option<String> {
-        let note = eye.work?.study().records.notes.get(self.current()?)?;
-        Some(note.text.clone())
+        let (study, id) = (eye.work?.study(), self.current()?);
+        let note = study.records.notes.get(id)?;
+        Some(Hidden::of(study).words(id, note).into_owned())
     }
 }

@@ -72,6 +72,8 @@ pub struct Reading {
     pub text: Arc<DocumentText>,
     /// The note that each turn is; empty for a text.
     pub notes: Vec<NoteId>,
+    /// Whether each note is left out.
+    left_out: Vec<bool>,
     /// Bytes that are left out.
     hidden: Vec<Range<usize>>,
     voices: Vec<Voice>,
@@ -127,6 +129,7 @@ impl Reading {
             version: Some(version.number),
             text,
             notes: Vec::new(),
+            left_out: Vec::new(),
             hidden: Vec::new(),
             voices,
             who,
@@ -166,8 +169,10 @@ impl Reading {
         let mut turns = Vec::with_capacity(list.len());
         let mut notes = Vec::with_capacity(list.len());
         let mut voices = Vec::with_capacity(list.len());
+        let mut left_out = Vec::with_capacity(list.len());
         let hidden = Hidden::of(study);
         for (note_id, note) in list {
+            left_out.push(hidden.note(note_id, note));
             let kind = words.get(kind_key(note.kind));
             voices.push(Voice {
                 name: None,
@@ -196,6 +201,7 @@ impl Reading {
             text: Arc::new(DocumentText::from_turns(&turns)),
             who: (0..notes.len() as u32).collect(),
             hidden: Vec::new(),
+            left_out,
             notes,
             voices,
         })
@@ -285,6 +291,14 @@ impl Reading {
     /// Bytes that are left out, ascending.
     pub fn hidden(&self) -> &[Range<usize>] {
         &self.hidden
+    }
+
+    /// Whether any of a row is left out; of a note, all of it is.
+    pub fn is_left_out(&self, row: &super::ScreenRow) -> bool {
+        match self.left_out.get(row.turn) {
+            Some(note) => *note,
+            None => touches(&self.hidden, &row.bytes),
+        }
     }
 
     /// A part of the text as it may be shown, as wide as it is.

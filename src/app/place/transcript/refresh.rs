@@ -3,6 +3,7 @@
 use super::marks::Marks;
 use super::reading::{Reading, Shut, Source, sources_of};
 use super::{Eye, Layout, ScreenRow, Transcript};
+use crate::study::Shown;
 
 /// Studies with more codings than this count theirs when a text is opened, not after every key.
 const COUNTED_AT_ONCE: usize = 20_000;
@@ -118,7 +119,12 @@ impl Transcript {
         if study.records.codings.len() <= COUNTED_AT_ONCE || self.counts_at == 0 {
             self.counts_at = work.revision;
             self.counts.clear();
+            let texts = work.texts();
+            let mut shown = Shown::of(study, texts.as_ref());
             for coding in study.records.codings.values() {
+                if !shown.passage(&coding.passage) {
+                    continue;
+                }
                 if let Some(code) = study.resolve_code(&coding.code) {
                     match self.counts.get_mut(code) {
                         Some(n) => *n += 1,

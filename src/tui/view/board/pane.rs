@@ -4,12 +4,13 @@ use super::{consent, stand};
 use crate::analysis::hours;
 use crate::app::App;
 use crate::app::place::board::{Row, data_words};
+use crate::study::hidden::LEFT_OUT;
 use crate::study::id::AttributeId;
 use crate::study::people::{INTERVIEWER, Participant};
 use crate::study::session::Session;
 use crate::study::settings::AttributeData;
 use crate::study::word::{AnswerState, AttributeOf, Consent, SessionState, Step};
-use crate::study::{Study, debrief, label};
+use crate::study::{Hidden, Study, debrief, label};
 use crate::t;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
@@ -233,12 +234,13 @@ fn held(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>, mut y: u16) {
             y = pair(pen, y, &document.key, &size);
         }
     }
+    let hidden = Hidden::of(study);
     let mut states: BTreeMap<AnswerState, usize> = BTreeMap::new();
     for answer in study
         .records
         .answers
         .values()
-        .filter(|a| a.session == row.id)
+        .filter(|a| a.session == row.id && !hidden.answer(a))
     {
         *states.entry(answer.state).or_default() += 1;
     }
@@ -261,21 +263,24 @@ fn held(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>, mut y: u16) {
     if notes.is_empty() {
         return;
     }
-    pen.text(
-        1,
-        y,
-        &t!(app.words, "tui-pane-notes", n = notes.len()),
-        Role::Dim,
-    );
+    let left_in = notes.iter().filter(|(id, note)| !hidden.note(id, note));
+    let shown = left_in.count();
+    pen.text(1, y, &t!(app.words, "tui-pane-notes", n = shown), Role::Dim);
     y += 1;
-    for (_, note) in notes {
+    for (id, note) in notes {
         if y >= pen.height() {
             return;
         }
         let time = note.t_ms.map_or_else(String::new, |ms| {
             format!("{:02}:{:02} ", ms / 60_000, ms / 1000 % 60)
         });
-        pen.text(1, y, &format!("{time}{}", note.text), Role::Text);
+        let (role, sign) = if hidden.note(id, note) {
+            (Role::Dim, format!("{LEFT_OUT} "))
+        } else {
+            (Role::Text, String::new())
+        };
+        let words = hidden.words(id, note);
+        pen.text(1, y, &format!("{time}{sign}{words}"), role);
         y += 1;
     }
 }

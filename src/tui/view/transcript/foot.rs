@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::place::transcript::marks::Mark;
 use crate::app::place::transcript::reading::{Source, Standing};
 use crate::study::coding::Coding;
+use crate::study::hidden::LEFT_OUT;
 use crate::study::word::Polarity;
 use crate::study::{Study, label};
 use crate::t;
@@ -36,8 +37,15 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
     if let Some(mark) = current {
         x = full(app, study, mark, here.len(), y, pen);
     } else {
-        let none = app.words.get("tui-transcript-uncoded");
-        x = pen.text(x, y, &none, Role::Dim);
+        let row = transcript.screen().iter().find(|row| {
+            let here = row.turn == reading.turn_at(transcript.at());
+            here && reading.is_left_out(row)
+        });
+        let told = match row {
+            Some(_) => t!(app.words, "tui-transcript-left-out", sign = LEFT_OUT),
+            None => app.words.get("tui-transcript-uncoded"),
+        };
+        x = pen.text(x, y, &told, Role::Dim);
     }
     let interviewer = transcript
         .span()

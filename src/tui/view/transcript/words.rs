@@ -6,7 +6,7 @@ use crate::app::place::transcript::marks::{LANES, Mark};
 use crate::app::place::transcript::reading::{Reading, Standing};
 use crate::app::place::transcript::search::Pattern;
 use crate::i18n::duration;
-use crate::study::hidden::touches;
+use crate::study::hidden::{LEFT_OUT, touches};
 use crate::text::width::width;
 use crate::text::wrap::visible;
 use crate::tui::pen::Pen;
@@ -52,6 +52,12 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
                     |byte: usize| x + width(text.get(row.bytes.start..byte).unwrap_or("")) as u16;
                 at(from)..at(to)
             };
+            if reading.is_left_out(row) {
+                pen.text(LANES as u16, y, LEFT_OUT, Role::Dim);
+                for span in reading.hidden() {
+                    pen.mark(columns(span), y, Role::Dim);
+                }
+            }
             for hit in &hits {
                 pen.mark(columns(hit), y, Role::Match);
             }
