@@ -1,18 +1,20 @@
-//! `guide show|check|edit|add|set|move|remove`: the interview guide.
+//! `guide show|check|edit|add|set|move|remove|debrief|consent`: the interview guide.
 
 use super::acts;
-use super::args::{GuideVerb, Shift};
+use super::args::{GuideConsentVerb, GuideDebriefVerb, GuideVerb, Shift};
 use super::cx::Cx;
 use super::failure::{DATA, Done, Failure, NO_INPUT, USAGE};
 use crate::file::encoding;
 use crate::import::LARGEST_TEXT;
 use crate::import::data::of_fault;
 use crate::message;
+use crate::study::Change;
 use crate::study::Study;
 use crate::study::edit;
 use crate::study::guide::check::{Fault, Known, check};
-use crate::study::guide::write::Spot;
+use crate::study::guide::write::{self, Spot};
 use crate::study::guide::{Plan, Section};
+use crate::study::id::Mint;
 use crate::text::sanitise;
 use serde_json::json;
 use std::io::{self, BufRead, IsTerminal};
@@ -49,30 +51,90 @@ pub fn guide(cx: &Cx, verb: &GuideVerb) -> Done {
             };
             cx.commit(&mut store, edit::guide_label(&spot), changes)
         }
-        GuideVerb::Set { key, field, value } => {
-            let mut store = cx.write()?;
-            let (study, mint) = store.study_and_mint();
-            let spot = spot(study, key)?;
-            let changes =
-                edit::set_in_guide(study, mint, &spot, &[(field.as_str(), value.as_str())])?;
-            cx.commit(&mut store, edit::guide_label(&spot), changes)
-        }
-        GuideVerb::Move { key, shift } => {
-            let mut store = cx.write()?;
-            let (study, mint) = store.study_and_mint();
-            let spot = spot(study, key)?;
-            let by = distance(study, &spot, *shift);
-            let changes = edit::shift_in_guide(study, mint, &spot, by)?;
-            cx.commit(&mut store, edit::guide_label(&spot), changes)
-        }
-        GuideVerb::Remove { key } => {
-            let mut store = cx.write()?;
-            let (study, mint) = store.study_and_mint();
-            let spot = spot(study, key)?;
-            let changes = edit::remove_from_guide(study, mint, &spot)?;
-            cx.commit(&mut store, edit::guide_label(&spot), changes)
+        GuideVerb::Set { key, field, value } => alter(
+            cx,
+            |study| spot(study, key),
+            |study, mint, spot| {
+                edit::set_in_guide(study, mint, spot, &[(field.as_str(), value.as_str())])
+            },
+        ),
+        GuideVerb::Move { key, shift } => alter(cx, |study| spot(study, key), moved(*shift)),
+        GuideVerb::Remove { key } => alter(cx, |study| spot(study, key), edit::remove_from_guide),
+        GuideVerb::Debrief(verb) => debrief(cx, verb),
+        GuideVerb::Consent(verb) => {
+            let form = |_: &Study| Ok(Spot::Consent);
+            match verb {
+                GuideConsentVerb::Set { field, value } => alter(cx, form, |study, mint, spot| {
+                    edit::set_in_guide(study, mint, spot, &[(field.as_str(), value.as_str())])
+                }),
+                GuideConsentVerb::Remove => alter(cx, form, edit::remove_from_guide),
+            }
         }
     }
+}
+
+/// One act on a part of the guide.
+fn alter(
+    cx: &Cx,
+    find: impl FnOnce(&Study) -> Result<Spot, Failure>,
+    act: impl FnOnce(&Study, &mut dyn Mint, &Spot) -> Result<Vec<Change>, edit::EditError>,
+) -> Done {
+    let mut store = cx.write()?;
+    let (study, mint) = store.study_and_mint();
+    let spot = find(study)?;
+    let changes = act(study, mint, &spot)?;
+    cx.commit(&mut store, edit::guide_label(&spot), changes)
+}
+
+fn moved(
+    shift: Shift,
+) -> impl FnOnce(&Study, &mut dyn Mint, &Spot) -> Result<Vec<Change>, edit::EditError> {
+    move |study, mint, spot| {
+        let by = distance(study, spot, shift);
+        edit::shift_in_guide(study, mint, spot, by)
+    }
+}
+
+/// The fields of the debrief.
+fn debrief(cx: &Cx, verb: &GuideDebriefVerb) -> Done {
+    let find = |key: &str| {
+        let key = key.to_owned();
+        move |study: &Study| field_of_debrief(study, &key)
+    };
+    match verb {
+        GuideDebriefVerb::Add { key, text, after } => {
+            let after = after.as_deref();
+            let named = |study: &Study| {
+                after.map_or(Ok(()), |after| field_of_debrief(study, after).map(|_| ()))?;
+                Ok(Spot::Debrief(key.clone()))
+            };
+            alter(cx, named, |study, mint, _| {
+                edit::add_guide_debrief(study, mint, key, text, after)
+            })
+        }
+        GuideDebriefVerb::Set { key, field, value } => alter(cx, find(key), |study, mint, spot| {
+            edit::set_in_guide(study, mint, spot, &[(field.as_str(), value.as_str())])
+        }),
+        GuideDebriefVerb::Move { key, shift } => alter(cx, find(key), moved(*shift)),
+        GuideDebriefVerb::Remove { key } => alter(cx, find(key), edit::remove_from_guide),
+    }
+}
+
+fn field_of_debrief(study: &Study, key: &str) -> Result<Spot, Failure> {
+    let plan = plan(study)?;
+    let keys: Vec<&str> = plan
+        .debrief
+        .iter()
+        .map(|field| field.key.as_str())
+        .collect();
+    if keys.contains(&key) {
+        return Ok(Spot::Debrief(key.to_owned()));
+    }
+    Err(Failure::missing(
+        NO_INPUT,
+        message!("study-gone", what = key),
+        &keys,
+    ))
 }
 
 fn plan(study: &Study) -> Result<Plan, Failure> {
@@ -104,6 +166,8 @@ fn distance(study: &Study, spot: &Spot, shift: Shift) -> isize {
                 .iter()
                 .position(|question| question.key == *key)
         }
+        Spot::Debrief(key) => plan.debrief.iter().position(|field| field.key == *key),
+        Spot::Consent => None,
     });
     acts::shift_by(shift, place.unwrap_or(0))
 }
@@ -187,7 +251,29 @@ fn rows(plan: &Plan) -> Vec<Vec<String>> {
         }));
         rows
     };
-    plan.sections.iter().flat_map(of_section).collect()
+    let mut rows: Vec<Vec<String>> = plan.sections.iter().flat_map(of_section).collect();
+    if let Some(form) = &plan.consent {
+        let row = |field: &str| {
+            let field = field.to_owned();
+            vec![
+                "consent".to_owned(),
+                field.clone(),
+                String::new(),
+                form.field(&field),
+            ]
+        };
+        let given = write::CONSENT_FIELDS.iter().map(|field| row(field));
+        rows.extend(given.filter(|row| row.last().is_some_and(|value| !value.is_empty())));
+    }
+    rows.extend(plan.debrief.iter().map(|field| {
+        vec![
+            format!("debrief {}", field.key),
+            field.kind.as_str().to_owned(),
+            String::new(),
+            field.text.clone(),
+        ]
+    }));
+    rows
 }
 
 /// The text of a file, decoded and made harmless as an import does.

@@ -1381,6 +1381,8 @@ command-guide-add = question
 command-guide-add-desc = Adds a question after the one under the cursor
 command-guide-add-section = section
 command-guide-add-section-desc = Adds a section after the cursor’s
+command-guide-add-debrief = debrief
+command-guide-add-debrief-desc = Adds a field to the debrief that follows an interview
 command-guide-edit = edit
 command-guide-edit-desc = Edits the question or section under the cursor
 command-guide-move-up = up
@@ -1704,6 +1706,9 @@ app-guide-section = Section { $key }
 app-guide-question = Question { $key }
 app-guide-new-section = New section: key, then title
 app-guide-new-question = New question: key, then its words
+app-guide-new-debrief = New field of the debrief: key, then its words
+app-guide-debrief = Debrief, { $key }
+app-guide-consent = Consent
 app-guide-version = Guide: version { $number } is made; version { $before } stays with the interviews held with it
 app-guide-field-key = key
 app-guide-field-title = title
@@ -1720,6 +1725,9 @@ app-guide-field-codes = codes
 app-guide-field-followups = follow-ups
 app-guide-field-watch = to watch
 app-guide-field-sensitive = sensitive
+app-guide-field-version = version
+app-guide-field-items = to say
+app-guide-field-closing = at the end
 app-settings-study = The study and its rules
 app-settings-key = Key
 app-settings-fixed = This is neither moved nor removed; Enter edits it
@@ -2110,6 +2118,13 @@ tui-guide-minutes-between = { $least } to { $most }
 tui-guide-fact = { $name }: { $value }
 tui-guide-version = version { $number } · { $minutes } at most
 tui-guide-version-used = version { $number }, in use: a change makes a new one · { $minutes } at most
+tui-guide-consent = { $n ->
+    [0] nothing to say
+    [one] one item to say
+   *[other] { $n } items to say
+}
+tui-guide-consent-none = nothing yet: what is said, what is asked at the end
+tui-guide-debrief = Debrief
 tui-empty-settings = Here the study is set: its name, its rules, its scenarios, its attributes, its targets.
 tui-settings-study = Study
 tui-settings-scenarios = Scenarios
@@ -2896,6 +2911,20 @@ cli-help-guide-set-field = key, title or minutes of a section; key, kind, text, 
 cli-help-guide-set-value = Its value; lists with “;”, minutes “8” or “rh=6; direction=8”; nothing takes it out
 cli-help-guide-move = Moves a section or a question
 cli-help-guide-remove = Takes out a section with its questions, or a question
+cli-help-guide-debrief = The debrief: what is written down within the hour after an interview
+cli-help-guide-debrief-add = Adds a field to the debrief
+cli-help-guide-debrief-add-text = What is asked
+cli-help-guide-debrief-add-after = Field after which it stands
+cli-help-guide-debrief-set = Writes a part of a field
+cli-help-guide-debrief-set-field = key, text, kind (open, scale, choice, count) or options
+cli-help-guide-debrief-set-value = Its value; options with “;”; nothing takes it out
+cli-help-guide-debrief-move = Moves a field
+cli-help-guide-debrief-remove = Takes out a field; what is written in debriefs stays
+cli-help-guide-consent = Consent: what is said, what is asked at the end
+cli-help-guide-consent-set = Writes a part of the form of consent
+cli-help-guide-consent-set-field = version, items (what is said, “key = words”, with “;”) or closing (what is asked at the end)
+cli-help-guide-consent-set-value = Its value; nothing takes it out
+cli-help-guide-consent-remove = Takes out the form of consent; consents that were given stay
 cli-help-keys = Keys of the screen
 cli-help-keys-show = The keymap in force
 cli-help-keys-show-context = One place alone

@@ -1386,6 +1386,8 @@ command-guide-add = question
 command-guide-add-desc = Ajoute une question après celle sous le curseur
 command-guide-add-section = section
 command-guide-add-section-desc = Ajoute une section après celle du curseur
+command-guide-add-debrief = bilan
+command-guide-add-debrief-desc = Ajoute un champ au bilan d’après l’entretien
 command-guide-edit = modifier
 command-guide-edit-desc = Modifie la question ou la section sous le curseur
 command-guide-move-up = monter
@@ -1709,6 +1711,9 @@ app-guide-section = Section { $key }
 app-guide-question = Question { $key }
 app-guide-new-section = Nouvelle section : clé, puis titre
 app-guide-new-question = Nouvelle question : clé, puis ses mots
+app-guide-new-debrief = Nouveau champ du bilan : clé, puis ses mots
+app-guide-debrief = Bilan, { $key }
+app-guide-consent = Accord
 app-guide-version = Guide : la version { $number } est née ; la version { $before } reste aux entretiens menés avec elle
 app-guide-field-key = clé
 app-guide-field-title = titre
@@ -1725,6 +1730,9 @@ app-guide-field-codes = codes
 app-guide-field-followups = relances
 app-guide-field-watch = à observer
 app-guide-field-sensitive = délicate
+app-guide-field-version = version
+app-guide-field-items = à dire
+app-guide-field-closing = à la fin
 app-settings-study = L’étude et ses règles
 app-settings-key = Clé
 app-settings-fixed = Ceci ne se déplace ni ne se supprime ; Entrée le modifie
@@ -2115,6 +2123,13 @@ tui-guide-minutes-between = { $least } à { $most }
 tui-guide-fact = { $name } : { $value }
 tui-guide-version = version { $number } · { $minutes } au plus
 tui-guide-version-used = version { $number }, déjà utilisée : la modifier en fait une nouvelle · { $minutes } au plus
+tui-guide-consent = { $n ->
+    [0] rien à dire
+    [one] un élément à dire
+   *[other] { $n } éléments à dire
+}
+tui-guide-consent-none = rien encore : ce qui est dit, ce qui est demandé à la fin
+tui-guide-debrief = Bilan
 tui-empty-settings = Ici se règle l’étude : son nom, ses règles, ses scénarios, ses attributs, ses objectifs.
 tui-settings-study = Étude
 tui-settings-scenarios = Scénarios
@@ -2909,6 +2924,20 @@ cli-help-guide-set-field = key, title ou minutes d’une section ; key, kind, 
 cli-help-guide-set-value = Sa valeur ; listes séparées par des points-virgules, minutes « 8 » ou par fonction « rh=6 » ; vide, elle l’ôte
 cli-help-guide-move = Déplace une section ou une question
 cli-help-guide-remove = Ôte une section avec ses questions, ou une question
+cli-help-guide-debrief = Le bilan : ce qui s’écrit dans l’heure après un entretien
+cli-help-guide-debrief-add = Ajoute un champ au bilan
+cli-help-guide-debrief-add-text = Ce qui est demandé
+cli-help-guide-debrief-add-after = Champ après lequel il se place
+cli-help-guide-debrief-set = Écrit une part d’un champ
+cli-help-guide-debrief-set-field = key, text, kind (open, scale, choice, count) ou options
+cli-help-guide-debrief-set-value = Sa valeur ; options séparées par des points-virgules ; vide, elle l’ôte
+cli-help-guide-debrief-move = Déplace un champ
+cli-help-guide-debrief-remove = Ôte un champ ; ce qui est écrit dans les bilans reste
+cli-help-guide-consent = L’accord : ce qui est dit, ce qui est demandé à la fin
+cli-help-guide-consent-set = Écrit une part du formulaire d’accord
+cli-help-guide-consent-set-field = version, items (ce qui est dit, « clé = mots », séparés par des points-virgules) ou closing (ce qui est demandé à la fin)
+cli-help-guide-consent-set-value = Sa valeur ; vide, elle l’ôte
+cli-help-guide-consent-remove = Ôte le formulaire d’accord ; les accords donnés restent
 cli-help-keys = Touches de l’écran
 cli-help-keys-show = Le jeu de touches en vigueur
 cli-help-keys-show-context = Un lieu seul

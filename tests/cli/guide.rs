@@ -166,3 +166,83 @@ fn an_interview_keeps_the_version_it_was_held_with_through_an_export() {
         (&3.into(), &1.into())
     );
 }
+
+#[test]
+fn consent_and_debrief_have_their_verbs() {
+    let home = home();
+    home.ok(&["guide", "debrief", "add", "learnt", "What did we learn?"]);
+    home.ok(&["guide", "debrief", "add", "sure", "How sure?"]);
+    home.ok(&["guide", "debrief", "set", "sure", "options", "1; 2; 3"]);
+    home.ok(&["guide", "debrief", "move", "sure", "--up"]);
+    home.ok(&[
+        "guide",
+        "consent",
+        "set",
+        "items",
+        "aim = what it is for; stop",
+    ]);
+    home.ok(&["guide", "consent", "set", "version", "2022-05"]);
+    let json = home.json(&["guide", "show", "--json"]);
+    assert_eq!(json["debrief"][0]["key"], "sure");
+    assert_eq!(json["debrief"][0]["options"][2]["key"], "3");
+    assert_eq!(json["consent"]["items"][0]["label"], "what it is for");
+    let said = home.ok(&["guide", "show"]);
+    assert!(
+        said.contains("debrief sure") && said.contains("2022-05"),
+        "{said}"
+    );
+    home.fails(73, &["guide", "debrief", "add", "sure"]);
+    home.fails(66, &["guide", "debrief", "set", "mood", "text", "x"]);
+    home.fails(
+        65,
+        &["guide", "debrief", "set", "sure", "kind", "allocation"],
+    );
+    home.fails(65, &["guide", "consent", "set", "colour", "red"]);
+    home.fails(65, &["guide", "consent", "set", "items", "a; a"]);
+    assert_eq!(home.json(&["guide", "show", "--json"]), json);
+    home.ok(&["guide", "consent", "remove"]);
+    home.ok(&["guide", "debrief", "remove", "learnt"]);
+    assert_eq!(
+        home.json(&["guide", "show", "--json"])["consent"],
+        serde_json::Value::Null
+    );
+    home.ok(&["undo"]);
+    home.ok(&["undo"]);
+    assert_eq!(home.json(&["guide", "show", "--json"]), json);
+    // in a study without a guide, they begin one
+    let other = Home::with_study("vide");
+    other.ok(&[
+        "guide",
+        "consent",
+        "set",
+        "closing",
+        "Anything to leave out?",
+    ]);
+    let json = other.json(&["guide", "show", "--json"]);
+    assert_eq!(json["consent"]["closing"], "Anything to leave out?");
+}
+
+#[test]
+fn a_guide_is_known_by_its_consent_or_its_debrief_too() {
+    let home = Home::with_study("essai");
+    home.write("form.toml", "schema = 1\n\n[consent]\nversion = \"2\"\n");
+    home.ok(&["import", "form.toml"]);
+    assert_eq!(
+        home.json(&["guide", "show", "--json"])["consent"]["version"],
+        "2"
+    );
+    let before = home.json(&["guide", "show", "--json"]);
+    home.write("form.toml", "schema = 1\n\n[consent]\nversoin = \"3\"\n");
+    let said = home.fails(65, &["import", "form.toml"]);
+    assert!(
+        said.contains("form.toml, line 4,") && said.contains("version?"),
+        "{said}"
+    );
+    home.write(
+        "after.toml",
+        "schema = 1\n\n[[debrief]]\nkey = \"sure\"\nkind = \"allocation\"\n",
+    );
+    let said = home.fails(65, &["import", "after.toml"]);
+    assert!(said.contains("after.toml, line 5,"), "{said}");
+    assert_eq!(home.json(&["guide", "show", "--json"]), before);
+}

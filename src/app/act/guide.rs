@@ -1,4 +1,4 @@
-//! The interview guide: sections and questions added, edited, moved, removed.
+//! The interview guide: sections, questions and fields of the debrief added, edited, moved, removed; the form of consent.
 
 use super::carry;
 use crate::app::App;
@@ -8,7 +8,8 @@ use crate::command::{GuideAct, Invocation};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::edit;
-use crate::study::guide::write::{QUESTION_FIELDS, SECTION_FIELDS, Spot};
+use crate::study::guide::check::DEBRIEF_KINDS;
+use crate::study::guide::write::Spot;
 use crate::study::guide::{Plan, QuestionKind};
 
 /// What is wrong with a field: its key, and why.
@@ -18,7 +19,11 @@ pub(super) fn run(app: &mut App, act: GuideAct, invocation: &Invocation) {
     let typed = invocation.arg.as_deref();
     let by = isize::try_from(invocation.times()).unwrap_or(isize::MAX);
     match act {
+        GuideAct::Add if matches!(app.places.guide.current(), Some(Spot::Debrief(_))) => {
+            add_debrief(app, typed);
+        }
         GuideAct::Add => add(app, typed, false),
+        GuideAct::AddDebrief => add_debrief(app, typed),
         GuideAct::AddSection => add(app, typed, true),
         GuideAct::Edit => enter(app),
         GuideAct::MoveUp => shift(app, -by),
@@ -36,39 +41,20 @@ pub(super) fn enter(app: &mut App) {
     let title = match &spot {
         Spot::Section(key) => message!("app-guide-section", key = key),
         Spot::Question(key) => message!("app-guide-question", key = key),
+        Spot::Debrief(key) => message!("app-guide-debrief", key = key),
+        Spot::Consent => Message::new("app-guide-consent"),
     };
     let fields = fields(app, plan, &spot);
     let form = Form::new(title, fields, move |app, values| keep(app, &spot, values));
     app.push(Layer::Form(form));
 }
 
-fn names(spot: &Spot) -> &'static [&'static str] {
-    match spot {
-        Spot::Section(_) => SECTION_FIELDS,
-        Spot::Question(_) => QUESTION_FIELDS,
-    }
-}
-
-/// What a field holds.
-fn value(plan: &Plan, spot: &Spot, name: &str) -> String {
-    match spot {
-        Spot::Section(key) => {
-            let mut sections = plan.sections.iter();
-            sections
-                .find(|section| section.key == *key)
-                .map(|section| section.field(name))
-        }
-        Spot::Question(key) => plan.question(key).map(|question| question.field(name)),
-    }
-    .unwrap_or_default()
-}
-
 fn fields(app: &App, plan: &Plan, spot: &Spot) -> Vec<Field> {
     let field = |name: &&str| {
         let label = Message::new(format!("app-guide-field-{}", name.replace('_', "-")));
-        let value = value(plan, spot, name);
+        let value = spot.value(plan, name);
         let options: Vec<(String, String)> = match *name {
-            "kind" => QuestionKind::ALL
+            "kind" => kinds(spot)
                 .iter()
                 .map(|kind| (kind.as_str().to_owned(), app.words.get(&kind_key(*kind))))
                 .collect(),
@@ -80,7 +66,15 @@ fn fields(app: &App, plan: &Plan, spot: &Spot) -> Vec<Field> {
         };
         Field::choice(name, label, options, &value)
     };
-    names(spot).iter().map(field).collect()
+    spot.fields().iter().map(field).collect()
+}
+
+/// Kinds that it may have.
+const fn kinds(spot: &Spot) -> &'static [QuestionKind] {
+    match spot {
+        Spot::Debrief(_) => &DEBRIEF_KINDS,
+        _ => QuestionKind::ALL,
+    }
 }
 
 /// Key of the message that names a kind of question.
@@ -93,10 +87,11 @@ fn keep(app: &mut App, spot: &Spot, values: &Values) -> Result<(), Refused> {
     let Some(plan) = app.places.guide.plan.clone() else {
         return Ok(());
     };
-    let changed: Vec<(&str, &str)> = names(spot)
+    let changed: Vec<(&str, &str)> = spot
+        .fields()
         .iter()
         .map(|name| (*name, values.get(name)))
-        .filter(|(name, now)| value(&plan, spot, name).trim() != *now)
+        .filter(|(name, now)| spot.value(&plan, name).trim() != *now)
         .collect();
     let Some((first, _)) = changed.first() else {
         return Ok(());
@@ -112,14 +107,11 @@ fn keep(app: &mut App, spot: &Spot, values: &Values) -> Result<(), Refused> {
             edit::EditError::BadValue { what, .. } => what.rsplit(' ').next().map(str::to_owned),
             _ => None,
         };
-        let field = of_fault.filter(|field| names(spot).contains(&field.as_str()));
+        let field = of_fault.filter(|field| spot.fields().contains(&field.as_str()));
         (field.unwrap_or(first), error.message())
     })?;
     let key = values.get("key").to_owned();
-    let now = match spot {
-        Spot::Section(_) => Spot::Section(key),
-        Spot::Question(_) => Spot::Question(key),
-    };
+    let now = spot.called(&key);
     done(app, &now, Ok(changes));
     Ok(())
 }
@@ -151,7 +143,29 @@ fn section_here(app: &App) -> Option<String> {
     match place.current()? {
         Spot::Section(key) => Some(key.clone()),
         Spot::Question(key) => Some(place.plan.as_ref()?.section_of(key)?.key.clone()),
+        Spot::Debrief(_) | Spot::Consent => None,
     }
+}
+
+/// Adds a field to the debrief, after the one under the cursor or at the end: what is typed is a key and, after a space,
+/// its words.
+fn add_debrief(app: &mut App, typed: Option<&str>) {
+    let Some(typed) = typed else {
+        let title = Message::new("app-guide-new-debrief");
+        let prompt = Prompt::new(title, "", |app, typed| add_debrief(app, Some(&typed)));
+        app.push(Layer::Prompt(prompt));
+        return;
+    };
+    let typed = typed.trim();
+    let (key, words) = typed.split_once(' ').unwrap_or((typed, ""));
+    let after = match app.places.guide.current() {
+        Some(Spot::Debrief(key)) => Some(key.clone()),
+        _ => None,
+    };
+    let Some(work) = &mut app.work else { return };
+    let (study, mint) = work.store.study_and_mint();
+    let changes = edit::add_guide_debrief(study, mint, key, words, after.as_deref());
+    done(app, &Spot::Debrief(key.to_owned()), changes);
 }
 
 /// Adds a question after the one under the cursor, or a section after the one it is in: what is typed is a key and,
@@ -191,6 +205,7 @@ fn add(app: &mut App, typed: Option<&str>, section: bool) {
             let after = current.as_ref().and_then(|spot| match spot {
                 Spot::Section(key) => Some(key.clone()),
                 Spot::Question(key) => Some(study.guide()?.section_of(key)?.key.clone()),
+                Spot::Debrief(_) | Spot::Consent => None,
             });
             (
                 Spot::Section(key.to_owned()),

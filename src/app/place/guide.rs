@@ -1,4 +1,4 @@
-//! The interview guide: sections and questions in their order.
+//! The interview guide: sections and questions in their order, the form of consent, the debrief.
 
 use super::{Eye, Place};
 use crate::app::list::ListCursor;
@@ -17,7 +17,7 @@ pub struct GuidePlace {
     pub number: u32,
     /// Whether an interview was held with it, so that a change makes a version.
     pub used: bool,
-    /// Sections and questions, in order.
+    /// Sections and questions in order; then the form of consent, also where it is still to be written, and the debrief.
     pub rows: Vec<Spot>,
     /// Where the cursor is.
     pub list: ListCursor,
@@ -30,7 +30,7 @@ impl GuidePlace {
         self.rows.get(self.list.at)
     }
 
-    /// Puts the cursor on a section or a question.
+    /// Puts the cursor on a part of the guide.
     pub fn put(&mut self, spot: &Spot) {
         if let Some(at) = self.rows.iter().position(|other| other == spot) {
             self.list.at = at;
@@ -46,6 +46,12 @@ impl GuidePlace {
     fn words(&self, spot: &Spot) -> String {
         let plan = self.plan.as_ref();
         let words = match spot {
+            Spot::Debrief(key) => plan
+                .and_then(|plan| plan.debrief.iter().find(|field| field.key == *key))
+                .map(|field| field.text.as_str()),
+            Spot::Consent => plan
+                .and_then(|plan| plan.consent.as_ref())
+                .map(|form| form.closing.as_str()),
             Spot::Section(key) => plan
                 .and_then(|plan| plan.sections.iter().find(|section| section.key == *key))
                 .map(|section| section.title.as_str()),
@@ -65,7 +71,12 @@ fn rows(plan: &Plan) -> Vec<Spot> {
             .chain(questions)
             .collect::<Vec<_>>()
     };
-    plan.sections.iter().flat_map(of_section).collect()
+    let debrief = plan.debrief.iter();
+    let sections = plan.sections.iter().flat_map(of_section);
+    sections
+        .chain([Spot::Consent])
+        .chain(debrief.map(|field| Spot::Debrief(field.key.clone())))
+        .collect()
 }
 
 impl Place for GuidePlace {

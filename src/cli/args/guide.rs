@@ -50,4 +50,53 @@ pub enum GuideVerb {
         #[arg(value_name = "KEY", value_parser = line)]
         key: String,
     },
+    #[command(subcommand)]
+    Debrief(GuideDebriefVerb),
+    #[command(subcommand)]
+    Consent(GuideConsentVerb),
+}
+
+/// The fields of the debrief.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum GuideDebriefVerb {
+    Add {
+        #[arg(value_name = "KEY", value_parser = line)]
+        key: String,
+        #[arg(value_name = "TEXT", default_value = "", value_parser = words, allow_hyphen_values = true)]
+        text: String,
+        #[arg(long, value_name = "KEY", value_parser = line)]
+        after: Option<String>,
+    },
+    Set {
+        #[arg(value_name = "KEY", value_parser = line)]
+        key: String,
+        #[arg(value_name = "FIELD")]
+        field: String,
+        #[arg(value_name = "VALUE", value_parser = words, allow_hyphen_values = true)]
+        value: String,
+    },
+    Move {
+        #[arg(value_name = "KEY", value_parser = line)]
+        key: String,
+        #[command(flatten)]
+        shift: Shift,
+    },
+    Remove {
+        #[arg(value_name = "KEY", value_parser = line)]
+        key: String,
+    },
+}
+
+/// What is said and asked about consent.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum GuideConsentVerb {
+    Set {
+        #[arg(value_name = "FIELD")]
+        field: String,
+        #[arg(value_name = "VALUE", value_parser = words, allow_hyphen_values = true)]
+        value: String,
+    },
+    Remove,
 }

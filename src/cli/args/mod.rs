@@ -27,7 +27,7 @@ pub use coding::{Code, CodingVerb, SummaryVerb, Where};
 pub use criteria::{Bound, CriteriaVerb};
 pub use files::{Export, Import, Profile};
 pub use finding::{Cited, FindingFields, FindingVerb, Trust};
-pub use guide::GuideVerb;
+pub use guide::{GuideConsentVerb, GuideDebriefVerb, GuideVerb};
 pub use keys::KeysVerb;
 pub use milestone::MilestoneVerb;
 pub use people::{ConsentFields, OrganisationVerb, ParticipantFields, ParticipantVerb};

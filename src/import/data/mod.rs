@@ -88,6 +88,9 @@ pub enum Kind {
     Criteria,
 }
 
+/// Tables that stand in a guide and in no settings of a study.
+const GUIDE_ONLY: [&str; 3] = ["section", "debrief", "consent"];
+
 impl Kind {
     /// All kinds, in the order in which files of one import are read: what is named before what names it.
     pub const ALL: [Self; 15] = [
@@ -162,7 +165,7 @@ impl Kind {
         let toml = toml::from_str::<toml::Table>(text).ok()?;
         if toml.contains_key("criterion") {
             Some(Self::CriteriaList)
-        } else if toml.contains_key("section") {
+        } else if GUIDE_ONLY.iter().any(|key| toml.contains_key(*key)) {
             Some(Self::Guide)
         } else if toml.contains_key("schema") {
             Some(Self::Study)

@@ -100,7 +100,7 @@ fn altered(
     Ok(put_guide(study, mint, &now))
 }
 
-/// Writes fields of a section or a question, in this order.
+/// Writes fields of a part of the guide, in this order; without a guide, begins one.
 pub fn set_in_guide(
     study: &Study,
     mint: &mut dyn Mint,
@@ -122,10 +122,7 @@ pub fn set_in_guide(
             };
             text = write::set(&text, &spot, field, value)?;
             if *field == "key" {
-                spot = match spot {
-                    Spot::Section(_) => Spot::Section(value.to_owned()),
-                    Spot::Question(_) => Spot::Question(value.to_owned()),
-                };
+                spot = spot.called(value);
             }
         }
         Ok(text)
@@ -140,6 +137,8 @@ fn taken(plan: Option<&Plan>, own: &Spot, key: &str) -> Result<(), EditError> {
     let there = match own {
         Spot::Section(_) => plan.sections.iter().any(|section| section.key == key),
         Spot::Question(_) => plan.question(key).is_some(),
+        Spot::Debrief(_) => plan.debrief.iter().any(|field| field.key == key),
+        Spot::Consent => false,
     };
     if there {
         return Err(EditError::KeyTaken(key.to_owned()));
@@ -178,7 +177,22 @@ pub fn add_guide_question(
     })
 }
 
-/// Moves a section, or a question within its section and on into the next one.
+/// Adds a field of words to the debrief, after another or at the end; without a guide, begins one.
+pub fn add_guide_debrief(
+    study: &Study,
+    mint: &mut dyn Mint,
+    key: &str,
+    text: &str,
+    after: Option<&str>,
+) -> Result<Vec<Change>, EditError> {
+    let key = clean_key(key)?;
+    taken(study.guide().as_ref(), &Spot::Debrief(String::new()), &key)?;
+    altered(study, mint, |source| {
+        write::add_debrief(source, &key, text.trim(), after)
+    })
+}
+
+/// Moves a section, a field of the debrief, or a question within its section and on into the next one.
 pub fn shift_in_guide(
     study: &Study,
     mint: &mut dyn Mint,
@@ -188,8 +202,8 @@ pub fn shift_in_guide(
     altered(study, mint, |source| write::shift(source, spot, by))
 }
 
-/// Takes a section with its questions, or a question, out of the guide. Answers to it stay, with the version they were
-/// given to.
+/// Takes a section with its questions, a question, a field of the debrief or the form of consent out of the guide. Answers
+/// and what was written in the debrief stay, with the version they were given to.
 pub fn remove_from_guide(
     study: &Study,
     mint: &mut dyn Mint,

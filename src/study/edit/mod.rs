@@ -46,8 +46,8 @@ pub use error::EditError;
 pub use exclusion::{Turned, exclude, exclude_or_readmit, readmit};
 pub use findings::{add_finding, cite, edit_finding, keep_finding};
 pub use guide::{
-    add_guide_question, add_guide_section, empty_guide, guide_label, is_guide_used, put_guide,
-    remove_from_guide, replace_guide, set_in_guide, shift_in_guide,
+    add_guide_debrief, add_guide_question, add_guide_section, empty_guide, guide_label,
+    is_guide_used, put_guide, remove_from_guide, replace_guide, set_in_guide, shift_in_guide,
 };
 pub use milestones::add_milestone;
 pub use order::{last_position, shifted};

@@ -139,7 +139,7 @@ const QUESTION: &[&str] = &[
 const DEBRIEF: &[&str] = &["key", "text", "kind", "options"];
 const CONSENT: &[&str] = &["version", "items", "closing"];
 /// Kinds a field of the debrief may have.
-const DEBRIEF_KINDS: [QuestionKind; 4] = [
+pub const DEBRIEF_KINDS: [QuestionKind; 4] = [
     QuestionKind::Open,
     QuestionKind::Scale,
     QuestionKind::Choice,

@@ -496,3 +496,45 @@ proptest! {
         prop_assert_eq!(keys, moved);
     }
 }
+
+#[test]
+fn consent_and_debrief_are_altered_like_the_rest() {
+    let text = write::add_debrief(SMALL, "learnt", "What did we learn?", None).unwrap();
+    let text = write::add_debrief(&text, "sure", "How sure?", None).unwrap();
+    let sure = Spot::Debrief("sure".into());
+    let text = write::set(&text, &sure, "options", "1; 2; 3").unwrap();
+    let text = write::shift(&text, &sure, -1).unwrap();
+    let text = write::set(
+        &text,
+        &Spot::Consent,
+        "items",
+        "aim = what it is for; stop any time",
+    )
+    .unwrap();
+    let text = write::set(&text, &Spot::Consent, "closing", "Anything to leave out?").unwrap();
+    let known = super::check::Known::default();
+    assert_eq!(super::check::check(&text, &known), [], "{text}");
+    let plan = Plan::parse(&text).unwrap();
+    let keys: Vec<&str> = plan
+        .debrief
+        .iter()
+        .map(|field| field.key.as_str())
+        .collect();
+    assert_eq!(keys, ["sure", "learnt"]);
+    assert_eq!(sure.value(&plan, "options"), "1; 2; 3");
+    assert_eq!(
+        Spot::Consent.value(&plan, "items"),
+        "aim = what it is for; stop any time"
+    );
+    assert_eq!(plan.sections, Plan::parse(SMALL).unwrap().sections);
+    let text = write::remove(&text, &Spot::Consent).unwrap();
+    let text = write::remove(&text, &sure).unwrap();
+    let text = write::remove(&text, &Spot::Debrief("learnt".into())).unwrap();
+    assert_eq!(Plan::parse(&text).unwrap(), Plan::parse(SMALL).unwrap());
+    assert!(write::remove(&text, &Spot::Consent).is_err());
+    let inline = format!("consent = {{ version = \"1\" }}\n{SMALL}");
+    let text = write::set(&inline, &Spot::Consent, "version", "2").unwrap();
+    let plan = Plan::parse(&text).unwrap();
+    assert_eq!(plan.consent.map(|form| form.version).as_deref(), Some("2"));
+    assert_eq!(plan.sections, Plan::parse(SMALL).unwrap().sections);
+}

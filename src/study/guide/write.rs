@@ -1,25 +1,70 @@
 //! The text of a guide, altered: what a person wrote beside it, comments and layout, stays.
 
-use super::{Choice, Minutes, Plan, Question, Section};
+use super::{Choice, ConsentForm, DebriefField, Minutes, Plan, Question, Section};
 use crate::message;
 use crate::study::edit::EditError;
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value};
 
-/// A section or a question, by its key.
+/// A part of a guide: a section, a question or a field of the debrief by its key; the form of consent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Spot {
     /// A section.
     Section(String),
     /// A question.
     Question(String),
+    /// A field of the debrief.
+    Debrief(String),
+    /// What is said and asked about consent: one for the whole guide.
+    Consent,
 }
 
 impl Spot {
     /// Its key.
     pub fn key(&self) -> &str {
         match self {
-            Self::Section(key) | Self::Question(key) => key,
+            Self::Section(key) | Self::Question(key) | Self::Debrief(key) => key,
+            Self::Consent => "consent",
         }
+    }
+
+    /// The same kind of part with another key.
+    #[must_use]
+    pub fn called(&self, key: &str) -> Self {
+        match self {
+            Self::Section(_) => Self::Section(key.to_owned()),
+            Self::Question(_) => Self::Question(key.to_owned()),
+            Self::Debrief(_) => Self::Debrief(key.to_owned()),
+            Self::Consent => Self::Consent,
+        }
+    }
+
+    /// Its fields, as they are asked for.
+    pub const fn fields(&self) -> &'static [&'static str] {
+        match self {
+            Self::Section(_) => SECTION_FIELDS,
+            Self::Question(_) => QUESTION_FIELDS,
+            Self::Debrief(_) => DEBRIEF_FIELDS,
+            Self::Consent => CONSENT_FIELDS,
+        }
+    }
+
+    /// A field as [`set`] takes it; empty where nothing is there.
+    pub fn value(&self, plan: &Plan, field: &str) -> String {
+        match self {
+            Self::Section(key) => plan
+                .sections
+                .iter()
+                .find(|s| s.key == *key)
+                .map(|s| s.field(field)),
+            Self::Question(key) => plan.question(key).map(|question| question.field(field)),
+            Self::Debrief(key) => plan
+                .debrief
+                .iter()
+                .find(|d| d.key == *key)
+                .map(|d| d.field(field)),
+            Self::Consent => plan.consent.as_ref().map(|form| form.field(field)),
+        }
+        .unwrap_or_default()
     }
 
     /// What a key names: a question, else a section.
@@ -51,6 +96,51 @@ pub const QUESTION_FIELDS: &[&str] = &[
     "sensitive",
 ];
 
+/// Fields of a field of the debrief, as they are asked for.
+pub const DEBRIEF_FIELDS: &[&str] = &["key", "text", "kind", "options"];
+/// Fields of the form of consent, as they are asked for.
+pub const CONSENT_FIELDS: &[&str] = &["version", "items", "closing"];
+
+/// Choices as [`set`] takes them: words, or `key = words`, with `;` between.
+fn choices(list: &[Choice]) -> String {
+    let each: Vec<String> = list
+        .iter()
+        .map(|c| {
+            if c.key == c.label {
+                c.key.clone()
+            } else {
+                format!("{} = {}", c.key, c.label)
+            }
+        })
+        .collect();
+    each.join("; ")
+}
+
+impl DebriefField {
+    /// A field as [`set`] takes it.
+    pub fn field(&self, field: &str) -> String {
+        match field {
+            "key" => self.key.clone(),
+            "text" => self.text.clone(),
+            "kind" => self.kind.as_str().to_owned(),
+            "options" => choices(&self.options),
+            _ => String::new(),
+        }
+    }
+}
+
+impl ConsentForm {
+    /// A field as [`set`] takes it.
+    pub fn field(&self, field: &str) -> String {
+        match field {
+            "version" => self.version.clone(),
+            "items" => choices(&self.items),
+            "closing" => self.closing.clone(),
+            _ => String::new(),
+        }
+    }
+}
+
 impl Section {
     /// A field as [`set`] takes it.
     pub fn field(&self, field: &str) -> String {
@@ -75,19 +165,6 @@ impl Section {
 impl Question {
     /// A field as [`set`] takes it.
     pub fn field(&self, field: &str) -> String {
-        let choices = |list: &[Choice]| {
-            let each: Vec<String> = list
-                .iter()
-                .map(|c| {
-                    if c.key == c.label {
-                        c.key.clone()
-                    } else {
-                        format!("{} = {}", c.key, c.label)
-                    }
-                })
-                .collect();
-            each.join("; ")
-        };
         match field {
             "key" => self.key.clone(),
             "kind" => self.kind.as_str().to_owned(),
@@ -108,12 +185,9 @@ impl Question {
 }
 
 /// Writes a field. Lists are given with `;` between (roles and codes also with `,`), options as words or `key = words`,
-/// minutes as a number or `role=number; …`. Nothing takes the field out.
+/// minutes as a number or `role=number; …`. Nothing takes the field out. The form of consent is begun where there is none.
 pub fn set(source: &str, spot: &Spot, field: &str, value: &str) -> Result<String, EditError> {
-    let fields = match spot {
-        Spot::Section(_) => SECTION_FIELDS,
-        Spot::Question(_) => QUESTION_FIELDS,
-    };
+    let fields = spot.fields();
     if !fields.contains(&field) {
         return Err(bad(
             "field",
@@ -126,6 +200,9 @@ pub fn set(source: &str, spot: &Spot, field: &str, value: &str) -> Result<String
         return Err(EditError::EmptyKey);
     }
     let mut document = read(source)?;
+    if *spot == Spot::Consent && !document.contains_key("consent") {
+        document.insert("consent", Item::Table(Table::new()));
+    }
     let table = table_of(&mut document, spot)?;
     // an older guide gives the fields of a list as its options
     let field = if field == "fields"
@@ -204,21 +281,45 @@ pub fn add_question(
     Ok(written(document))
 }
 
-/// Moves a section or a question, up (less than 0) or down; a question goes on into the section before or after its own.
+/// Adds a field of words to the debrief, after another or at the end.
+pub fn add_debrief(
+    source: &str,
+    key: &str,
+    text: &str,
+    after: Option<&str>,
+) -> Result<String, EditError> {
+    let mut document = read(source)?;
+    if !document.contains_key("debrief") {
+        document.insert("debrief", Item::ArrayOfTables(ArrayOfTables::new()));
+    }
+    let fields = array(document.as_table_mut(), "debrief")?;
+    let at = after.and_then(|after| place(fields, after));
+    let mut table = new_table(key);
+    if !text.is_empty() {
+        table.insert("text", toml_edit::value(text));
+    }
+    fields.insert(at.map_or(fields.len(), |at| at + 1), table);
+    Ok(written(document))
+}
+
+/// Moves a section, a question or a field of the debrief, up (less than 0) or down; a question goes on into the section
+/// before or after its own. The form of consent stands where it is.
 pub fn shift(source: &str, spot: &Spot, by: isize) -> Result<String, EditError> {
     let mut document = read(source)?;
     let gone = || EditError::Gone(spot.key().to_owned());
-    let sections = array(document.as_table_mut(), "section")?;
     match spot {
-        Spot::Section(key) => {
-            let at = place(sections, key).ok_or_else(gone)?;
+        Spot::Section(key) | Spot::Debrief(key) => {
+            let tables = array(document.as_table_mut(), array_of(spot))?;
+            let at = place(tables, key).ok_or_else(gone)?;
             let to = at
                 .saturating_add_signed(by)
-                .min(sections.len().saturating_sub(1));
-            let table = sections.remove(at);
-            sections.insert(to, table);
+                .min(tables.len().saturating_sub(1));
+            let table = tables.remove(at);
+            tables.insert(to, table);
         }
+        Spot::Consent => return Ok(source.to_owned()),
         Spot::Question(key) => {
+            let sections = array(document.as_table_mut(), "section")?;
             for _ in 0..by.unsigned_abs() {
                 step(sections, key, by < 0).ok_or_else(gone)?;
             }
@@ -251,17 +352,33 @@ fn step(sections: &mut ArrayOfTables, key: &str, up: bool) -> Option<()> {
     Some(())
 }
 
-/// Takes a section with its questions, or a question, out.
+/// The array that sections or the fields of the debrief stand in.
+fn array_of(spot: &Spot) -> &'static str {
+    if matches!(spot, Spot::Debrief(_)) {
+        "debrief"
+    } else {
+        "section"
+    }
+}
+
+/// Takes a section with its questions, a question, a field of the debrief or the form of consent out.
 pub fn remove(source: &str, spot: &Spot) -> Result<String, EditError> {
     let mut document = read(source)?;
     let gone = || EditError::Gone(spot.key().to_owned());
-    let sections = array(document.as_table_mut(), "section")?;
     match spot {
-        Spot::Section(key) => {
-            let at = place(sections, key).ok_or_else(gone)?;
-            sections.remove(at);
+        Spot::Section(key) | Spot::Debrief(key) => {
+            let tables = array(document.as_table_mut(), array_of(spot))?;
+            let at = place(tables, key).ok_or_else(gone)?;
+            tables.remove(at);
+            if tables.is_empty() {
+                document.remove(array_of(spot));
+            }
+        }
+        Spot::Consent => {
+            document.remove("consent").ok_or_else(gone)?;
         }
         Spot::Question(key) => {
+            let sections = array(document.as_table_mut(), "section")?;
             let (section, at) = found(sections, key).ok_or_else(gone)?;
             let section = sections.get_mut(section).ok_or_else(gone)?;
             array(section, "question")?.remove(at);
@@ -340,13 +457,25 @@ fn found(sections: &mut ArrayOfTables, key: &str) -> Option<(usize, usize)> {
 
 fn table_of<'d>(document: &'d mut DocumentMut, spot: &Spot) -> Result<&'d mut Table, EditError> {
     let gone = || EditError::Gone(spot.key().to_owned());
-    let sections = array(document.as_table_mut(), "section").map_err(|_| gone())?;
     match spot {
-        Spot::Section(key) => {
-            let at = place(sections, key).ok_or_else(gone)?;
-            sections.get_mut(at).ok_or_else(gone)
+        Spot::Section(key) | Spot::Debrief(key) => {
+            let tables = array(document.as_table_mut(), array_of(spot)).map_err(|_| gone())?;
+            let at = place(tables, key).ok_or_else(gone)?;
+            tables.get_mut(at).ok_or_else(gone)
+        }
+        Spot::Consent => {
+            let item = document.get_mut("consent").ok_or_else(gone)?;
+            if item.is_inline_table() {
+                let inline = std::mem::take(item);
+                *item = match inline.into_table() {
+                    Ok(table) => Item::Table(table),
+                    Err(as_it_was) => as_it_was,
+                };
+            }
+            item.as_table_mut().ok_or_else(gone)
         }
         Spot::Question(key) => {
+            let sections = array(document.as_table_mut(), "section").map_err(|_| gone())?;
             let (section, at) = found(sections, key).ok_or_else(gone)?;
             let section = sections.get_mut(section).ok_or_else(gone)?;
             array(section, "question")?.get_mut(at).ok_or_else(gone)
@@ -378,7 +507,7 @@ fn value_of(field: &str, value: &str) -> Result<Option<Value>, EditError> {
     Ok(Some(match field {
         "roles" | "codes" => Value::Array(parts(&[',']).into_iter().collect::<Array>()),
         "followups" | "watch" => Value::Array(parts(&[]).into_iter().collect::<Array>()),
-        "options" | "fields" => {
+        "options" | "fields" | "items" => {
             let each = parts(&[])
                 .into_iter()
                 .map(|part| match part.split_once('=') {

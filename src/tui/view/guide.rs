@@ -1,4 +1,4 @@
-//! The interview guide: sections with their minutes, questions with their kind; below, what else is known of one.
+//! The interview guide: sections with their minutes, questions with their kind, consent, debrief; below, what else is known of one.
 
 use crate::app::App;
 use crate::app::act::guide::kind_key;
@@ -34,6 +34,18 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
                 if let Some(question) = plan.question(key) {
                     draw_question(app, question, pen, y);
                 }
+            }
+            Some(Spot::Consent) => {
+                let words = match &plan.consent {
+                    Some(form) => t!(app.words, "tui-guide-consent", n = form.items.len()),
+                    None => app.words.get("tui-guide-consent-none"),
+                };
+                draw_part(app, "app-guide-consent", &words, pen, y);
+            }
+            Some(Spot::Debrief(key)) => {
+                let field = plan.debrief.iter().find(|field| field.key == *key);
+                let words = field.map_or("", |field| field.text.as_str());
+                draw_part(app, "tui-guide-debrief", &format!("{key} {words}"), pen, y);
             }
             None => {}
         }
@@ -102,6 +114,19 @@ fn draw_question(app: &App, question: &Question, pen: &mut Pen<'_>, y: u16) {
     pen.text_in(x, y, end.saturating_sub(x), &question.text, Role::Text);
 }
 
+/// The form of consent, or a field of the debrief.
+fn draw_part(app: &App, head: &str, words: &str, pen: &mut Pen<'_>, y: u16) {
+    let x = pen.text(1, y, &app.words.get(head), Role::Strong) + 2;
+    let x = x.max(KEY + 1 + KIND);
+    pen.text_in(
+        x,
+        y,
+        pen.width().saturating_sub(x + 1),
+        words.trim(),
+        Role::Text,
+    );
+}
+
 /// What else is known of what is under the cursor, and what a change comes to.
 fn foot(app: &App, plan: &Plan, pen: &mut Pen<'_>) {
     let place = &app.places.guide;
@@ -128,6 +153,16 @@ fn foot(app: &App, plan: &Plan, pen: &mut Pen<'_>) {
             facts = told(app, question);
             question.text.clone()
         }),
+        Some(spot @ Spot::Debrief(_)) => {
+            facts.extend(fact(app, "options", &spot.value(plan, "options")));
+            spot.value(plan, "text")
+        }
+        Some(spot @ Spot::Consent) => {
+            for field in ["version", "items"] {
+                facts.extend(fact(app, field, &spot.value(plan, field)));
+            }
+            spot.value(plan, "closing")
+        }
         None => head,
     };
     let wide = pen.width().saturating_sub(2);
@@ -141,6 +176,13 @@ fn foot(app: &App, plan: &Plan, pen: &mut Pen<'_>) {
     };
     let version = t!(words, version, number = place.number, minutes = total);
     pen.text_in(1, rule + 3, wide, &version, Role::Dim);
+}
+
+/// A fact, where there is one.
+fn fact(app: &App, field: &str, value: &str) -> Option<String> {
+    let name = format!("app-guide-field-{}", field.replace('_', "-"));
+    let name = app.words.get(&name);
+    (!value.is_empty()).then(|| t!(app.words, "tui-guide-fact", name = name, value = value))
 }
 
 /// Facts of a question, those that are there.
@@ -158,11 +200,7 @@ fn told(app: &App, question: &Question) -> Vec<String> {
         "followups",
         "watch",
     ] {
-        let value = question.field(field);
-        if !value.is_empty() {
-            let name = words.get(&format!("app-guide-field-{}", field.replace('_', "-")));
-            facts.push(t!(words, "tui-guide-fact", name = name, value = value));
-        }
+        facts.extend(fact(app, field, &question.field(field)));
     }
     if question.sensitive {
         facts.insert(0, words.get("app-guide-field-sensitive"));
@@ -174,6 +212,7 @@ fn told(app: &App, question: &Question) -> Vec<String> {
 mod tests {
     use crate::app::test_support::Stage;
     use crate::i18n::Lang;
+    use crate::study::guide::write::Spot;
     use crate::tui::view::test_support::screen;
 
     #[test]
@@ -211,6 +250,47 @@ mod tests {
                 let name = format!("guide_question_{}_{width}x{height}", lang.code());
                 insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
             }
+        }
+    }
+    #[test]
+    fn consent_and_debrief_on_the_guides_screen() {
+        for lang in Lang::ALL {
+            let mut stage = Stage::new(lang);
+            stage.keys("g G");
+            stage.run("guide.add_section 1 Ouverture");
+            stage.run("guide.add_debrief sure Sûr de ce qui est dit ?");
+            stage.run("guide.add appris Qu’avons-nous appris ?");
+            stage.run("guide.move_up");
+            stage.keys("k");
+            assert!(matches!(
+                stage.app.places.guide.current(),
+                Some(Spot::Consent)
+            ));
+            stage.keys("e");
+            stage.types("2022-05");
+            stage.keys("tab");
+            stage.types("but = à quoi cela sert; arrêter quand on veut");
+            for (width, height) in [(80, 24), (120, 36)] {
+                let name = format!("guide_consent_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+            }
+            stage.keys("enter");
+            let plan = stage.study().guide().unwrap();
+            assert_eq!(
+                plan.consent.unwrap().items[1].label,
+                "arrêter quand on veut"
+            );
+            for (width, height) in [(80, 24), (120, 36)] {
+                let name = format!("guide_parts_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+            }
+            stage.keys("j e");
+            let shown = screen(&mut stage.app, 80, 24);
+            assert!(shown.contains("appris"), "{shown}");
+            stage.keys("esc");
+            stage.run("guide.remove");
+            let plan = stage.study().guide().unwrap();
+            assert_eq!(plan.debrief.len(), 1);
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn edit(app: &mut App, id: &SessionId) {
         app.warn(message!("app-debrief-withdrawn"));
         return;
     }
-    let guide = study.guide();
+    let guide = study.guide_of(id);
     let fields = debrief::fields(study, guide.as_ref(), session)
         .into_iter()
         .map(|field| {
