@@ -272,6 +272,7 @@ impl App {
         let (eye, places, _) = self.seen();
         places.get_mut(at).refresh(&eye);
         act::evidence::count_away(self);
+        act::find::search_away(self);
     }
 
     /// Moves the cursor of the top layer, else of the place.

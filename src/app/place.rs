@@ -3,6 +3,7 @@
 pub mod board;
 pub mod codebook;
 pub mod evidence;
+pub mod find;
 pub mod guide;
 pub mod live;
 pub mod log;
@@ -44,6 +45,8 @@ pub enum At {
     Table,
     /// The passages of one code.
     Passages,
+    /// Words looked for in the whole study.
+    Find,
     /// The interview guide.
     Guide,
     /// The settings of the study.
@@ -149,6 +152,8 @@ pub struct Places {
     pub table: evidence::Evidence,
     /// The passages of one code.
     pub passages: evidence::Evidence,
+    /// Words looked for in the whole study.
+    pub find: find::Find,
     /// The interview guide.
     pub guide: guide::GuidePlace,
     /// The settings.
@@ -173,6 +178,7 @@ impl Places {
             At::Evidence => &self.evidence,
             At::Table => &self.table,
             At::Passages => &self.passages,
+            At::Find => &self.find,
             At::Guide => &self.guide,
             At::Settings => &self.settings,
             At::Log => &self.log,
@@ -193,6 +199,7 @@ impl Places {
             At::Evidence => &mut self.evidence,
             At::Table => &mut self.table,
             At::Passages => &mut self.passages,
+            At::Find => &mut self.find,
             At::Guide => &mut self.guide,
             At::Settings => &mut self.settings,
             At::Log => &mut self.log,

@@ -3,11 +3,10 @@
 use super::args::Search as Asked;
 use super::cx::Cx;
 use super::failure::{Done, Failure, USAGE};
-use crate::analysis::search::{Corpus, Hit, Query, pattern_message, search as run};
+use crate::analysis::search::{Asked as Wanted, Corpus, Hit, search as run};
 use crate::analysis::{Context, Counted, Keys, TurnCache};
 use crate::i18n::duration;
 use crate::message;
-use crate::text::search::{Pattern, Reading};
 use serde::Serialize;
 
 /// A hit, for programs; positions are code points.
@@ -52,24 +51,9 @@ impl<'a> From<&'a Hit> for HitRow<'a> {
 
 /// Looks for words everywhere in the study; no hit is no error.
 pub fn search(cx: &Cx, asked: &Asked) -> Done {
-    let how = Reading {
-        regex: asked.regex,
-        exact: asked.exact,
-        whole: asked.word,
-    };
-    let pattern = Pattern::new(&asked.pattern, how)
-        .map_err(|error| Failure::new(USAGE, pattern_message(&error)))?;
-    let query = Query {
-        pattern,
-        voice: asked.voice.into(),
-        where_: asked
-            .conditions
-            .iter()
-            .map(|condition| (condition.key.clone(), condition.value.clone()))
-            .collect(),
-        code: asked.code.clone(),
-        interview: asked.session.clone(),
-    };
+    let query = Wanted::from(asked)
+        .query()
+        .map_err(|why| Failure::new(USAGE, why))?;
     let store = cx.read()?;
     let (study, texts, turns) = (store.study(), store.texts(), TurnCache::default());
     let context = Context {
@@ -82,8 +66,8 @@ pub fn search(cx: &Cx, asked: &Asked) -> Done {
     let keys = Keys::of(study);
     let counted = Counted::of(study, &keys, &context);
     let mut corpus = Corpus::default();
-    corpus.renew(study, &*texts);
-    let hits = run(&counted, &corpus, &context, &query)?;
+    corpus.renew(study, &*texts, &query.progress);
+    let hits = run(&counted, &corpus, &context, &query)?.list;
     if asked.json {
         let rows: Vec<HitRow> = hits.iter().map(HitRow::from).collect();
         return cx.json(&rows);

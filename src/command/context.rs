@@ -29,6 +29,8 @@ pub enum Context {
     Table,
     /// The passages behind a figure.
     Passages,
+    /// Words looked for in the whole study.
+    Find,
     /// The interview guide.
     Guide,
     /// The settings of the study.
@@ -59,7 +61,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 25] = [
+    pub const ALL: [Context; 26] = [
         C::Normal,
         C::List,
         C::Text,
@@ -73,6 +75,7 @@ impl Context {
         C::Evidence,
         C::Table,
         C::Passages,
+        C::Find,
         C::Guide,
         C::Settings,
         C::Picker,
@@ -103,6 +106,7 @@ impl Context {
             C::Evidence => "evidence",
             C::Table => "table",
             C::Passages => "passages",
+            C::Find => "find",
             C::Guide => "guide",
             C::Settings => "settings",
             C::Picker => "picker",
@@ -148,6 +152,7 @@ impl Context {
             | C::Evidence
             | C::Table
             | C::Passages
+            | C::Find
             | C::Guide
             | C::Settings
             | C::Preview

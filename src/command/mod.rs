@@ -11,7 +11,7 @@ mod need;
 mod table;
 
 pub use acts::{
-    CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FormAct,
+    CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FindAct, FormAct,
     GeneralAct, GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct,
     SettingsAct, StudyAct, TextAct,
 };

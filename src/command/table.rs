@@ -1,9 +1,9 @@
 //! What is known about each command, and where to find it.
 
 use super::acts::{
-    self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FormAct,
-    GeneralAct, GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct,
-    SettingsAct, StudyAct, TextAct,
+    self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FindAct,
+    FormAct, GeneralAct, GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct,
+    SessionAct, SettingsAct, StudyAct, TextAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::{Message, Words};
@@ -69,6 +69,7 @@ ids! {
     Quota QuotaAct quota;
     Reference ReferenceAct reference;
     File FileAct file;
+    Find FindAct find;
     Note NoteAct note;
     Call CallAct call;
     Select SelectAct select;

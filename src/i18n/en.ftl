@@ -1091,6 +1091,26 @@ command-place-evidence = evidence
 command-place-evidence-desc = Go to the evidence table
 command-place-references = reference texts
 command-place-references-desc = Go to the reference texts
+command-place-search = search
+command-place-search-desc = Looks for words in the whole study
+command-find-words = search
+command-find-words-desc = Looks for other words in the whole study
+command-find-regex = regular expression
+command-find-regex-bar = regex
+command-find-regex-desc = Reads the pattern as a regular expression, or as words
+command-find-exact = exactly
+command-find-exact-desc = Case, accents and apostrophes as they are typed, or without regard to them
+command-find-whole = whole words
+command-find-whole-desc = Whole words only, or parts of words too
+command-find-voice = whose words
+command-find-voice-bar = voice
+command-find-voice-desc = The words of all, of participants, of interviewers
+command-find-where = attribute
+command-find-where-desc = Only who has this value of an attribute; "-": everybody
+command-find-code = code
+command-find-code-desc = Only in passages of this code; "-": everywhere
+command-find-clear = no filter
+command-find-clear-desc = Looks for the words everywhere, without regard to case or accents
 command-place-guide = guide
 command-place-guide-desc = Goes to the interview guide: sections and questions
 command-place-settings = settings
@@ -1451,6 +1471,7 @@ command-context-text = text entry
 command-context-start = start page
 command-context-board = interviews
 command-context-references = reference texts
+command-context-find = search
 command-context-live = call
 command-context-transcript = transcript
 command-context-codebook = codebook
@@ -1957,6 +1978,14 @@ app-conflicts = { $n ->
    *[other] { $n } changes had no effect: what they were for is no longer there
 }
 app-search = Search
+app-find-words = Search the whole study (a & b: in one turn; a ~10 b: ten words apart at most)
+app-find-given-up = The search was given up
+app-find-no-attributes = No attribute of the study has values to choose from
+app-find-where = Only who has this value
+app-find-where-form = It takes attribute=value, not "{ $text }"
+app-find-chosen = chosen; once more takes it away
+app-find-code = Only in passages of this code
+app-find-code-any = everywhere, coded or not
 app-not-found = “{ $text }” is not here
 app-undone = Undone: { $what }
 app-redone = Redone: { $what }
@@ -2277,6 +2306,31 @@ tui-not-saved = NOT SAVED
 tui-place-start = Start
 tui-place-board = Interviews
 tui-place-references = Reference texts
+tui-place-find = Search
+tui-empty-find = Here words are looked for in the whole study: transcripts, notes, memos, answers, codes. Neither case nor accents count.
+tui-find-nothing = Nothing of the kind in the study. What was withdrawn or left out is not searched.
+tui-find-count = { $n ->
+    [one] one hit
+   *[other] { $n } hits
+}
+tui-find-searching = searching… { $share } % ({ $key } gives up)
+tui-find-more = { $n } hits, the first { $most } here
+tui-find-total = { $n ->
+    [0] no hit
+    [one] one hit
+   *[other] { $n } hits
+}{ $interviews ->
+    [0] {""}
+    [one] {" "}· one interview
+   *[other] {" "}· { $interviews } interviews
+}
+tui-find-words = "{ $words }"
+tui-find-whole = whole words
+tui-find-exact = exactly
+tui-find-participants = participants
+tui-find-interviewers = interviewers
+tui-find-code = code { $code }
+tui-find-turn = turn { $n }
 tui-place-live = Call
 tui-place-transcript = Transcript
 tui-place-codebook = Codebook

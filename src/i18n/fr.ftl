@@ -1096,6 +1096,26 @@ command-place-evidence = preuves
 command-place-evidence-desc = Va au tableau de preuves
 command-place-references = textes de référence
 command-place-references-desc = Va aux textes de référence
+command-place-search = recherche
+command-place-search-desc = Cherche des mots dans toute l’étude
+command-find-words = chercher
+command-find-words-desc = Cherche d’autres mots dans toute l’étude
+command-find-regex = expression régulière
+command-find-regex-bar = regex
+command-find-regex-desc = Lit le motif comme une expression régulière, ou comme des mots
+command-find-exact = exactement
+command-find-exact-desc = Casse, accents et apostrophes comme ils sont tapés, ou sans y regarder
+command-find-whole = mots entiers
+command-find-whole-desc = Des mots entiers seulement, ou aussi des parties de mots
+command-find-voice = paroles de qui
+command-find-voice-bar = voix
+command-find-voice-desc = Les paroles de tous, des participants, des interviewers
+command-find-where = attribut
+command-find-where-desc = Seulement qui a cette valeur d’un attribut ; « - » : tout le monde
+command-find-code = code
+command-find-code-desc = Seulement dans les passages de ce code ; « - » : partout
+command-find-clear = sans filtre
+command-find-clear-desc = Cherche les mots partout, sans égard à la casse ni aux accents
 command-place-guide = guide
 command-place-guide-desc = Va au guide d’entretien : sections et questions
 command-place-settings = réglages
@@ -1456,6 +1476,7 @@ command-context-text = saisie de texte
 command-context-start = accueil
 command-context-board = entretiens
 command-context-references = textes de référence
+command-context-find = recherche
 command-context-live = appel
 command-context-transcript = transcription
 command-context-codebook = grille de codage
@@ -1962,6 +1983,14 @@ app-conflicts = { $n ->
    *[other] { $n } changements sont restés sans effet : ce qu’ils visaient n’existe plus
 }
 app-search = Chercher
+app-find-words = Chercher dans toute l’étude (a & b : dans un tour ; a ~10 b : à dix mots au plus)
+app-find-given-up = Recherche abandonnée
+app-find-no-attributes = Aucun attribut de l’étude n’a de valeurs à choisir
+app-find-where = Seulement qui a cette valeur
+app-find-where-form = Il faut attribut=valeur, et non « { $text } »
+app-find-chosen = choisie ; une deuxième fois la retire
+app-find-code = Seulement dans les passages de ce code
+app-find-code-any = partout, codé ou non
 app-not-found = « { $text } » ne se trouve pas ici
 app-undone = Annulé : { $what }
 app-redone = Rétabli : { $what }
@@ -2282,6 +2311,31 @@ tui-not-saved = NON ENREGISTRÉ
 tui-place-start = Accueil
 tui-place-board = Entretiens
 tui-place-references = Textes de référence
+tui-place-find = Recherche
+tui-empty-find = Ici se cherchent des mots dans toute l’étude : transcriptions, notes, mémos, réponses, codes. Ni la casse ni les accents ne comptent.
+tui-find-nothing = Rien de tel dans l’étude. Les mots retirés ou exclus ne sont pas cherchés.
+tui-find-count = { $n ->
+    [one] une occurrence
+   *[other] { $n } occurrences
+}
+tui-find-searching = recherche… { $share } % ({ $key } abandonne)
+tui-find-more = { $n } occurrences, les { $most } premières ici
+tui-find-total = { $n ->
+    [0] aucune occurrence
+    [one] une occurrence
+   *[other] { $n } occurrences
+}{ $interviews ->
+    [0] {""}
+    [one] {" "}· un entretien
+   *[other] {" "}· { $interviews } entretiens
+}
+tui-find-words = « { $words } »
+tui-find-whole = mots entiers
+tui-find-exact = exactement
+tui-find-participants = participants
+tui-find-interviewers = interviewers
+tui-find-code = code { $code }
+tui-find-turn = tour { $n }
 tui-place-live = Appel
 tui-place-transcript = Transcription
 tui-place-codebook = Grille de codage

@@ -1,10 +1,11 @@
 //! All texts of a study, held in memory as long as somebody searches.
 
+use super::{Progress, Query};
 use crate::analysis::Counted;
 use crate::study::document::{DocumentText, Texts};
 use crate::study::id::VersionId;
 use crate::study::{Hidden, Study};
-use crate::text::search::{Found, Pattern};
+use crate::text::search::Found;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -19,7 +20,7 @@ pub struct Corpus {
 
 impl Corpus {
     /// Reads what is not at hand yet, lets go of what is no longer the newest, and looks again at what is left out.
-    pub fn renew(&mut self, study: &Study, texts: &dyn Texts) {
+    pub fn renew(&mut self, study: &Study, texts: &dyn Texts, progress: &Progress) {
         let mut newest: HashMap<_, (u32, &VersionId)> = HashMap::new();
         for (id, version) in &study.records.versions {
             let last = newest
@@ -35,7 +36,12 @@ impl Corpus {
             .filter(|(_, spans)| !spans.is_empty())
             .collect();
         self.texts.retain(|id, _| wanted.contains(id));
-        for id in wanted {
+        for (at, id) in wanted.iter().enumerate() {
+            if progress.given_up() {
+                return;
+            }
+            progress.reached(at, wanted.len());
+            let id = *id;
             if !self.texts.contains_key(id)
                 && let Some(text) = texts.text(id)
             {
@@ -70,7 +76,7 @@ impl Corpus {
     }
 
     /// Where a pattern is met, by document; on all cores.
-    pub(super) fn find(&self, counted: &Counted, pattern: &Pattern) -> HashMap<usize, Vec<Found>> {
+    pub(super) fn find(&self, counted: &Counted, query: &Query) -> HashMap<usize, Vec<Found>> {
         let jobs: Vec<(usize, &DocumentText)> = (0..counted.documents.len())
             .filter_map(|at| Some((at, self.text(counted, at)?.1)))
             .collect();
@@ -79,7 +85,12 @@ impl Corpus {
         let work = || {
             let mut found = Vec::new();
             while let Some((document, text)) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                let places = pattern.find_in(text.text(), |byte| turn_of(text, byte));
+                if query.progress.given_up() {
+                    break;
+                }
+                let places = query
+                    .pattern
+                    .find_in(text.text(), |byte| turn_of(text, byte));
                 if !places.is_empty() {
                     found.push((*document, places));
                 }

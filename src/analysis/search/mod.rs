@@ -3,11 +3,15 @@
 //! What was withdrawn is not found. Hits come as a reader would meet them: interview by interview, in each the answers, the
 //! notes, the documents from top to bottom, the memos; then reference texts, then the codebook.
 
+mod asked;
 mod corpus;
 mod hit;
+mod progress;
 
+pub use asked::Asked;
 pub use corpus::Corpus;
 pub use hit::{Hit, Source};
+pub use progress::Progress;
 
 use super::ask::Ask;
 use super::counted::{Line, Who, Words, who_of};
@@ -51,6 +55,10 @@ pub struct Query {
     pub code: Option<String>,
     /// One interview alone, by key as shown.
     pub interview: Option<String>,
+    /// The most hits that are kept; more are only counted.
+    pub most: usize,
+    /// How far it is, and whether it goes on.
+    pub progress: Progress,
 }
 
 impl Query {
@@ -62,8 +70,19 @@ impl Query {
             where_: Vec::new(),
             code: None,
             interview: None,
+            most: usize::MAX,
+            progress: Progress::default(),
         }
     }
+}
+
+/// What was met.
+#[derive(Debug, Default)]
+pub struct Hits {
+    /// The hits that were kept, in order.
+    pub list: Vec<Hit>,
+    /// How many there are in all.
+    pub total: usize,
 }
 
 /// Why a pattern cannot be looked for, in words.
@@ -91,7 +110,7 @@ pub fn search(
     corpus: &Corpus,
     context: &Context,
     query: &Query,
-) -> Result<Vec<Hit>, TableError> {
+) -> Result<Hits, TableError> {
     let options = Options {
         where_: query.where_.clone(),
         ..Options::default()
@@ -113,7 +132,7 @@ pub fn search(
         query,
         ask,
         coded,
-        hits: Vec::new(),
+        hits: Hits::default(),
     };
     searcher.run(corpus);
     Ok(searcher.hits)
@@ -170,12 +189,12 @@ struct Searcher<'r, 'a> {
     query: &'r Query,
     ask: Ask<'r, 'a>,
     coded: Option<Coded<'r>>,
-    hits: Vec<Hit>,
+    hits: Hits,
 }
 
 impl<'r, 'a> Searcher<'r, 'a> {
     fn run(&mut self, corpus: &Corpus) {
-        let mut found = corpus.find(self.counted, &self.query.pattern);
+        let mut found = corpus.find(self.counted, self.query);
         let memos = self.memos();
         for (place, interview) in self.counted.people.interviews.iter().enumerate() {
             if !self.wants(interview) {
@@ -206,6 +225,14 @@ impl<'r, 'a> Searcher<'r, 'a> {
             self.memo(line, None);
         }
         self.codes();
+    }
+
+    /// Keeps a hit, while there are not too many of them.
+    fn keep(&mut self, hit: impl FnOnce() -> Hit) {
+        self.hits.total += 1;
+        if self.hits.list.len() < self.query.most {
+            self.hits.list.push(hit());
+        }
     }
 
     fn wants(&self, interview: &Interview) -> bool {
@@ -255,6 +282,8 @@ impl<'r, 'a> Searcher<'r, 'a> {
         };
         let number = self.counted.study.records.versions.get(version);
         let hidden = corpus.hidden(version);
+        // code points before a byte: places ascend, so each part of the text is counted once
+        let (mut byte, mut chars) = (0, 0);
         for place in places {
             if touches(hidden, &place.span) {
                 continue;
@@ -275,21 +304,23 @@ impl<'r, 'a> Searcher<'r, 'a> {
             if !heard || !coded {
                 continue;
             }
-            let mut hit = said(text, spoken.span.clone(), hidden, place);
-            interview
-                .map_or("", |one| one.key)
-                .clone_into(&mut hit.interview);
-            hit.session = interview.map(|one| one.id.clone());
-            hit.speaker.clone_from(&spoken.speaker);
-            hit.document.clone_from(&source.record.key);
-            hit.version = number.map_or(0, |version| version.number);
-            hit.turn = Some(turn);
-            hit.source = if interview.is_some() {
-                Source::Turn(version.clone())
-            } else {
-                Source::Reference(version.clone())
-            };
-            self.hits.push(hit);
+            if self.hits.list.len() < self.query.most {
+                chars += text.slice(byte..place.span.start).chars().count();
+                byte = place.span.start;
+            }
+            self.keep(|| Hit {
+                source: match interview {
+                    Some(_) => Source::Turn(version.clone()),
+                    None => Source::Reference(version.clone()),
+                },
+                interview: interview.map_or("", |one| one.key).to_owned(),
+                session: interview.map(|one| one.id.clone()),
+                speaker: spoken.speaker.clone(),
+                document: source.record.key.clone(),
+                version: number.map_or(0, |version| version.number),
+                turn: Some(turn),
+                ..said(text, spoken.span.clone(), hidden, place, chars)
+            });
         }
     }
 
@@ -308,7 +339,7 @@ impl<'r, 'a> Searcher<'r, 'a> {
                 continue;
             }
             for found in self.query.pattern.find(&note.text) {
-                self.hits.push(Hit {
+                self.keep(|| Hit {
                     source: Source::Note(id.clone()),
                     interview: interview.key.to_owned(),
                     session: Some(interview.id.clone()),
@@ -335,7 +366,7 @@ impl<'r, 'a> Searcher<'r, 'a> {
         answers.sort_by_key(|(id, answer)| (answer.position, *id));
         for (id, answer) in answers {
             for found in self.query.pattern.find(&answer.value) {
-                self.hits.push(Hit {
+                self.keep(|| Hit {
                     source: Source::Answer(id.clone()),
                     interview: interview.key.to_owned(),
                     session: Some(interview.id.clone()),
@@ -368,7 +399,7 @@ impl<'r, 'a> Searcher<'r, 'a> {
     fn memo(&mut self, line: &Line, interview: Option<&Interview<'a>>) {
         for found in self.query.pattern.find(&line.coding.memo) {
             let code = self.counted.codes.get(line.code);
-            self.hits.push(Hit {
+            self.keep(|| Hit {
                 source: Source::Memo(line.id.clone()),
                 interview: interview.map_or("", |one| one.key).to_owned(),
                 session: interview.map(|one| one.id.clone()),
@@ -399,7 +430,7 @@ impl<'r, 'a> Searcher<'r, 'a> {
                 );
             for text in texts {
                 for found in self.query.pattern.find(text) {
-                    self.hits.push(Hit {
+                    self.keep(|| Hit {
                         source: Source::Code((*id).clone()),
                         document: key.to_owned(),
                         ..context(text, found)
@@ -410,25 +441,42 @@ impl<'r, 'a> Searcher<'r, 'a> {
     }
 }
 
-/// A hit inside a turn; its positions are those of the whole document.
-fn said(text: &DocumentText, turn: Range<usize>, hidden: &[Range<usize>], place: Found) -> Hit {
-    let from = turn.start;
-    let t_ms = text.time_at(place.span.start);
+/// Bytes on each side of a hit among which its context is looked for: far more than is shown.
+const AROUND: usize = 2_000;
+
+/// A hit inside a turn; its positions are those of the whole document, in which it begins at the code point `first`.
+fn said(
+    text: &DocumentText,
+    turn: Range<usize>,
+    hidden: &[Range<usize>],
+    place: Found,
+    first: usize,
+) -> Hit {
+    let whole = text.text();
+    let from = place.span.start.saturating_sub(AROUND).max(turn.start);
+    let from = (from..=place.span.start).find(|at| whole.is_char_boundary(*at));
+    let from = from.unwrap_or(place.span.start);
+    let to = (place.span.end + AROUND).min(turn.end);
+    let to = (place.span.end..=to)
+        .rev()
+        .find(|at| whole.is_char_boundary(*at));
+    let to = to.unwrap_or(place.span.end);
     // What stands around the words may be left out; the words themselves are not, and only move.
     let at = |byte: usize| veiled(text.slice(from..byte), from, hidden).len();
     let inside = |span: Range<usize>| at(span.start)..at(span.end);
-    let chars = text.char_of_byte(from);
-    let mut hit = context(
-        &veiled(text.slice(turn), from, hidden),
+    let hit = context(
+        &veiled(text.slice(from..to), from, hidden),
         Found {
             span: inside(place.span.clone()),
             marks: place.marks.into_iter().map(inside).collect(),
         },
     );
-    hit.span = place.span;
-    hit.chars = hit.chars.start + chars..hit.chars.end + chars;
-    hit.t_ms = t_ms;
-    hit
+    Hit {
+        chars: first..first + hit.chars.len(),
+        t_ms: text.time_at(place.span.start),
+        span: place.span,
+        ..hit
+    }
 }
 
 #[cfg(test)]

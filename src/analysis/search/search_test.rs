@@ -42,10 +42,10 @@ fn find(bench: &Bench, typed: &str, set: impl Fn(&mut Query)) -> Vec<String> {
     let keys = Keys::of(&bench.study);
     let counted = Counted::of(&bench.study, &keys, &context);
     let mut corpus = Corpus::default();
-    corpus.renew(&bench.study, &bench.texts);
+    corpus.renew(&bench.study, &bench.texts, &Progress::default());
     let mut query = Query::new(Pattern::new(typed, Reading::default()).unwrap());
     set(&mut query);
-    let hits = search(&counted, &corpus, &context, &query).unwrap();
+    let hits = search(&counted, &corpus, &context, &query).unwrap().list;
     hits.iter()
         .map(|hit| {
             format!(

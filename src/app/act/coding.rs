@@ -23,7 +23,7 @@ use crate::study::coding::Passage;
 use crate::study::id::{CodeId, CodingId};
 use crate::study::word::Polarity;
 use crate::study::{Place as Lies, Study};
-pub use open::{open_at, open_document, open_session};
+pub use open::{open_at, open_document, open_note, open_session, open_words};
 pub use pick::{code_items, find_code};
 pub use put::put;
 

@@ -8,6 +8,7 @@ pub mod evidence;
 mod exclude;
 mod export;
 pub(super) mod file;
+pub(super) mod find;
 mod form;
 mod general;
 pub mod guide;
@@ -41,6 +42,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Quota(act) => quota::run(app, act, invocation),
         CommandId::Reference(act) => reference::run(app, act, invocation),
         CommandId::File(act) => file::run(app, act, invocation),
+        CommandId::Find(act) => find::run(app, act, invocation),
         CommandId::Note(act) => note::run(app, act, invocation),
         CommandId::Call(act) => call::run(app, act, invocation),
         CommandId::Select(act) => select::run(app, act, invocation),

@@ -37,6 +37,7 @@ pub(super) fn enter(app: &mut App) {
         At::Transcript => super::coding::enter(app),
         At::Codebook => super::codebook::enter(app),
         At::Evidence | At::Table | At::Passages => super::evidence::enter(app),
+        At::Find => super::find::enter(app),
         At::Guide => super::guide::enter(app),
         At::Settings => super::settings::enter(app),
         At::Log => super::log::enter(app),

@@ -45,6 +45,8 @@ struct Wanted {
     source: Source,
     at: Option<Range<usize>>,
     chosen: Option<CodingId>,
+    /// One step back leaves again.
+    arrived: bool,
 }
 
 /// A transcript, a reference text or the notes of an interview, to be read and coded.
@@ -99,6 +101,7 @@ impl Transcript {
             source,
             at: None,
             chosen: None,
+            arrived: false,
         });
     }
 
@@ -108,6 +111,17 @@ impl Transcript {
             source,
             at: Some(span),
             chosen: Some(coding),
+            arrived: true,
+        });
+    }
+
+    /// Opens a text at words, which are selected; one step back leaves again.
+    pub fn open_words(&mut self, source: Source, span: Range<usize>) {
+        self.wanted = Some(Wanted {
+            source,
+            at: Some(span),
+            chosen: None,
+            arrived: true,
         });
     }
 

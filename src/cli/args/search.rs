@@ -1,7 +1,8 @@
 //! Words of `search`.
 
-use crate::analysis::search::Voice;
+use crate::analysis::search::{Asked, Voice};
 use crate::cli::parse::{Condition, condition, line};
+use crate::text::search::Reading;
 use clap::{Args, ValueEnum};
 
 /// Words looked for in the whole study.
@@ -47,6 +48,27 @@ impl From<Speaking> for Voice {
             Speaking::All => Self::All,
             Speaking::Participants => Self::Participants,
             Speaking::Interviewers => Self::Interviewers,
+        }
+    }
+}
+
+impl From<&Search> for Asked {
+    fn from(search: &Search) -> Self {
+        Self {
+            words: search.pattern.clone(),
+            how: Reading {
+                regex: search.regex,
+                exact: search.exact,
+                whole: search.word,
+            },
+            voice: search.voice.into(),
+            where_: search
+                .conditions
+                .iter()
+                .map(|condition| (condition.key.clone(), condition.value.clone()))
+                .collect(),
+            code: search.code.clone(),
+            interview: search.session.clone(),
         }
     }
 }

@@ -29,6 +29,7 @@ fn place_key(at: At) -> &'static str {
         At::Evidence => "tui-place-evidence",
         At::Table => "tui-place-table",
         At::Passages => "tui-place-passages",
+        At::Find => "tui-place-find",
         At::Guide => "tui-place-guide",
         At::Settings => "tui-place-settings",
         At::Log => "tui-place-log",

@@ -5,6 +5,7 @@ mod board;
 mod code;
 mod codebook;
 mod evidence;
+mod find;
 mod grid;
 mod guide;
 mod identity;
@@ -57,6 +58,7 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
             At::Evidence => evidence::draw(app, &app.places.evidence, &mut pen),
             At::Table => evidence::draw(app, &app.places.table, &mut pen),
             At::Passages => evidence::draw(app, &app.places.passages, &mut pen),
+            At::Find => find::draw(app, &mut pen),
             At::Guide => guide::draw(app, &mut pen),
             At::Settings => settings::draw(app, &mut pen),
             At::Log => log::draw(app, &mut pen),

@@ -4,8 +4,9 @@ use crate::app::place::transcript::reading::Source;
 use crate::app::{App, At};
 use crate::message;
 use crate::study::coding::Passage;
-use crate::study::id::{CodingId, DocumentId, SessionId};
+use crate::study::id::{CodingId, DocumentId, NoteId, SessionId, VersionId};
 use crate::study::{Place, Study};
+use std::ops::Range;
 
 /// Opens the transcript of an interview, else its notes; where it was left.
 pub fn open_session(app: &mut App, session: &SessionId) {
@@ -60,10 +61,7 @@ pub fn open_at(app: &mut App, id: &CodingId) -> bool {
             Some(session.clone()),
         ),
         (Passage::Note(note), Some(Place::Note(session, _))) => {
-            // Notes are joined by one line feed, as turns are.
-            let notes = study.notes_of(session);
-            let before = notes.iter().take_while(|(other, _)| *other != note);
-            let start = before.map(|(_, note)| note.text.len() + 1).sum();
+            let start = start_of(study, session, note);
             let len = study.records.notes.get(note).map_or(0, |n| n.text.len());
             (
                 Source::Notes(session.clone()),
@@ -82,4 +80,46 @@ pub fn open_at(app: &mut App, id: &CodingId) -> bool {
     app.places.transcript.open_at(source, span, id.clone());
     app.go(At::Transcript);
     true
+}
+
+/// Byte at which a note begins among the notes of its interview: they are joined by one line feed, as turns are.
+fn start_of(study: &Study, session: &SessionId, note: &NoteId) -> usize {
+    let notes = study.notes_of(session);
+    let before = notes.iter().take_while(|(other, _)| *other != note);
+    before.map(|(_, note)| note.text.len() + 1).sum()
+}
+
+/// Opens a text at words of it, which are selected; going back leads to where one came from.
+pub fn open_words(app: &mut App, version: &VersionId, span: Range<usize>) {
+    let Some(work) = &mut app.work else { return };
+    let study = work.study();
+    let Some(record) = study.records.versions.get(version) else {
+        app.warn(message!("app-text-missing"));
+        return;
+    };
+    let session = session_of(study, &record.document).cloned();
+    if session.is_some() {
+        work.session = session;
+    }
+    let source = Source::Text(version.clone());
+    app.places.transcript.open_words(source, span);
+    app.go(At::Transcript);
+}
+
+/// Opens the notes of an interview at words of one of them, which are selected.
+pub fn open_note(app: &mut App, note: &NoteId, span: Range<usize>) {
+    let Some(work) = &mut app.work else { return };
+    let study = work.study();
+    let Some(record) = study.records.notes.get(note) else {
+        app.warn(message!("app-text-missing"));
+        return;
+    };
+    let session = record.session.clone();
+    let start = start_of(study, &session, note);
+    work.session = Some(session.clone());
+    let span = start + span.start..start + span.end;
+    app.places
+        .transcript
+        .open_words(Source::Notes(session), span);
+    app.go(At::Transcript);
 }

@@ -50,7 +50,7 @@ impl Transcript {
         self.chosen = None;
         self.seen = None;
         self.counts_at = 0;
-        self.arrived = wanted.chosen.is_some();
+        self.arrived = wanted.arrived;
         if let Some(span) = wanted.at {
             self.at = span.start;
             self.selection = Some(span);
