@@ -23,6 +23,7 @@ static FILES: &[(&str, &[u8])] = files! {
     "guide.toml"
     "notes.csv"
     "participants.csv"
+    "problems.csv"
     "references/annonce-assistant-formation.txt"
     "references/fiche-certification.txt"
     "sessions.csv"

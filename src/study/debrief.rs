@@ -1,7 +1,7 @@
 //! The debrief: what is written down within the hour after an interview.
 
 use super::fold::Study;
-use super::guide::Plan;
+use super::guide::{Plan, QuestionKind};
 use super::session::Session;
 use super::word::SessionState;
 use crate::i18n::Message;
@@ -58,6 +58,7 @@ pub fn fields(study: &Study, guide: Option<&Plan>, session: &Session) -> Vec<Fie
                 &field.text
             }),
             takes: match field.options.as_slice() {
+                [] if field.kind == QuestionKind::Scale => Takes::One(degrees()),
                 [] => Takes::Words,
                 options => Takes::One(
                     options
@@ -84,9 +85,7 @@ pub fn fields(study: &Study, guide: Option<&Plan>, session: &Session) -> Vec<Fie
                             })
                             .collect(),
                     ),
-                    "confidence" => {
-                        Takes::One((1..=5).map(|n| (n.to_string(), n.to_string())).collect())
-                    }
+                    "confidence" => Takes::One(degrees()),
                     _ => Takes::Words,
                 },
             }
@@ -100,6 +99,11 @@ pub fn fields(study: &Study, guide: Option<&Plan>, session: &Session) -> Vec<Fie
         takes: Takes::Words,
     }));
     fields
+}
+
+/// The degrees of a scale that gives none.
+fn degrees() -> Vec<(String, String)> {
+    (1..=5).map(|n| (n.to_string(), n.to_string())).collect()
 }
 
 /// When an interview ended that still has no debrief; `None` of others.
@@ -151,5 +155,8 @@ mod tests {
         )
         .unwrap();
         assert_eq!(keys(Some(&plan), &session), ["sure", "mood"]);
+        let plan = Plan::parse("schema = 1\n[[debrief]]\nkey = \"sure\"\nkind = \"scale\"\n");
+        let takes = &fields(&study, plan.as_ref().ok(), &session)[0].takes;
+        assert!(matches!(takes, Takes::One(degrees) if degrees.len() == 5));
     }
 }

@@ -27,7 +27,7 @@ pub fn minutes(study: &Study, id: &SessionId, words: Words) -> Result<Report, Me
     let made = Minutes {
         study,
         words,
-        guide: study.guide(),
+        guide: study.guide_of(id),
         id,
         session,
         quotable: consent == Consent::Given,
