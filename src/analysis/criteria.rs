@@ -91,7 +91,7 @@ fn row(ask: &Ask, list: &Criteria, criterion: &Criterion, language: &str) -> (Ro
     let mut passages = Vec::new();
     let (mut excerpts, mut references) = (BTreeSet::new(), BTreeSet::new());
     let (mut interviews, mut organisations) = (BTreeSet::new(), BTreeSet::new());
-    for line in ask.counted.lines.iter().filter(|line| ask.takes(line)) {
+    for line in ask.counted.lines.iter().filter(|line| ask.takes_here(line)) {
         if !codes.contains(&line.code) && !cited.contains(line.id) {
             continue;
         }
@@ -113,8 +113,16 @@ fn row(ask: &Ask, list: &Criteria, criterion: &Criterion, language: &str) -> (Ro
     for (place, interview) in ask.interviews() {
         for (id, answer) in &study.records.answers {
             let said = matches!(answer.state, AnswerState::Answered | AnswerState::Partial);
+            let here = ask.options.scenario.is_none()
+                || answer.scenario.as_ref().is_none_or(|own| {
+                    let scenarios = ask.scenarios.iter();
+                    scenarios
+                        .filter_map(|at| ask.counted.scenarios.get(*at))
+                        .any(|(id, _)| *id == own)
+                });
             if answer.session == *interview.id
                 && said
+                && here
                 && mapping.questions.contains_key(&answer.question)
                 && interview.consent != Consent::Withdrawn
             {

@@ -8,6 +8,7 @@ mod allocation;
 mod answers;
 mod ask;
 pub mod before_end;
+pub mod best;
 mod changed;
 mod choice;
 pub mod coders;

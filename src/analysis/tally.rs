@@ -171,7 +171,7 @@ impl<'r, 'a> Accumulator<'r, 'a> {
 }
 
 /// How good words are to quote: starred, then strongest, then longest up to 300 characters; of equals the first.
-fn worth(line: &Line) -> (bool, Option<u8>, usize) {
+pub(super) fn worth(line: &Line) -> (bool, Option<u8>, usize) {
     const LONGEST: usize = 300;
     let length = if line.chars <= LONGEST { line.chars } else { 0 };
     (line.coding.starred, line.coding.strength, length)

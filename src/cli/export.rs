@@ -1,8 +1,10 @@
 //! `export`: all data files and `datapackage.json`.
 
-use super::args::{Export, Profile as Asked};
+use super::args::{Export, ExportAs, Profile as Asked};
 use super::cx::Cx;
-use super::failure::{CANNOT_CREATE, DISK, Done, Failure};
+use super::failure::{CANNOT_CREATE, DISK, Done, Failure, USAGE};
+use crate::analysis::{Context, Counted, Keys, TurnCache};
+use crate::export::deliver::{self, Form};
 use crate::export::{ExportOptions, Profile, export_study};
 use crate::message;
 use crate::store::Store;
@@ -12,6 +14,10 @@ use std::path::Path;
 /// Writes the export.
 pub fn export(cx: &Cx, asked: &Export) -> Done {
     let store = cx.read()?;
+    match asked.as_ {
+        ExportAs::Csv => {}
+        ExportAs::Study => return study(cx, &store, asked),
+    }
     let options = ExportOptions {
         profile: match asked.profile {
             Asked::Data => Profile::Data,
@@ -22,6 +28,46 @@ pub fn export(cx: &Cx, asked: &Export) -> Done {
         ..ExportOptions::default()
     };
     write(cx, &store, &options, &asked.out)
+}
+
+/// Writes the study as a document.
+fn study(cx: &Cx, store: &Store, asked: &Export) -> Done {
+    let path = &asked.out;
+    let form = Form::of(path).ok_or_else(|| {
+        Failure::new(
+            USAGE,
+            message!("cli-export-ending", file = path.display().to_string()),
+        )
+    })?;
+    let (texts, turns, head) = (store.texts(), TurnCache::default(), store.head());
+    let date = (head.stamp != Stamp::default()).then_some(head.date);
+    let context = Context {
+        texts: &*texts,
+        turns: &turns,
+        head: head.hash,
+        date,
+        language: cx.words.lang(),
+    };
+    let keys = Keys::of(store.study());
+    let counted = Counted::of(store.study(), &keys, &context);
+    let report = deliver::study(&counted, &context, cx.words)?;
+    let templates = store.folder().join("templates");
+    let placed = deliver::place(&report, path, form, &templates, date, cx.words, asked.force)
+        .map_err(|error| {
+            let code = if error.is_disk() { DISK } else { CANNOT_CREATE };
+            Failure::new(code, error.message())
+        })?;
+    for warning in &placed.warnings {
+        cx.tell(warning);
+    }
+    if let Err(error) = Store::remember_export(store.folder(), path) {
+        cx.tell(&error.message());
+    }
+    cx.tell(&message!(
+        "cli-export-written",
+        file = path.display().to_string()
+    ));
+    Ok(())
 }
 
 /// Writes the export of a study to a folder, and says what its owner should know.

@@ -22,7 +22,7 @@ pub fn method(cx: &Cx, out: Option<&Path>) -> Done {
     };
     let keys = Keys::of(store.study());
     let counted = Counted::of(store.study(), &keys, &context);
-    let page = export::method(&counted, &context, cx.words)?;
+    let page = export::method(&counted, &context, cx.words)?.markdown();
     let Some(path) = out else {
         return cx.put(&page);
     };

@@ -46,7 +46,10 @@ impl ExportError {
     pub fn is_place(&self) -> bool {
         match self {
             Self::NotOurs(_) | Self::NoFolder(_) => true,
-            Self::Write(error) => matches!(error, AtomicError::NotPlain { .. }),
+            Self::Write(error) => match error.io() {
+                None => true,
+                Some(why) => why.kind() == io::ErrorKind::NotFound,
+            },
             Self::Io { step, .. } => *step == "make the folder",
         }
     }

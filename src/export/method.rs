@@ -1,12 +1,11 @@
 //! The method page: by what rules every figure was counted, of whom, what was left out and why.
 
-use super::markdown::escape;
+use super::report::Report;
 use crate::analysis::counted::Standing;
 use crate::analysis::{Cell, Context, Counted, Options, Table, TableError, names, run_on};
 use crate::i18n::Words;
 use crate::message;
 use crate::study::word::Consent;
-use std::fmt::Write;
 
 /// Figures of a scenario that stand on the page.
 const FIGURES: &[&str] = &[
@@ -19,8 +18,8 @@ const FIGURES: &[&str] = &[
     "n_excerpts",
 ];
 
-/// The page as Markdown. The same study gives the same bytes.
-pub fn method(counted: &Counted, context: &Context, words: Words) -> Result<String, TableError> {
+/// The page. The same study gives the same page.
+pub fn method(counted: &Counted, context: &Context, words: Words) -> Result<Report, TableError> {
     let options = Options::default();
     let mut tables: Vec<Table> = Vec::new();
     for name in names() {
@@ -28,14 +27,12 @@ pub fn method(counted: &Counted, context: &Context, words: Words) -> Result<Stri
     }
     let settings = counted.study.settings();
     let mut page = Page {
-        out: String::new(),
+        report: Report {
+            title: words.say(&message!("export-method-title", name = &settings.name)),
+            ..Report::default()
+        },
         words,
     };
-    let title = escape(&settings.name);
-    page.heading(
-        1,
-        &words.say(&message!("export-method-title", name = title)),
-    );
     let date = context
         .date
         .map_or_else(String::new, |date| date.to_string());
@@ -45,37 +42,39 @@ pub fn method(counted: &Counted, context: &Context, words: Words) -> Result<Stri
         head = &context.head,
         date = date
     ));
-    page.heading(2, &words.get("export-method-asked"));
+    page.heading("export-method-asked");
     denominators(&mut page, counted, &tables);
-    page.heading(2, &words.get("export-method-left-out"));
+    page.heading("export-method-left-out");
     left_out(&mut page, counted);
-    page.heading(2, &words.get("export-method-texts"));
+    page.heading("export-method-texts");
     texts(&mut page, counted);
-    page.heading(2, &words.get("export-method-figures"));
+    page.heading("export-method-figures");
     figures(&mut page, &tables);
-    page.heading(2, &words.get("export-method-rules"));
+    page.heading("export-method-rules");
     for table in &tables {
-        let rule = escape(&words.say(&table.rule));
-        let _ = writeln!(page.out, "- `{}`: {rule}", table.name);
+        page.point(&message!(
+            "export-method-rule",
+            table = table.name,
+            rule = table.rule.clone()
+        ));
     }
-    page.heading(2, &words.get("export-method-back"));
+    page.heading("export-method-back");
     page.point(&message!("export-method-back-how"));
-    Ok(page.out)
+    Ok(page.report)
 }
 
 struct Page {
-    out: String,
+    report: Report,
     words: Words,
 }
 
 impl Page {
-    fn heading(&mut self, level: usize, text: &str) {
-        let gap = if self.out.is_empty() { "" } else { "\n" };
-        let _ = writeln!(self.out, "{gap}{} {text}\n", "#".repeat(level));
+    fn heading(&mut self, key: &str) {
+        self.report.chapter(1, self.words.get(key));
     }
 
     fn point(&mut self, message: &crate::i18n::Message) {
-        let _ = writeln!(self.out, "- {}", self.words.say(message));
+        self.report.item(self.words.say(message));
     }
 }
 
@@ -113,12 +112,12 @@ fn denominators(page: &mut Page, counted: &Counted, tables: &[Table]) {
                     .counted()
                     .filter(|(_, interview)| interview.has(at, value))
                     .count();
-                format!("{} {n}", escape(&one.label))
+                format!("{} {n}", one.label)
             })
             .collect();
         page.point(&message!(
             "export-method-stratum",
-            stratum = escape(&dimension.label),
+            stratum = &dimension.label,
             values = values.join(" · ")
         ));
     }
@@ -188,25 +187,20 @@ fn figures(page: &mut Page, tables: &[Table]) {
     let Some(table) = tables.iter().find(|table| table.name == "evidence") else {
         return;
     };
-    let line = |cells: &[String]| format!("| {} |", cells.join(" | "));
-    let head: Vec<String> = std::iter::once("scenario")
-        .chain(FIGURES.iter().copied())
-        .map(escape)
+    let columns = || std::iter::once("scenario").chain(FIGURES.iter().copied());
+    let rows = (0..table.rows.len())
+        .filter(|row| table.cell(*row, "code") == Some(&Cell::Empty))
+        .map(|row| {
+            columns()
+                .map(|key| match table.cell(row, key) {
+                    Some(Cell::Text(text)) => text.clone(),
+                    Some(Cell::Integer(n)) => n.to_string(),
+                    _ => String::new(),
+                })
+                .collect()
+        })
         .collect();
-    let _ = writeln!(page.out, "{}", line(&head));
-    let _ = writeln!(page.out, "{}", line(&vec!["---".to_owned(); head.len()]));
-    for row in 0..table.rows.len() {
-        if table.cell(row, "code") != Some(&Cell::Empty) {
-            continue;
-        }
-        let cells: Vec<String> = std::iter::once("scenario")
-            .chain(FIGURES.iter().copied())
-            .map(|key| match table.cell(row, key) {
-                Some(Cell::Text(text)) => escape(text),
-                Some(Cell::Integer(n)) => n.to_string(),
-                _ => String::new(),
-            })
-            .collect();
-        let _ = writeln!(page.out, "{}", line(&cells));
-    }
+    let numbers = columns().map(|key| key != "scenario").collect();
+    let head = columns().map(str::to_owned).collect();
+    page.report.grid(head, numbers, rows);
 }

@@ -15,10 +15,12 @@
 
 mod csv;
 mod data;
+pub mod deliver;
 mod folder;
 mod json;
 mod markdown;
 mod method;
+mod ooxml;
 pub mod report;
 mod text;
 

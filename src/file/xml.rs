@@ -164,6 +164,11 @@ impl<'a> Xml<'a> {
         Ok(Event::Eof)
     }
 
+    /// Byte behind the last event.
+    pub fn position(&self) -> usize {
+        usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
+    }
+
     fn damaged(&self, why: String) -> XmlError {
         XmlError::Damaged {
             at: self.reader.buffer_position(),

@@ -1,8 +1,9 @@
 //! Archives that cannot hurt: members are read by name, never extracted, and sizes are counted, not believed.
 
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
+use std::io::{Cursor, Read, Write};
 use zip::result::ZipError as Cause;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// The largest member, unpacked: 64 MiB.
 pub const LARGEST_PART: u64 = 64 << 20;
@@ -25,6 +26,9 @@ pub enum ArchiveError {
     /// No member is called so.
     #[error("the archive has no member {0:?}")]
     NoSuchMember(String),
+    /// An archive that could not be made.
+    #[error("the archive cannot be made: {0}")]
+    NotWritten(String),
     /// A member under a password.
     #[error("member {0:?} is protected by a password")]
     Protected(String),
@@ -104,11 +108,33 @@ impl<'a> Archive<'a> {
     }
 }
 
+/// An archive of members in this order, without dates: the same members give the same bytes.
+pub fn pack<'a>(
+    members: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+) -> Result<Vec<u8>, ArchiveError> {
+    let options = SimpleFileOptions::default()
+        .last_modified_time(zip::DateTime::default())
+        .unix_permissions(0o600);
+    let refused = |error: String| ArchiveError::NotWritten(error);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in members {
+        let options = options.large_file(u32::try_from(bytes.len()).is_err());
+        writer
+            .start_file(name, options)
+            .map_err(|error| refused(error.to_string()))?;
+        writer
+            .write_all(bytes)
+            .map_err(|error| refused(error.to_string()))?;
+    }
+    let done = writer
+        .finish()
+        .map_err(|error| refused(error.to_string()))?;
+    Ok(done.into_inner())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
-    use zip::{ZipWriter, write::SimpleFileOptions};
 
     fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

@@ -492,8 +492,9 @@ export-method-left-out = What was left out, and why
 export-method-texts = Texts and versions
 export-method-figures = Figures by scenario
 export-method-rules = Rules, table by table
+export-method-rule = { $table }: { $rule }
 export-method-back = Back to the words
-export-method-back-how = Each figure leads to its passages: `entretien table evidence --scenario KEY --format json` lists them by row under “passages”, and `entretien show ID` shows one with its time and its consent. On the screen: Enter on the row, Enter on the passage. In the exported files: the rows of `excerpts.csv` whose `counted` is `yes`, by scenario, interview and polarity.
+export-method-back-how = Each figure leads to its passages: entretien table evidence --scenario KEY --format json lists them by row under “passages”, and entretien show ID shows one with its time and its consent. On the screen: Enter on the row, Enter on the passage. In the exported files: the rows of excerpts.csv whose counted is yes, by scenario, interview and polarity.
 export-method-interviews = { $n ->
     [one] One interview
    *[other] { $n } interviews
@@ -625,6 +626,92 @@ export-progress-figures = First figures
 export-progress-problems = Problems
 export-progress-open = to settle
 export-progress-hours = Time taken
+export-study-date = As of { $date }, head of the journal { $head }. Each figure and each quote leads to its passages: see the method page.
+export-study-short = In short
+export-study-own = Your text here: it stays when the document is made again.
+export-study-rated = Support, as asked in the interviews
+export-study-not-rated = Nobody was asked for a rating of this scenario: support is not inferred from excerpts.
+export-study-evidence = What speaks for it, what speaks against it
+export-study-nothing = No evidence: no passage is coded for this scenario.
+export-study-all = all codes
+export-study-for = Words for it
+export-study-against = Words against it
+export-study-no-quote = No words that may be quoted.
+export-study-findings = Findings
+export-study-finding-counts = Interviews: { $interviews } (for { $plus }, against { $minus }, mixed { $mixed }); excerpts: { $excerpts }.
+export-study-finding-confidence = Confidence { $confidence ->
+    [high] high
+    [moderate] moderate
+    [low] low
+    [very-low] very low
+   *[none] not judged
+}{ $said ->
+    [no] .
+   *[other] { ": " }{ $reason }
+}
+export-study-finding-component = { $component ->
+    [methodological] Methodological limitations
+    [coherence] Coherence
+    [adequacy] Adequacy of data
+   *[relevance] Relevance
+}: { $concern ->
+    [none] no concern
+    [minor] minor concern
+    [moderate] moderate concern
+   *[substantial] substantial concern
+}{ $said ->
+    [no] .
+   *[other] { ". " }{ $reason }
+}
+export-study-finding-changed = Its evidence changed since it was judged: to be read again.
+export-study-criteria = Criteria
+export-study-criterion = { $state ->
+    [evidence] Evidence: { $interviews } interviews ({ $excerpts } excerpts), { $answered } interviews with an answer.
+    [gap] No evidence: nothing of what is mapped to it was said.
+   *[not-mapped] No evidence: nothing is mapped to it.
+}
+export-study-cannot = What interviews cannot bring: { $what }.
+export-study-common = Common and specific competences
+export-study-verdict = { $verdict ->
+    [common] Common
+    [specific] Specific
+    [intermediate] In between
+   *[other] Not concluded
+} ({ $n }): { $codes }
+export-study-counts = Counting: projects and people
+export-study-gaps = What nobody said
+export-study-silent = { $n ->
+    [0] Every code has a passage.
+    [one] One code without a passage: { $codes }
+   *[other] { $n } codes without a passage: { $codes }
+}
+export-study-empty = { $n ->
+    [0] No crossing of the sample is empty.
+    [one] One crossing of the sample without an interview: { $cells }
+   *[other] { $n } crossings of the sample without an interview: { $cells }
+}
+export-study-annex = Annex: every passage that was counted
+export-study-annex-code = code
+export-study-annex-side = side
+export-study-annex-where = interview
+export-study-annex-words = words
+export-study-annex-left = { $n ->
+    [one] One counted passage is not quoted here: consent, or too few interviews behind its code.
+   *[other] { $n } counted passages are not quoted here: consent, or too few interviews behind their code.
+}
+export-own-foreign = This file was not made by this program; nothing is written.
+export-own-place = Line { $line }: the place “{ $key }” is not closed, not opened, or there twice; nothing is written.
+export-own-damaged = The document that is there cannot be read ({ $reason }); nothing is written.
+export-own-edited = { $file } was edited outside the places meant for it: making it again would lose those words. Move them into such a place, choose another name, or write with --force.
+export-study-contents = Contents
+export-own-refused = { $file }: { $reason }
+export-own-left = Texts whose place is no longer in the study
+export-own-moved = { $n ->
+    [one] One text has no place in the study any more; it stands at the end: { $places }
+   *[other] { $n } texts have no place in the study any more; they stand at the end: { $places }
+}
+export-template-faulty = Template { $file }: { $reason }; the program’s own is used.
+export-template-lacks = Template { $file }: styles that are not there and have no effect: { $styles }
 
 #
 # end of export
@@ -2902,6 +2989,9 @@ cli-agreement-refused = { $file }{ $line ->
 cli-agreement-unit = The first column, “{ $column }”, is taken for the names of the units, not for a coder.
 cli-help-export = Write all data files and datapackage.json
 cli-help-export-out = Folder
+cli-help-export-as = What is written: csv (a folder), study (the study, .docx or .md)
+cli-export-ending = { $file }: the study is written as .docx or .md
+cli-export-written = { $file } written
 cli-help-export-profile = data (raw) or excel-fr (for Excel in French)
 cli-help-export-shared = For others: pseudonyms, small cells masked, no originals
 cli-help-export-force = Into a folder that holds other things

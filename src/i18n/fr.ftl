@@ -492,8 +492,9 @@ export-method-left-out = Ce qui est écarté, et pourquoi
 export-method-texts = Textes et versions
 export-method-figures = Chiffres par scénario
 export-method-rules = Les règles, tableau par tableau
+export-method-rule = { $table } : { $rule }
 export-method-back = Revenir aux paroles
-export-method-back-how = Chaque chiffre mène à ses passages : `entretien table evidence --scenario CLÉ --format json` les donne par ligne sous « passages », et `entretien show ID` en montre un avec son temps et son consentement. À l’écran : Entrée sur la ligne, Entrée sur le passage. Dans les fichiers exportés : les lignes d’`excerpts.csv` dont `counted` vaut `yes`, par scénario, entretien et polarité.
+export-method-back-how = Chaque chiffre mène à ses passages : entretien table evidence --scenario CLÉ --format json les donne par ligne sous « passages », et entretien show ID en montre un avec son temps et son consentement. À l’écran : Entrée sur la ligne, Entrée sur le passage. Dans les fichiers exportés : les lignes d’excerpts.csv dont counted vaut yes, par scénario, entretien et polarité.
 export-method-interviews = { $n ->
     [one] Un entretien tenu et compté
    *[other] { $n } entretiens tenus et comptés
@@ -629,6 +630,92 @@ export-progress-figures = Premiers chiffres
 export-progress-problems = Problèmes
 export-progress-open = à régler
 export-progress-hours = Temps passé
+export-study-date = État au { $date }, tête du journal { $head }. Chaque chiffre et chaque citation mène à ses passages : voir la page de méthode.
+export-study-short = En bref
+export-study-own = Votre texte ici : il reste quand le document est refait.
+export-study-rated = Adhésion demandée en entretien
+export-study-not-rated = Aucune note n’a été demandée pour ce scénario : l’adhésion n’est pas déduite des extraits.
+export-study-evidence = Ce qui appuie, ce qui s’oppose
+export-study-nothing = Aucune preuve : aucun passage n’est codé pour ce scénario.
+export-study-all = tous codes
+export-study-for = Paroles qui appuient
+export-study-against = Paroles qui s’opposent
+export-study-no-quote = Aucune parole qui puisse être citée.
+export-study-findings = Constats
+export-study-finding-counts = Entretiens : { $interviews } (pour { $plus }, contre { $minus }, partagés { $mixed }) ; extraits : { $excerpts }.
+export-study-finding-confidence = Confiance { $confidence ->
+    [high] haute
+    [moderate] modérée
+    [low] basse
+    [very-low] très basse
+   *[none] non jugée
+}{ $said ->
+    [no] .
+   *[other] { " : " }{ $reason }
+}
+export-study-finding-component = { $component ->
+    [methodological] Limites de méthode
+    [coherence] Cohérence
+    [adequacy] Suffisance des données
+   *[relevance] Pertinence
+} : réserve { $concern ->
+    [none] nulle
+    [minor] mineure
+    [moderate] modérée
+   *[substantial] importante
+}{ $said ->
+    [no] .
+   *[other] { ". " }{ $reason }
+}
+export-study-finding-changed = Ses preuves ont changé depuis qu’il a été jugé : à relire.
+export-study-criteria = Critères
+export-study-criterion = { $state ->
+    [evidence] Preuves : { $interviews } entretiens ({ $excerpts } extraits), { $answered } entretiens avec réponse.
+    [gap] Aucune preuve : rien de ce qui lui est rattaché n’a été dit.
+   *[not-mapped] Aucune preuve : rien ne lui est rattaché.
+}
+export-study-cannot = Hors d’atteinte des entretiens : { $what }.
+export-study-common = Compétences communes et spécifiques
+export-study-verdict = { $verdict ->
+    [common] Communes
+    [specific] Spécifiques
+    [intermediate] Intermédiaires
+   *[other] Non conclues
+} ({ $n }) : { $codes }
+export-study-counts = Compter : projets et personnes
+export-study-gaps = Ce que personne n’a dit
+export-study-silent = { $n ->
+    [0] Chaque code a au moins un passage.
+    [one] Un code sans passage : { $codes }
+   *[other] { $n } codes sans passage : { $codes }
+}
+export-study-empty = { $n ->
+    [0] Aucun croisement de l’échantillon n’est vide.
+    [one] Un croisement de l’échantillon sans entretien : { $cells }
+   *[other] { $n } croisements de l’échantillon sans entretien : { $cells }
+}
+export-study-annex = Annexe : tous les passages comptés
+export-study-annex-code = code
+export-study-annex-side = sens
+export-study-annex-where = entretien
+export-study-annex-words = paroles
+export-study-annex-left = { $n ->
+    [one] Un passage compté n’est pas cité ici : consentement, ou trop peu d’entretiens derrière son code.
+   *[other] { $n } passages comptés ne sont pas cités ici : consentement, ou trop peu d’entretiens derrière leur code.
+}
+export-own-foreign = Ce fichier n’a pas été fait par ce programme ; rien n’est écrit.
+export-own-place = Ligne { $line } : le lieu « { $key } » n’est pas fermé, pas ouvert, ou deux fois là ; rien n’est écrit.
+export-own-damaged = Le document déjà là est illisible ({ $reason }) ; rien n’est écrit.
+export-own-edited = { $file } a été modifié hors des lieux prévus : le refaire perdrait ces mots. Mettez-les dans un lieu prévu, choisissez un autre nom, ou écrivez avec --force.
+export-study-contents = Sommaire
+export-own-refused = { $file } : { $reason }
+export-own-left = Textes dont le lieu n’est plus dans l’étude
+export-own-moved = { $n ->
+    [one] Un texte n’a plus de lieu dans l’étude ; il est mis à la fin : { $places }
+   *[other] { $n } textes n’ont plus de lieu dans l’étude ; ils sont mis à la fin : { $places }
+}
+export-template-faulty = Modèle { $file } : { $reason } ; celui du programme est pris.
+export-template-lacks = Modèle { $file } : styles absents, donc sans effet : { $styles }
 
 #
 # end of export
@@ -2915,6 +3002,9 @@ cli-agreement-refused = { $file }{ $line ->
 cli-agreement-unit = La première colonne, « { $column } », est prise pour le nom des unités, non pour un codeur.
 cli-help-export = Écrit tous les fichiers de données et datapackage.json
 cli-help-export-out = Dossier
+cli-help-export-as = Ce qui est écrit : csv (un dossier), study (l’étude, .docx ou .md)
+cli-export-ending = { $file } : l’étude s’écrit en .docx ou en .md
+cli-export-written = { $file } écrit
 cli-help-export-profile = data (brut) ou excel-fr (pour Excel en français)
 cli-help-export-shared = Pour d’autres : pseudonymes, petites cases masquées, sans originaux
 cli-help-export-force = Dans un dossier qui contient autre chose

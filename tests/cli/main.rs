@@ -3,6 +3,7 @@
 mod agreement;
 mod answers;
 mod bad_input;
+mod deliver;
 mod demo;
 mod example;
 mod export;

@@ -67,7 +67,7 @@ fn it_says_what_was_left_out_and_is_the_same_twice() {
         page.contains("Un entretien sans citation permise"),
         "{page}"
     );
-    assert!(page.contains("`saturation`"), "{page}");
+    assert!(page.contains("- saturation\u{a0}: "), "{page}");
     home.ok(&["--lang", "fr", "method", "--out", "m.md"]);
     assert_eq!(
         std::fs::read_to_string(home.path().join("m.md")).unwrap(),

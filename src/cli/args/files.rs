@@ -28,7 +28,9 @@ pub struct Import {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct Export {
-    #[arg(long, value_name = "DIR")]
+    #[arg(long = "as", value_name = "csv|study", default_value = "csv")]
+    pub as_: ExportAs,
+    #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
     #[arg(long, value_name = "data|excel-fr", default_value = "data")]
     pub profile: Profile,
@@ -36,6 +38,14 @@ pub struct Export {
     pub shared: bool,
     #[arg(long)]
     pub force: bool,
+}
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs)]
+pub enum ExportAs {
+    Csv,
+    Study,
 }
 
 /// For whom the files are.

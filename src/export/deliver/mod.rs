@@ -1,0 +1,9 @@
+//! What a study hands over: the study itself, slides, an infographic, the pack of all of it. They are for others: cells of
+//! few interviews are masked, nobody is quoted who did not agree to it.
+
+mod facts;
+mod place;
+mod study;
+
+pub use place::{Form, PlaceError, Placed, place};
+pub use study::study;
