@@ -704,7 +704,7 @@ export-study-annex-left = { $n ->
    *[other] { $n } passages comptés ne sont pas cités ici : consentement, ou trop peu d’entretiens derrière leur code.
 }
 export-own-foreign = Ce fichier n’a pas été fait par ce programme ; rien n’est écrit.
-export-own-place = Ligne { $line } : le lieu « { $key } » n’est pas fermé, pas ouvert, ou deux fois là ; rien n’est écrit.
+export-own-place = Ligne { $line } : le lieu « { $key } » n’est pas fermé, pas ouvert, ou deux fois là ; rien n’est écrit.
 export-own-damaged = Le document déjà là est illisible ({ $reason }) ; rien n’est écrit.
 export-own-edited = { $file } a été modifié hors des lieux prévus : le refaire perdrait ces mots. Mettez-les dans un lieu prévu, choisissez un autre nom, ou écrivez avec --force.
 export-study-contents = Sommaire
