@@ -10,6 +10,7 @@ use crate::study::people::{Organisation, Participant};
 use crate::study::session::{Note, Session};
 use crate::study::settings::{Attribute, AttributeData, Scenario, Value};
 use crate::study::stamp::{ReplicaId, Stamp};
+use crate::study::versions;
 use crate::study::word::{AttributeKind, AttributeOf, Consent, DocumentKind, NoteKind, Polarity};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -123,6 +124,9 @@ impl Bench {
         self.put(vec![(id.clone(), version).into()]);
         self.texts
             .insert(id, Arc::new(DocumentText::from_turns(&turns)));
+        // as an import does
+        let list = versions::look(&self.study, &self.texts, &DocumentId::new(key));
+        self.put(versions::carry(&list));
     }
 
     pub fn note(&mut self, session: &str, id: &str, text: &str) {

@@ -124,11 +124,10 @@ fn turns_of(ask: &Ask, line: &Line) -> (usize, Range<usize>) {
         // an excerpt is the whole note
         Words::Note(_) => (usize::MAX, line.excerpt..line.excerpt + 1),
         Words::Text(document, _) => {
-            let touched =
-                newest_span(ask.counted, ask.context, line).and_then(|(version, span)| {
-                    let turns = ask.context.turns.of(version, ask.context.texts)?;
-                    Some(turns.touched(span.start, span.end))
-                });
+            let touched = newest_span(ask.counted, line).and_then(|(version, span)| {
+                let turns = ask.context.turns.of(version, ask.context.texts)?;
+                Some(turns.touched(span.start, span.end))
+            });
             (document, touched.unwrap_or(0..0))
         }
     }

@@ -27,7 +27,7 @@ pub enum Who {
 /// Where the coded words lie.
 #[derive(Debug, Clone, Copy)]
 pub enum Words<'a> {
-    /// In a document: its place in [`Counted::documents`], and the passage as it was coded.
+    /// In a document: its place in [`Counted::documents`], and the passage that counts ([`Study::passage_now`]).
     Text(usize, &'a TextPassage),
     /// In a note.
     Note(&'a NoteId),
@@ -146,8 +146,7 @@ struct Found<'a> {
 }
 
 impl<'a> Counted<'a> {
-    /// Reads a study. A document's text is read once for its speakers (see [`super::TurnCache`]), and again only where a
-    /// passage of an older version is looked for in the newest.
+    /// Reads a study. A document's text is read once for its speakers (see [`super::TurnCache`]).
     pub fn of(study: &'a Study, keys: &'a Keys, context: &Context) -> Self {
         let people = People::of(study, keys, context.language.code());
         let codes: Vec<(&CodeId, &Code)> = study
@@ -227,7 +226,7 @@ impl<'a> Counted<'a> {
             let Some(code) = code_places.get(&coding.code).copied() else {
                 continue;
             };
-            let Some(spot) = places.spot(&coding.passage) else {
+            let Some(spot) = places.spot(study.passage_now(coding)) else {
                 continue;
             };
             let standing = if superseded.contains(id) {

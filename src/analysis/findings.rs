@@ -81,7 +81,7 @@ fn cited(
         let coding = study.records.codings.get(id)?;
         let code = study.resolve_code(&coding.code)?;
         let is_it = |line: &Line| {
-            line.coding.passage == coding.passage
+            study.passage_now(&line.coding) == study.passage_now(coding)
                 && line.coding.coder == coding.coder
                 && ask.counted.codes.get(line.code).map(|(id, _)| *id) == Some(code)
         };

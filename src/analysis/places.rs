@@ -126,21 +126,13 @@ impl<'c, 'a> Places<'c, 'a> {
         let (version, &(document, at)) = self.versions.get_key_value(&passage.version)?;
         let version: &'a VersionId = version;
         let source = counted.documents.get(document)?;
-        let (mut start, mut end, mut rank) = (passage.start, passage.end, at);
-        let newest = source.versions.len().saturating_sub(1);
-        if at != newest
-            && let Some(to) = source.versions.get(newest)
-            && let Some((s, e)) = carry(self.context, passage, to)
-        {
-            (start, end, rank) = (s, e, newest);
-        }
         let mut spot = Spot {
             position: Position {
                 interview: source.interview.unwrap_or(usize::MAX),
                 document: document + 1,
-                start,
-                end,
-                version: rank,
+                start: passage.start,
+                end: passage.end,
+                version: at,
             },
             words: Words::Text(document, passage),
             interview: source.interview,
@@ -265,40 +257,15 @@ fn is_unasked(interview: &Interview, said_by: impl IntoIterator<Item = Who>) -> 
     })
 }
 
-/// The newest version of a line's document and where its words stand there; `None` for a note, and for words that the
-/// newest version no longer holds.
+/// The newest version of a line's document and where its words stand there; `None` for a note, and for words that have no
+/// place in the newest version.
 pub(super) fn newest_span<'a>(
     counted: &Counted<'a>,
-    context: &Context,
     line: &super::counted::Line<'a>,
 ) -> Option<(&'a VersionId, std::ops::Range<u32>)> {
     let Words::Text(document, passage) = line.words else {
         return None;
     };
     let newest = *counted.documents.get(document)?.versions.last()?;
-    if passage.version == *newest {
-        return Some((newest, passage.start..passage.end));
-    }
-    carry(context, passage, newest).map(|(start, end)| (newest, start..end))
-}
-
-/// Where the words of an older version stand in the newest: at the same place, else at the only place that holds them.
-fn carry(context: &Context, passage: &TextPassage, newest: &VersionId) -> Option<(u32, u32)> {
-    let old = context.texts.text(&passage.version)?;
-    let new = context.texts.text(newest)?;
-    let quote = old
-        .text()
-        .get(passage.span())
-        .filter(|quote| !quote.is_empty())?;
-    if new.text().get(passage.span()) == Some(quote) {
-        return Some((passage.start, passage.end));
-    }
-    let first = new.text().find(quote)?;
-    if new.text().rfind(quote)? != first {
-        return None;
-    }
-    Some((
-        u32::try_from(first).ok()?,
-        u32::try_from(first + quote.len()).ok()?,
-    ))
+    (passage.version == *newest).then_some((newest, passage.start..passage.end))
 }

@@ -13,6 +13,7 @@ pub mod references;
 pub mod settings;
 pub mod start;
 pub mod transcript;
+pub mod versions;
 
 use super::App;
 use super::work::Work;
@@ -33,6 +34,8 @@ pub enum At {
     Quotas,
     /// The reference texts.
     References,
+    /// Codings that a new version leaves open.
+    Versions,
     /// The call.
     Live,
     /// A transcript or a reference text.
@@ -140,6 +143,8 @@ pub struct Places {
     pub quotas: quotas::Quotas,
     /// The reference texts.
     pub references: references::References,
+    /// Codings that a new version leaves open.
+    pub versions: versions::Versions,
     /// The call.
     pub live: live::Live,
     /// A transcript.
@@ -172,6 +177,7 @@ impl Places {
             At::Board => &self.board,
             At::Quotas => &self.quotas,
             At::References => &self.references,
+            At::Versions => &self.versions,
             At::Live => &self.live,
             At::Transcript => &self.transcript,
             At::Codebook => &self.codebook,
@@ -193,6 +199,7 @@ impl Places {
             At::Board => &mut self.board,
             At::Quotas => &mut self.quotas,
             At::References => &mut self.references,
+            At::Versions => &mut self.versions,
             At::Live => &mut self.live,
             At::Transcript => &mut self.transcript,
             At::Codebook => &mut self.codebook,

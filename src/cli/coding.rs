@@ -21,7 +21,7 @@ fn label(store: &Store, id: &CodingId, key: &'static str) -> crate::i18n::Messag
         .map_or("", |code| code.key.as_str());
     let place = coding.map_or_else(
         || message!("label-where-session", session = ""),
-        |coding| passage::place_label(store, &coding.passage),
+        |coding| passage::place_label(store, study.passage_now(coding)),
     );
     crate::i18n::Message::new(key)
         .with("code", code)

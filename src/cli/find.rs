@@ -5,9 +5,10 @@ use super::parse::{Condition, Mark};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
+use crate::study::document::Document;
 use crate::study::id::{
-    AttributeId, CodeId, CodingId, FindingId, NoteId, OrganisationId, ParticipantId, ProblemId,
-    ScenarioId, SessionId, ValueId,
+    AttributeId, CodeId, CodingId, DocumentId, FindingId, NoteId, OrganisationId, ParticipantId,
+    ProblemId, ScenarioId, SessionId, ValueId,
 };
 use crate::study::people::Participant;
 use crate::study::word::Consent;
@@ -65,6 +66,60 @@ pub fn session(study: &Study, asked: &str) -> Result<SessionId, Failure> {
             message!("cli-no-session", key = asked),
             asked,
             keys,
+        )
+    })
+}
+
+/// A document: by id, by the key of a reference text, by its own where only one has it, or by that of the interview
+/// whose only document it is; `INTERVIEW/DOCUMENT` names any.
+pub fn document(study: &Study, asked: &str) -> Result<DocumentId, Failure> {
+    let documents = &study.records.documents;
+    let by_id = DocumentId::new(asked);
+    if documents.contains_key(&by_id) {
+        return Ok(by_id);
+    }
+    let name = |id: &DocumentId| {
+        let document = documents.get(id)?;
+        let session = document.session.as_ref();
+        let Some(session) = session else {
+            return Some(document.key.clone());
+        };
+        let session = study.records.sessions.get(session)?;
+        Some(format!("{}/{}", session.key, document.key))
+    };
+    let of_interview = study
+        .session_by_key(asked)
+        .map(|(id, _)| study.documents_of(id))
+        .unwrap_or_default();
+    let called = |own: &[(&DocumentId, &Document)]| {
+        let mut own = own.iter().filter(|(_, document)| document.key == asked);
+        own.next()
+            .filter(|_| own.next().is_none())
+            .map(|(id, _)| (*id).clone())
+    };
+    let everywhere: Vec<(&DocumentId, &Document)> = documents.iter().collect();
+    let only = match of_interview.as_slice() {
+        [(only, _)] => Some((*only).clone()),
+        _ => None,
+    };
+    let found = documents
+        .keys()
+        .find(|id| name(id).as_deref() == Some(asked))
+        .cloned()
+        .or_else(|| called(&of_interview))
+        .or(only)
+        .or_else(|| called(&everywhere));
+    found.ok_or_else(|| {
+        let shown = documents.iter().filter(|(_, document)| {
+            let session = document.session.as_ref();
+            session.is_none_or(|id| study.session_consent(id) != Consent::Withdrawn)
+        });
+        let names: Vec<String> = shown.filter_map(|(id, _)| name(id)).collect();
+        missing(
+            NO_INPUT,
+            message!("cli-no-document", key = asked),
+            asked,
+            names.iter().map(String::as_str),
         )
     })
 }

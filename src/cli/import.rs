@@ -3,6 +3,7 @@
 use super::args::Import;
 use super::cx::Cx;
 use super::failure::{DATA, Done, Failure, NO_INPUT, USAGE};
+use super::version::{OfVersion, Seen, told_of};
 use crate::app::intake::{self, Kept};
 use crate::file::encoding::{EncodingError, decode};
 use crate::i18n::{Message, Value as I18nValue};
@@ -25,7 +26,7 @@ use std::sync::Arc;
 
 /// Reads the files and keeps them; with `--check`, only says what they are.
 pub fn import(cx: &Cx, asked: &Import) -> Done {
-    let how = how(asked)?;
+    let how = how(cx, asked)?;
     let mut inputs = Vec::new();
     let mut absent = Vec::new();
     for (at, file) in asked.files.iter().enumerate() {
@@ -44,8 +45,10 @@ pub fn import(cx: &Cx, asked: &Import) -> Done {
     let mut store = cx.write()?;
     let plan = planned(&store, inputs, cx.coder());
     let plan = plan.map_err(|report| refused(&report))?;
+    let seen = Seen::of(Some(&store), &plan);
+    let of_versions = told_of(store.study(), &seen, &plan);
     let said = if asked.json {
-        Value::Array(in_order(cx, &order, &plan, &encodings))
+        Value::Array(in_order(cx, &order, &plan, &encodings, &of_versions))
     } else {
         Value::Null
     };
@@ -65,6 +68,9 @@ pub fn import(cx: &Cx, asked: &Import) -> Done {
     for line in &lines {
         cx.say(line)?;
     }
+    for line in of_versions.iter().flat_map(OfVersion::lines) {
+        cx.say(&line)?;
+    }
     Ok(())
 }
 
@@ -75,9 +81,10 @@ struct How {
     belongs: Belongs,
 }
 
-fn how(asked: &Import) -> Result<How, Failure> {
+fn how(cx: &Cx, asked: &Import) -> Result<How, Failure> {
     let mut options = Options {
         encoding: asked.encoding.clone(),
+        another: asked.force,
         ..Options::default()
     };
     if let Some(name) = &asked.encoding
@@ -104,10 +111,11 @@ fn how(asked: &Import) -> Result<How, Failure> {
             }
         }
     }
-    let belongs = match (&asked.session, &asked.reference) {
-        (Some(key), _) => Belongs::Session(key.clone()),
-        (None, Some(key)) => Belongs::Reference(key.clone()),
-        (None, None) => Belongs::ByName,
+    let belongs = match (&asked.session, &asked.reference, &asked.version_of) {
+        (Some(key), ..) => Belongs::Session(key.clone()),
+        (None, Some(key), _) => Belongs::Reference(key.clone()),
+        (None, None, Some(document)) => super::version::belongs(cx.read()?.study(), document)?,
+        (None, None, None) => Belongs::ByName,
     };
     Ok(How {
         kind,
@@ -163,7 +171,7 @@ fn plan_against(
 }
 
 /// Every fault, one a line.
-fn refused(report: &Report) -> Failure {
+pub(super) fn refused(report: &Report) -> Failure {
     let mut lines: Vec<Message> = report.warnings.clone();
     lines.extend(report.problems.iter().map(Problem::message));
     lines.push(message!("cli-nothing-imported"));
@@ -224,6 +232,7 @@ fn in_order(
     order: &[String],
     plan: &Plan,
     encodings: &HashMap<String, String>,
+    of_versions: &[OfVersion],
 ) -> Vec<Value> {
     let mut out = Vec::new();
     for name in order {
@@ -231,6 +240,10 @@ fn in_order(
             let mut value = transcript(name, &text.session, &text.transcript);
             if let Some(Value::Array(warnings)) = value.get_mut("warnings") {
                 warnings.extend(of_file(cx, name, plan));
+            }
+            let told = of_versions.iter().find(|one| one.file == *name);
+            if let (Some(told), Some(object)) = (told, value.as_object_mut()) {
+                object.insert("version".to_owned(), told.json());
             }
             out.push(value);
         }
@@ -301,16 +314,20 @@ fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>, absent: Vec<(usize, Failur
     };
     let again = inputs.clone();
     let encodings = encodings(&inputs);
+    let nothing = Study::from_records([]);
+    let study = store.as_ref().map_or(&nothing, Store::study);
     let planned = if let Some(store) = &store {
         planned(store, inputs, cx.coder())
     } else {
         let none: HashMap<VersionId, Arc<DocumentText>> = HashMap::new();
-        plan_against(&Study::from_records([]), &none, &(), inputs, cx.coder())
+        plan_against(study, &none, &(), inputs, cx.coder())
     };
     match planned {
         Ok(plan) => {
+            let seen = Seen::of(store.as_ref(), &plan);
+            let of_versions = told_of(study, &seen, &plan);
             if asked.json {
-                let read = in_order(cx, &order, &plan, &encodings);
+                let read = in_order(cx, &order, &plan, &encodings, &of_versions);
                 return all_files(cx, asked, read, absent);
             }
             for line in summary(&order, &plan) {
@@ -318,6 +335,9 @@ fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>, absent: Vec<(usize, Failur
             }
             for text in &plan.texts {
                 preview(cx, &text.transcript)?;
+            }
+            for line in of_versions.iter().flat_map(OfVersion::lines) {
+                cx.say(&line)?;
             }
             for warning in &warnings(&plan) {
                 cx.tell(warning);
@@ -374,6 +394,7 @@ fn faults(inputs: &[Input], report: &Report, cx: &Cx) -> Vec<Value> {
             Read::Transcript(belongs, options) => {
                 let session = match belongs {
                     Belongs::Session(key) => key.clone(),
+                    Belongs::VersionOf { session, .. } => session.clone().unwrap_or_default(),
                     Belongs::Reference(_) => String::new(),
                     Belongs::ByName => crate::import::stem(&input.name),
                 };

@@ -48,6 +48,7 @@ mod studies;
 mod summary;
 mod table;
 mod undo;
+mod version;
 
 use crate::config::{self, Colour, Flags};
 use crate::i18n::{Lang, Message, Words};
@@ -150,6 +151,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Sessions(json) => session::list(cx, json.json),
         Verb::Show { what, json } => show::show(cx, &what, json.json),
         Verb::Import(import) => import::import(cx, &import),
+        Verb::Versions(verb) => version::version(cx, &verb),
         Verb::Code(code) => code::code(cx, &code),
         Verb::Study(verb) => settings::study(cx, &verb),
         Verb::Scenario(verb) => settings::scenario(cx, &verb),

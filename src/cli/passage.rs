@@ -7,7 +7,7 @@ use crate::message;
 use crate::store::Store;
 use crate::study::Study;
 use crate::study::coding::{Passage, TextPassage};
-use crate::study::document::{DocumentText, Texts};
+use crate::study::document::{DocumentText, Texts, Turn};
 use crate::study::id::{DocumentId, SessionId, VersionId};
 use std::sync::Arc;
 
@@ -68,6 +68,20 @@ pub fn open(store: &Store, document: &DocumentId, name: &str) -> Result<Text, Fa
     opened
         .map(|(words, version)| Text { version, words })
         .ok_or_else(|| Failure::new(NO_INPUT, message!("cli-text-gone", document = name)))
+}
+
+impl Text {
+    /// The turns, as an importer would read them again.
+    pub fn turns(&self) -> Vec<Turn> {
+        self.words.to_turns()
+    }
+}
+
+/// The turn (from 0) that holds a byte, and its code point in that turn's text.
+pub fn turn_and_char(text: &Text, byte: usize) -> (usize, usize) {
+    let at = text.words.turn_at(byte).unwrap_or(0);
+    let start = text.words.turns().get(at).map_or(0, |turn| turn.span.start);
+    (at, text.words.slice(start..byte).chars().count())
 }
 
 /// The words that a person means: a quote that stands there once, or a span.

@@ -338,17 +338,18 @@ impl<'a> Reader<'a> {
                     .insert(scenario.key.clone(), polarity.as_str());
             }
         }
-        let place = study.place_of(&coding.passage);
+        let passage = study.passage_now(coding);
+        let place = study.place_of(passage);
         if let Some(session) = place.and_then(|place| place.session()) {
             if self.is_withdrawn(session) {
                 return None;
             }
             row.interview = self.session_key(session);
-            if self.is_left_out(&coding.passage) {
+            if self.is_left_out(passage) {
                 return None;
             }
         }
-        match &coding.passage {
+        match passage {
             Passage::Note(note) => {
                 row.note_id = Some(note.to_string());
                 if let Some(note) = study.records.notes.get(note) {

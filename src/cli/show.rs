@@ -53,7 +53,7 @@ fn withdrawn(key: &str) -> Failure {
 /// Why a coding is not shown.
 fn out_of_sight(reader: &Reader, id: &CodingId, key: &str) -> Failure {
     let coding = reader.study.records.codings.get(id);
-    if coding.is_some_and(|coding| reader.is_left_out(&coding.passage)) {
+    if coding.is_some_and(|coding| reader.is_left_out(reader.study.passage_now(coding))) {
         Failure::new(NO_INPUT, message!("cli-excluded", key = key))
     } else {
         withdrawn(key)

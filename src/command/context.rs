@@ -17,6 +17,8 @@ pub enum Context {
     Quotas,
     /// The reference texts.
     References,
+    /// Codings that a new version leaves open.
+    Versions,
     /// The call; typing goes into the line.
     Live,
     /// A transcript or a reference text.
@@ -61,7 +63,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 26] = [
+    pub const ALL: [Context; 27] = [
         C::Normal,
         C::List,
         C::Text,
@@ -69,6 +71,7 @@ impl Context {
         C::Board,
         C::Quotas,
         C::References,
+        C::Versions,
         C::Live,
         C::Transcript,
         C::Codebook,
@@ -100,6 +103,7 @@ impl Context {
             C::Board => "board",
             C::Quotas => "quotas",
             C::References => "references",
+            C::Versions => "versions",
             C::Live => "live",
             C::Transcript => "transcript",
             C::Codebook => "codebook",
@@ -147,6 +151,7 @@ impl Context {
             | C::Board
             | C::Quotas
             | C::References
+            | C::Versions
             | C::Transcript
             | C::Codebook
             | C::Evidence

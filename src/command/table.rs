@@ -3,7 +3,7 @@
 use super::acts::{
     self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FindAct,
     FormAct, GeneralAct, GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct,
-    SessionAct, SettingsAct, StudyAct, TextAct,
+    SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::{Message, Words};
@@ -68,6 +68,7 @@ ids! {
     Session SessionAct session;
     Quota QuotaAct quota;
     Reference ReferenceAct reference;
+    Versions VersionsAct versions;
     File FileAct file;
     Find FindAct find;
     Note NoteAct note;

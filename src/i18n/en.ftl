@@ -220,6 +220,18 @@ guide-fault-condition-later = question { $question } comes later: its answer is 
 guide-fault-condition-option = “{ $value }” is no option of { $question } ({ $options })
 guide-fault-condition-value = { $question } has no single value to compare; a state does ({ $question } refused)
 guide-fault-meant = { $reason }; { $meant }?
+versions-doubt-alike = case, accents or signs differ
+versions-doubt-words = the words were changed
+versions-doubt-voice = the same words, said by somebody else
+versions-doubt-place = the same words, in a place that is not certain
+versions-doubt-lost = the words are gone
+versions-doubt-unread = the text of its version cannot be read
+label-version-accept = accept new words for { $n } codings
+label-version-keep = keep { $n } codings on their version
+label-version-rename = { $document }: speaker { $old } becomes { $new }
+label-version-split = { $document }: a turn split in two
+label-version-join = { $document }: two turns joined
+versions-doubt-none = the same words: they can be taken along
 
 ### text
 
@@ -422,7 +434,8 @@ import-expected-hours = a number of hours, at most 24
 #
 # end of import
 #
-
+import-expected-coding = a coding on a text of this study
+import-other-interview = only { $share } % of the words of { $document } are found again: this looks like another interview. Nothing was changed; to keep it as the next version all the same, say so (--force)
 
 ### store
 store-state-missing = The stored state was made again from the journals ({ $lines ->
@@ -1623,7 +1636,23 @@ command-report-progress-desc = Write the progress report for a steering committe
 #
 # end of command
 #
-
+command-place-versions = codings to decide on
+command-place-versions-desc = Go to the codings that a new version of their text leaves open
+command-context-versions = codings to decide on
+command-versions-accept = new words
+command-versions-accept-desc = The coding stands on the new words from now on
+command-versions-keep = old version
+command-versions-keep-desc = The coding stays on the version it was made on
+command-versions-choose = choose…
+command-versions-choose-desc = Look for the words in the new version and select them
+command-versions-remove = remove
+command-versions-remove-desc = Remove the coding
+command-versions-accept-alike = all alike
+command-versions-accept-alike-desc = Take all new words that differ in case, accents or signs alone
+command-versions-place = here
+command-versions-place-desc = The coding that is to be decided on stands on the selection
+command-versions-open = versions…
+command-versions-open-desc = Read another version of this text
 
 ### keymap
 keymap-key-enter = Enter
@@ -2201,7 +2230,16 @@ app-report-refused = { $out }: the report was not written, { $reason }
 #
 # end of app
 #
-
+app-version-no-place = Its words are nowhere in the new version: keep it there, choose words, or remove it
+app-version-choose = Select the words, then say that the coding stands here
+app-version-none-chosen = No coding is being looked for: choose one among those to decide on
+app-version-other-text = This text is not the new version of the one that was coded
+app-version-none = There is no version { $n }
+app-version-which = Version
+app-version-not-kept = No, it is another interview
+app-version-kept = Keep it as the next version all the same
+app-version-arrived = { $document }, version { $number }: { $share } % of the words found again; { $went } codings came along, { $open } to be decided on
+label-version-remove = remove a coding whose words changed
 
 ### tui
 
@@ -2561,7 +2599,15 @@ tui-quotas-source-typed-measured = typed and measured
 #
 # end of tui
 #
-
+tui-place-versions = To decide on
+tui-empty-versions = When a corrected transcript arrives, codings whose words changed are listed here, old words beside new ones. None waits now.
+tui-versions-count = { $n -> 
+    [one] 1 coding waits
+   *[other] { $n } codings wait
+}
+tui-versions-old = version { $n }, as it was coded
+tui-versions-new = version { $n }
+tui-versions-nowhere = (nowhere)
 
 ### cli
 cli-usage = Usage:
@@ -3177,5 +3223,58 @@ cli-help-report-progress-out = File to write, rather than standard output
 #
 # end of cli
 #
-
-
+cli-no-document = No document is called { $key }
+cli-version-speaker = Nobody called { $name } speaks there, or the name is the same
+cli-version-split = A turn can only be split between two of its words
+cli-version-join = Turn { $turn } has none after it to be joined with; there are { $n }
+cli-version-settled = { $coding } does not wait for a decision
+cli-version-no-place = { $coding } has no place in the new version; keep it, move it or remove it
+cli-version-none = No coding waits for a decision
+cli-version-none-alike = No coding differs in case, accents or signs alone
+cli-version-made = { $document }: version { $number }, { $open -> 
+    [0] every coding came along
+    [one] 1 coding to be decided on
+   *[other] { $open } codings to be decided on
+}
+cli-version-summary = { $document }, version { $number }: { $share } % of the words found again; codings: { $kept } kept, { $moved } moved, { $changed } changed, { $lost } lost
+cli-version-open = { $id } { $code }: { $why }
+cli-version-old = {"  "}v{ $n }: { $words }
+cli-version-new = {"  "}new: { $words }
+cli-version-codings = { $n -> 
+    [one] 1 coding
+   *[other] { $n } codings
+}
+cli-version-turns = { $n -> 
+    [one] 1 turn
+   *[other] { $n } turns
+}
+cli-version-words = { $n -> 
+    [one] 1 word
+   *[other] { $n } words
+}
+cli-help-import-version-of = Document whose next version the file is: what keeps its words comes along, the rest is listed
+cli-help-import-force = Keep it even where hardly a word of the version before is found again
+cli-help-version = Versions of a transcript, codings that a new one leaves open, corrections by hand
+cli-help-version-examples = 
+    Examples:
+    {"  "}entretien import E07-corrected.vtt --version-of E07 --check
+    {"  "}entretien version open E07
+    {"  "}entretien version accept --alike E07
+cli-help-version-list = Versions of a document
+cli-help-version-open = Codings that wait for a decision, old and new words
+cli-help-version-accept = Take the new words
+cli-help-version-accept-alike = All of a document that differ in case, accents or signs alone
+cli-help-version-keep = Leave codings on the version they have
+cli-help-version-rename = Another name for a speaker; with a name that is there, both become one
+cli-help-version-rename-old = Name in the transcript
+cli-help-version-rename-new = Name from now on
+cli-help-version-split = Split a turn in two
+cli-help-version-split-quote = Words at which the second turn begins
+cli-help-version-split-speaker = Who says the second turn
+cli-help-version-join = Join a turn and the next one
+cli-help-version-join-turn = Number of the turn, from 1
+cli-help-version-list-document = Document
+cli-help-version-open-document = Document; without it, all
+cli-help-version-rename-document = Document
+cli-help-version-split-document = Document
+cli-help-version-join-document = Document

@@ -39,6 +39,7 @@ const DYNAMIC: &[&str] = &[
     "tui-evidence-filter-",
     "tui-quotas-",
     "export-sample-",
+    "versions-doubt-",
 ];
 
 /// Key → the text of its value, placeables and variants included.

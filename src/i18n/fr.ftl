@@ -220,6 +220,18 @@ guide-fault-condition-later = la question { $question } vient après : sa répo
 guide-fault-condition-option = « { $value } » n’est pas une option de { $question } ({ $options })
 guide-fault-condition-value = { $question } n’a pas une seule valeur à comparer ; un état va ({ $question } refused)
 guide-fault-meant = { $reason }. { $meant } ?
+versions-doubt-alike = seuls la casse, les accents ou les signes diffèrent
+versions-doubt-words = les mots ont changé
+versions-doubt-voice = mêmes mots, dits par quelqu’un d’autre
+versions-doubt-place = mêmes mots, à un endroit qui n’est pas certain
+versions-doubt-lost = les mots n’y sont plus
+versions-doubt-unread = le texte de sa version est illisible
+label-version-accept = accepte de nouveaux mots pour { $n } codages
+label-version-keep = garde { $n } codages sur leur version
+label-version-rename = { $document } : { $old } devient { $new }
+label-version-split = { $document } : un tour coupé en deux
+label-version-join = { $document } : deux tours réunis
+versions-doubt-none = les mêmes mots : ils peuvent suivre
 
 ### text
 
@@ -422,7 +434,8 @@ import-expected-hours = un nombre d’heures, au plus 24
 #
 # end of import
 #
-
+import-expected-coding = un codage sur un texte de l’étude
+import-other-interview = on ne retrouve que { $share } % des mots de { $document } : cela ressemble à un autre entretien. Rien n’a été changé ; pour en faire tout de même la version suivante, il faut le dire (--force)
 
 ### store
 store-state-missing = L’état enregistré a été refait d’après les journaux ({ $lines ->
@@ -1628,7 +1641,23 @@ command-report-progress-desc = Écrit le point d’étape pour un comité de pil
 #
 # end of command
 #
-
+command-place-versions = codages à décider
+command-place-versions-desc = Aller aux codages qu’une nouvelle version de leur texte laisse ouverts
+command-context-versions = codages à décider
+command-versions-accept = nouveaux mots
+command-versions-accept-desc = Le codage porte désormais sur les nouveaux mots
+command-versions-keep = ancienne version
+command-versions-keep-desc = Le codage reste sur la version où il a été fait
+command-versions-choose = choisir…
+command-versions-choose-desc = Chercher les mots dans la nouvelle version et les sélectionner
+command-versions-remove = retirer
+command-versions-remove-desc = Retirer le codage
+command-versions-accept-alike = tous les semblables
+command-versions-accept-alike-desc = Prendre tous les nouveaux mots qui ne diffèrent que par la casse, les accents ou les signes
+command-versions-place = ici
+command-versions-place-desc = Le codage à décider porte sur la sélection
+command-versions-open = versions…
+command-versions-open-desc = Lire une autre version de ce texte
 
 ### keymap
 keymap-key-enter = Entrée
@@ -2206,7 +2235,16 @@ app-report-refused = { $out } : le rapport n’est pas écrit, { $reason }
 #
 # end of app
 #
-
+app-version-no-place = Ses mots ne sont nulle part dans la nouvelle version : le garder, choisir des mots ou le retirer
+app-version-choose = Sélectionner les mots, puis dire que le codage est ici
+app-version-none-chosen = Aucun codage n’est cherché : en choisir un parmi ceux à décider
+app-version-other-text = Ce texte n’est pas la nouvelle version de celui qui a été codé
+app-version-none = Il n’y a pas de version { $n }
+app-version-which = Version
+app-version-not-kept = Non, c’est un autre entretien
+app-version-kept = En faire tout de même la version suivante
+app-version-arrived = { $document }, version { $number } : { $share } % des mots retrouvés ; { $went } codages ont suivi, { $open } à décider
+label-version-remove = retire un codage dont les mots ont changé
 
 ### tui
 
@@ -2572,7 +2610,15 @@ tui-quotas-source-typed-measured = saisi et mesuré
 #
 # end of tui
 #
-
+tui-place-versions = À décider
+tui-empty-versions = Quand arrive une transcription corrigée, les codages dont les mots ont changé sont listés ici, anciens mots à côté des nouveaux. Aucun n’attend.
+tui-versions-count = { $n -> 
+    [one] 1 codage attend
+   *[other] { $n } codages attendent
+}
+tui-versions-old = version { $n }, telle que codée
+tui-versions-new = version { $n }
+tui-versions-nowhere = (nulle part)
 
 ### cli
 cli-usage = Utilisation :
@@ -3190,5 +3236,58 @@ cli-help-report-progress-out = Fichier à écrire, plutôt que la sortie standar
 #
 # end of cli
 #
-
-
+cli-no-document = Aucun document ne s’appelle { $key }
+cli-version-speaker = Personne n’y parle sous le nom { $name }, ou le nom est le même
+cli-version-split = Un tour ne se coupe qu’entre deux de ses mots
+cli-version-join = Le tour { $turn } n’a pas de suivant auquel le réunir ; il y en a { $n }
+cli-version-settled = { $coding } n’attend pas de décision
+cli-version-no-place = { $coding } n’a pas de place dans la nouvelle version ; il faut le garder, le déplacer ou le retirer
+cli-version-none = Aucun codage n’attend de décision
+cli-version-none-alike = Aucun codage ne diffère que par la casse, les accents ou les signes
+cli-version-made = { $document } : version { $number }, { $open -> 
+    [0] tous les codages ont suivi
+    [one] 1 codage à décider
+   *[other] { $open } codages à décider
+}
+cli-version-summary = { $document }, version { $number } : { $share } % des mots retrouvés ; codages : { $kept } gardés, { $moved } déplacés, { $changed } changés, { $lost } perdus
+cli-version-open = { $id } { $code } : { $why }
+cli-version-old = {"  "}v{ $n } : { $words }
+cli-version-new = {"  "}neuf : { $words }
+cli-version-codings = { $n -> 
+    [one] 1 codage
+   *[other] { $n } codages
+}
+cli-version-turns = { $n -> 
+    [one] 1 tour
+   *[other] { $n } tours
+}
+cli-version-words = { $n -> 
+    [one] 1 mot
+   *[other] { $n } mots
+}
+cli-help-import-version-of = Document dont le fichier est la version suivante : ce qui garde ses mots suit, le reste est listé
+cli-help-import-force = Garde le fichier même si presque aucun mot de la version d’avant ne s’y retrouve
+cli-help-version = Versions d’une transcription, codages qu’une nouvelle laisse ouverts, corrections à la main
+cli-help-version-examples = 
+    Exemples :
+    {"  "}entretien import E07-corrige.vtt --version-of E07 --check
+    {"  "}entretien version open E07
+    {"  "}entretien version accept --alike E07
+cli-help-version-list = Versions d’un document
+cli-help-version-open = Codages qui attendent une décision, anciens et nouveaux mots
+cli-help-version-accept = Prend les nouveaux mots
+cli-help-version-accept-alike = Tous ceux d’un document qui ne diffèrent que par la casse, les accents ou les signes
+cli-help-version-keep = Laisse des codages sur leur version
+cli-help-version-rename = Autre nom pour qui parle ; avec un nom déjà là, les deux n’en font qu’un
+cli-help-version-rename-old = Nom dans la transcription
+cli-help-version-rename-new = Nom désormais
+cli-help-version-split = Coupe un tour en deux
+cli-help-version-split-quote = Mots où commence le second tour
+cli-help-version-split-speaker = Qui dit le second tour
+cli-help-version-join = Réunit un tour et le suivant
+cli-help-version-join-turn = Numéro du tour, à partir de 1
+cli-help-version-list-document = Document
+cli-help-version-open-document = Document ; sans lui, tous
+cli-help-version-rename-document = Document
+cli-help-version-split-document = Document
+cli-help-version-join-document = Document

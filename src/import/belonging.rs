@@ -30,6 +30,7 @@ impl Planner<'_> {
             .unwrap_or_else(|| stem.to_owned());
         let (session, document) = match belongs {
             Belongs::Session(key) => (Some(clean_key(key)), clean_key(&named)),
+            Belongs::VersionOf { session, document } => (session.clone(), document.clone()),
             Belongs::Reference(key) if key.is_empty() => (None, clean_key(&named)),
             Belongs::Reference(key) => (None, clean_key(key)),
             Belongs::ByName => match origin.interview {

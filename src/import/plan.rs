@@ -6,7 +6,8 @@ use crate::i18n::Message;
 use crate::study::Change;
 use crate::study::change::Record;
 use crate::study::document::Turn;
-use crate::study::id::VersionId;
+use crate::study::id::{DocumentId, VersionId};
+use crate::study::versions::Carried;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -64,6 +65,28 @@ pub struct PlannedText {
     pub fate: Fate,
 }
 
+/// A document that gets a new version.
+#[derive(Debug)]
+pub struct Revised {
+    /// The file, as it was given.
+    pub file: String,
+    /// The document.
+    pub document: DocumentId,
+    /// Its key.
+    pub key: String,
+    /// Number of the version.
+    pub number: u32,
+    /// Share of the version before whose words are found again, 0 to 1.
+    pub share: f64,
+    /// Its codings of older versions, and what this one says of them.
+    pub codings: Vec<Carried>,
+}
+
+/// A share in whole percent; 100 only for all.
+pub(crate) fn percent(share: f64) -> u64 {
+    (share * 100.0).floor() as u64
+}
+
 /// What an import comes to: texts first, then one transaction.
 #[derive(Debug, Default)]
 pub struct Plan {
@@ -71,6 +94,8 @@ pub struct Plan {
     pub texts: Vec<PlannedText>,
     /// The changes of the one transaction, in order; versions still lack the names of their texts.
     pub changes: Vec<Change>,
+    /// Documents that get a new version, in the order of the files.
+    pub revised: Vec<Revised>,
     /// The transaction's label.
     pub label: Option<Message>,
     /// Warnings and counts; no problem among them.
@@ -115,6 +140,13 @@ pub enum Belongs {
     ByName,
     /// The interview of this key.
     Session(String),
+    /// A document that is there already, by the keys of its interview (none for a reference text) and its own.
+    VersionOf {
+        /// The interview.
+        session: Option<String>,
+        /// The document.
+        document: String,
+    },
     /// No interview: a reference text, by its key; an empty one is the file's stem.
     Reference(String),
 }

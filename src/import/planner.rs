@@ -1,7 +1,9 @@
 //! Makes a plan of files, one after the other, against the study as it becomes.
 
 use super::data::{self, Context, Kind, Originals, clean_key};
-use super::plan::{Belongs, Fate, Plan, PlannedText, StoredText, base_name, importer, stem};
+use super::plan::{
+    Belongs, Fate, Plan, PlannedText, Revised, StoredText, base_name, importer, percent, stem,
+};
 use super::problem::{Problem, Report};
 use super::transcript::{Format, Options, read_transcript};
 use crate::file::encoding;
@@ -12,11 +14,15 @@ use crate::study::document::{DocumentText, Texts, Turn, Version};
 use crate::study::history::History;
 use crate::study::id::{DocumentId, Mint, SessionId, SubjectId, VersionId};
 use crate::study::session::{Session, SessionField};
+use crate::study::versions::{self, Alignment};
 use crate::study::word::SessionState;
 use crate::study::{Change, Stamp, Study, Subject, Transaction};
 use crate::text::harmless_line;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+/// A version in which less of the one before is found again is taken for another interview.
+const LEAST_SHARE: f64 = 0.3;
 
 /// Makes a plan, file by file, in an order in which what is named comes before what names it.
 pub struct Planner<'a> {
@@ -36,6 +42,8 @@ pub struct Planner<'a> {
     pub(super) withdrawn: HashSet<SessionId>,
     /// Whether no file comes after the one in hand.
     pub(super) last: bool,
+    /// Whether codings were read.
+    coded: bool,
     keep: Option<Keep<'a>>,
     /// The study's settings could not be read: that they name no scenario is no fault of the rows that do.
     unsettled: bool,
@@ -99,6 +107,7 @@ impl<'a> Planner<'a> {
             versions,
             withdrawn: HashSet::new(),
             last: false,
+            coded: false,
             keep: None,
             unsettled: false,
         };
@@ -173,6 +182,7 @@ impl<'a> Planner<'a> {
         let guess = match belongs {
             Belongs::ByName => stem.as_str(),
             Belongs::Session(key) => key,
+            Belongs::VersionOf { session, .. } => session.as_deref().unwrap_or(""),
             Belongs::Reference(_) => "",
         };
         let people = self.people(&clean_key(guess));
@@ -223,6 +233,26 @@ impl<'a> Planner<'a> {
         };
         let newest = before.last().map_or(0, |(number, _)| *number);
         let shown = harmless_line(file).into_owned();
+        let share = match before.last() {
+            Some((_, last)) if fate == Fate::New && !own => self
+                .texts
+                .text(last)
+                .map(|old| Alignment::of(&old, &text).share()),
+            _ => None,
+        };
+        if let Some(share) = share.filter(|share| *share < LEAST_SHARE)
+            && !options.another
+        {
+            self.refuse(
+                file,
+                message!(
+                    "import-other-interview",
+                    document = &document_key,
+                    share = percent(share)
+                ),
+            );
+            return;
+        }
         let mut kept = false;
         let version = if let Some(version) = same {
             self.plan.report.warnings.push(message!(
@@ -243,6 +273,16 @@ impl<'a> Planner<'a> {
                 self.plan.report.warnings.push(message);
             }
             let id = VersionId::mint(self.mint);
+            if let Some(share) = share {
+                self.plan.revised.push(Revised {
+                    file: file.to_owned(),
+                    document: document.clone(),
+                    key: document_key.clone(),
+                    number,
+                    share,
+                    codings: Vec::new(),
+                });
+            }
             let names = match &mut self.keep {
                 Some(keep) if fate == Fate::New => {
                     let original = (!own).then_some(bytes.as_slice());
@@ -301,6 +341,7 @@ impl<'a> Planner<'a> {
     /// The plan, or what is wrong.
     pub fn finish(mut self, label: Message) -> Result<Plan, Report> {
         self.warn_withdrawn();
+        self.carry();
         if !self.plan.report.problems.is_empty() {
             return Err(self.plan.report);
         }
@@ -321,6 +362,25 @@ impl<'a> Planner<'a> {
         }
         self.plan.label = Some(label);
         Ok(self.plan)
+    }
+
+    /// Takes codings along to versions that are new, where their words are the same; the others are told of.
+    fn carry(&mut self) {
+        let several: Vec<DocumentId> = self
+            .versions
+            .iter()
+            .filter(|(id, list)| list.len() > 1 && (self.coded || self.given.contains(*id)))
+            .map(|(id, _)| id.clone())
+            .collect();
+        for document in several {
+            let list = versions::look(&self.study, &self.texts, &document);
+            let changes = versions::carry(&list);
+            self.pass_on(changes);
+            let told = self.plan.revised.iter_mut();
+            if let Some(revised) = told.into_iter().find(|one| one.document == document) {
+                revised.codings = list;
+            }
+        }
     }
 
     /// Interviews that were planned and now have words were held, unless a file states what they are.
@@ -397,8 +457,10 @@ impl<'a> Planner<'a> {
 
     /// Takes what a data file changes.
     fn absorb(&mut self, mut changes: Vec<Change>, kind: Kind) {
-        // nothing is read against codings but other codings
-        if !(self.last && matches!(kind, Kind::Codings | Kind::Excerpts)) {
+        let codings = matches!(kind, Kind::Codings | Kind::Excerpts);
+        self.coded |= codings || kind == Kind::Anchors;
+        // nothing is read against codings but other codings, and what became of them in later versions
+        if !(self.last && codings && self.versions.values().all(|list| list.len() < 2)) {
             self.make(&mut changes);
             self.look_again();
         }

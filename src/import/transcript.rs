@@ -211,6 +211,8 @@ pub struct Options {
     pub encoding: Option<String>,
     /// Names that are speakers even if they stand in the file once.
     pub confirmed_speakers: Vec<String>,
+    /// Keep it as a new version even where hardly anything of the one before is found again.
+    pub another: bool,
 }
 
 /// A name that stands once where speakers stand, taken as text until a person confirms it.

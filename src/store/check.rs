@@ -11,7 +11,7 @@ use super::texts::{self, TextFlaw};
 use super::watch::unwatched;
 use crate::i18n::Message;
 use crate::message;
-use crate::study::coding::{Passage, checksum};
+use crate::study::coding::checksum;
 use crate::study::document::{DocumentText, Version};
 use crate::study::id::VersionId;
 use crate::study::{Record, Study};
@@ -154,8 +154,8 @@ fn check_anchors(
     findings: &mut Vec<Finding>,
 ) {
     for coding in study.codings_of_version(id) {
-        let Some(Passage::Text(passage)) = study.records.codings.get(coding).map(|c| &c.passage)
-        else {
+        let record = study.records.codings.get(coding);
+        let Some(passage) = record.and_then(|record| record.in_version(id)) else {
             continue;
         };
         if checksum(text.slice(passage.span())) != passage.check {

@@ -59,6 +59,16 @@ impl TextPassage {
     }
 }
 
+/// What became of a coding in a version that came after the one it was made on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Anchor {
+    /// It stands here.
+    At(Passage),
+    /// It stays on the version it had.
+    Kept,
+}
+
 /// First 16 hexadecimal digits of the quote's SHA-256: tells whether a span still holds the words that were coded.
 pub fn checksum(quote: &str) -> String {
     use sha2::{Digest, Sha256};
@@ -95,6 +105,33 @@ record! {
     } maps {
         /// Polarity by scenario.
         polarities / Polarity: ScenarioId => Polarity,
+        /// What became of it in versions that came later; the passage it was given stays beside it.
+        anchors / Anchor: VersionId => Anchor,
+    }
+}
+
+impl Coding {
+    /// The passage on which it stands in a version of its document.
+    pub fn in_version(&self, version: &VersionId) -> Option<&TextPassage> {
+        let stands = |passage: &'_ Passage| matches!(passage, Passage::Text(text) if text.version == *version);
+        let passage = match self.anchors.get(version) {
+            Some(Anchor::At(passage)) if stands(passage) => passage,
+            _ if stands(&self.passage) => &self.passage,
+            _ => return None,
+        };
+        match passage {
+            Passage::Text(text) => Some(text),
+            Passage::Note(_) => None,
+        }
+    }
+
+    /// Every passage it stands on: the one it was given, and those of later versions.
+    pub fn places(&self) -> impl Iterator<Item = &Passage> {
+        let later = self.anchors.values().filter_map(|anchor| match anchor {
+            Anchor::At(passage) => Some(passage),
+            Anchor::Kept => None,
+        });
+        std::iter::once(&self.passage).chain(later)
     }
 }
 

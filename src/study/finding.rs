@@ -83,7 +83,8 @@ impl Study {
     /// where it is no evidence any more: deleted, on what is gone, or of a withdrawn interview.
     pub fn coding_state(&self, id: &CodingId) -> Option<String> {
         let coding = self.records.codings.get(id)?;
-        let place = self.place_of(&coding.passage)?;
+        let passage = self.passage_now(coding);
+        let place = self.place_of(passage)?;
         if place
             .session()
             .is_some_and(|session| self.session_consent(session) == Consent::Withdrawn)
@@ -91,7 +92,7 @@ impl Study {
             return None;
         }
         let code = self.records.codes.get(self.resolve_code(&coding.code)?)?;
-        let words = match &coding.passage {
+        let words = match passage {
             Passage::Text(text) => text.check.clone(),
             Passage::Note(note) => checksum(&self.records.notes.get(note)?.text),
         };

@@ -177,7 +177,7 @@ impl Study {
             .unwrap_or_else(|| NONE.get_or_init(Settings::default))
     }
 
-    /// Codings of a document version.
+    /// Codings that stand in a document version: made on it, or carried to it.
     pub fn codings_of_version(&self, version: &VersionId) -> impl Iterator<Item = &CodingId> {
         self.by_version.get(version).into_iter().flatten()
     }
@@ -453,7 +453,9 @@ impl Study {
 
     fn insert(&mut self, record: Record) {
         if let Record::Coding(id, coding) = &record {
-            self.place(id, &coding.passage);
+            for passage in coding.places() {
+                self.place(id, passage);
+            }
         }
         self.records.insert(record);
     }
@@ -461,22 +463,31 @@ impl Study {
     fn take(&mut self, item: &Item) -> Option<Record> {
         let record = self.records.take(item)?;
         if let Record::Coding(id, coding) = &record {
-            self.unplace(id, &coding.passage);
+            for passage in coding.places() {
+                self.unplace(id, passage);
+            }
         }
         Some(record)
     }
 
     fn replace(&mut self, edit: Edit) -> Option<Edit> {
-        let Edit::Coding(id, super::coding::CodingField::Passage(passage)) = &edit else {
+        use super::coding::CodingField::{Anchor, Passage};
+        let Edit::Coding(id, Passage(_) | Anchor(..)) = &edit else {
             return self.records.replace(edit);
         };
-        let (id, passage) = (id.clone(), passage.clone());
-        let before = self.records.replace(edit)?;
-        if let Edit::Coding(_, super::coding::CodingField::Passage(old)) = &before {
-            self.unplace(&id, old);
+        let id = id.clone();
+        let old = self.records.codings.get(&id)?.clone();
+        for passage in old.places() {
+            self.unplace(&id, passage);
         }
-        self.place(&id, &passage);
-        Some(before)
+        let before = self.records.replace(edit);
+        if let Some(coding) = self.records.codings.get(&id) {
+            let now: Vec<_> = coding.places().cloned().collect();
+            for passage in &now {
+                self.place(&id, passage);
+            }
+        }
+        before
     }
 
     fn place(&mut self, id: &CodingId, passage: &Passage) {

@@ -31,6 +31,7 @@ pub mod read;
 pub mod session;
 pub mod settings;
 pub mod stamp;
+pub mod versions;
 pub mod visits;
 pub mod word;
 

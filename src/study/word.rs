@@ -151,6 +151,16 @@ words! {
         Auto = "auto",
         Settled = "settled",
     }
+    /// What became of a coding in a version of its document.
+    AnchorState {
+        /// It was made there.
+        #[default]
+        Coded = "coded",
+        /// It stands there now.
+        Carried = "carried",
+        /// It stays on the version it had.
+        Kept = "kept",
+    }
     /// What an attribute describes.
     AttributeOf {
         #[default]

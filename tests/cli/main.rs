@@ -18,3 +18,4 @@ mod search;
 mod transcripts;
 mod usage;
 mod verbs;
+mod versions;

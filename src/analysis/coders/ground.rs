@@ -140,7 +140,7 @@ pub fn ground<'r>(ask: &Ask<'r, '_>, only: Option<&[&'r str]>, with_sentences: b
                     continue;
                 };
                 for (at, line) in lines {
-                    if let Some((version, span)) = newest_span(counted, ask.context, line)
+                    if let Some((version, span)) = newest_span(counted, line)
                         && *version == text.version
                     {
                         put(at, line, text.characters(&span));

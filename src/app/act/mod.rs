@@ -24,6 +24,7 @@ pub mod settings;
 mod source;
 pub(super) mod study;
 pub mod text;
+mod versions;
 
 use super::App;
 use crate::command::{CommandId, Invocation};
@@ -41,6 +42,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Session(act) => session::run(app, act, invocation),
         CommandId::Quota(act) => quota::run(app, act, invocation),
         CommandId::Reference(act) => reference::run(app, act, invocation),
+        CommandId::Versions(act) => versions::run(app, act, invocation),
         CommandId::File(act) => file::run(app, act, invocation),
         CommandId::Find(act) => find::run(app, act, invocation),
         CommandId::Note(act) => note::run(app, act, invocation),

@@ -95,6 +95,9 @@ impl Preview {
     pub fn target(&self) -> String {
         match &self.belongs {
             Belongs::Session(key) => key.clone(),
+            Belongs::VersionOf { session, document } => {
+                session.clone().unwrap_or_else(|| document.clone())
+            }
             Belongs::Reference(key) if !key.is_empty() => key.clone(),
             Belongs::Reference(_) => stem(&self.name),
             Belongs::ByName => match &self.content {

@@ -14,12 +14,16 @@ pub struct Import {
     pub session: Option<String>,
     #[arg(long, value_name = "KEY", value_parser = line, conflicts_with = "session")]
     pub reference: Option<String>,
+    #[arg(long, value_name = "DOCUMENT", value_parser = line, conflicts_with_all = ["session", "reference"])]
+    pub version_of: Option<String>,
     #[arg(id = "as", long = "as", value_name = "FORMAT")]
     pub format: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
     #[arg(long)]
     pub check: bool,
+    #[arg(long)]
+    pub force: bool,
     #[arg(long)]
     pub json: bool,
 }

@@ -17,6 +17,7 @@ mod search;
 mod session;
 mod settings;
 mod table;
+mod version;
 
 use crate::cli::parse::{language, line};
 use crate::config::Colour;
@@ -41,6 +42,7 @@ pub use settings::{
 };
 use std::path::PathBuf;
 pub use table::{Level, Table, TableFormat};
+pub use version::VersionVerb;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -115,6 +117,8 @@ pub enum Verb {
         json: Json,
     },
     Import(Import),
+    #[command(subcommand, name = "version")]
+    Versions(VersionVerb),
     Code(Code),
     #[command(subcommand)]
     Study(StudyVerb),

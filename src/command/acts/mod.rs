@@ -60,6 +60,7 @@ pub(super) mod session;
 pub(super) mod settings;
 pub(super) mod study;
 pub(super) mod text;
+pub(super) mod versions;
 
 pub use call::CallAct;
 pub use codebook::CodebookAct;
@@ -81,3 +82,4 @@ pub use session::SessionAct;
 pub use settings::SettingsAct;
 pub use study::StudyAct;
 pub use text::TextAct;
+pub use versions::VersionsAct;

@@ -1,5 +1,6 @@
 //! The data files of a study, in memory.
 
+mod anchors;
 mod answers;
 mod codebook;
 mod criteria;
@@ -150,6 +151,9 @@ pub fn make(
     }
     let excerpts = excerpts::write(&mut material);
     sheet(excerpts, &material, put);
+    if let Some(anchors) = anchors::write(&material) {
+        sheet(anchors, &material, put);
+    }
     if let Some(exclusions) = exclusions::write(&material) {
         sheet(exclusions, &material, put);
     }

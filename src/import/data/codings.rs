@@ -203,7 +203,8 @@ fn read_as(
 
 fn same(study: &Study, coding: &Coding) -> Same {
     let code = study.resolve_code(&coding.code).unwrap_or(&coding.code);
-    (coding.passage.clone(), code.clone(), coding.coder.clone())
+    let passage = study.passage_now(coding);
+    (passage.clone(), code.clone(), coding.coder.clone())
 }
 
 impl Reader<'_> {
@@ -276,7 +277,10 @@ impl Reader<'_> {
             _ => code,
         };
         let coding = self.codings.edit(&id);
-        coding.passage = passage;
+        // where it stands already, in whatever version, it stays as it is
+        if !coding.places().any(|place| *place == passage) {
+            coding.passage = passage;
+        }
         coding.code = given;
         coder.clone_into(&mut coding.coder);
         coding.strength = strength.or(coding.strength);

@@ -8,6 +8,7 @@
 //! [`Change`]: crate::study::Change
 //! [`Problem`]: crate::import::Problem
 
+mod anchors;
 mod answers;
 mod call;
 mod chars;
@@ -78,6 +79,8 @@ pub enum Kind {
     Codings,
     /// `excerpts.csv`, as an export writes it: codings with ids.
     Excerpts,
+    /// `anchors.csv`: where codings stand in later versions of their documents.
+    Anchors,
     /// `exclusions.csv`: passages that stay out.
     Exclusions,
     /// `findings.csv`: what the study states, and on what evidence.
@@ -93,7 +96,7 @@ const GUIDE_ONLY: [&str; 3] = ["section", "debrief", "consent"];
 
 impl Kind {
     /// All kinds, in the order in which files of one import are read: what is named before what names it.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Study,
         Self::Codebook,
         Self::Guide,
@@ -104,6 +107,7 @@ impl Kind {
         Self::Problems,
         Self::Codings,
         Self::Excerpts,
+        Self::Anchors,
         Self::Exclusions,
         Self::Summaries,
         Self::Findings,
@@ -125,6 +129,7 @@ impl Kind {
             Self::Summaries => "summaries",
             Self::Codings => "codings",
             Self::Excerpts => "excerpts",
+            Self::Anchors => "anchors",
             Self::Exclusions => "exclusions",
             Self::Findings => "findings",
             Self::CriteriaList => "criteria-list",
@@ -226,6 +231,9 @@ impl Kind {
         if has("finding") && stated {
             return Some(Self::Findings);
         }
+        if has("coding_id") && has("version") && has("state") {
+            return Some(Self::Anchors);
+        }
         if (interview || has("doc")) && has("code") {
             let exported = has("coding_id") && (has("code_path") || has("code_label"));
             return Some(if exported {
@@ -299,6 +307,7 @@ fn read_table(
         Kind::Summaries => summaries::read,
         Kind::Codings => codings::read,
         Kind::Excerpts => codings::read_excerpts,
+        Kind::Anchors => anchors::read,
         Kind::Exclusions => exclusions::read,
         Kind::Findings => findings::read,
         Kind::Criteria => criteria::read,

@@ -8,6 +8,7 @@ use crate::study::exclusion::Excluded;
 use crate::study::fold::Study;
 use crate::study::id::{CodeId, CodingId, Mint, NoteId, ScenarioId, SessionId};
 use crate::study::session::Note;
+use crate::study::versions;
 use crate::study::word::Polarity;
 
 /// A coding that was made, or met.
@@ -37,7 +38,7 @@ pub fn coding_at<'a>(
         .into_iter()
         .filter_map(|id| study.records.codings.get_key_value(id))
         .find(|(_, coding)| {
-            coding.passage == *passage
+            coding.places().any(|place| place == passage)
                 && coding.coder == coder
                 && study.resolve_code(&coding.code) == Some(code)
         })
@@ -128,15 +129,19 @@ pub fn set_polarity(
     })
 }
 
-/// Another passage for a coding.
+/// Another passage for a coding. On a later version than the one it was made on, the first passage stays beside it.
 pub fn move_ends(study: &Study, id: &CodingId, passage: Passage) -> Result<Vec<Change>, EditError> {
     let coding = study
         .records
         .codings
         .get(id)
         .ok_or_else(|| EditError::Gone(id.to_string()))?;
-    Ok(if coding.passage == passage {
+    Ok(if *study.passage_now(coding) == passage {
         vec![]
+    } else if let Passage::Text(text) = &passage
+        && study.is_later_version(&coding.passage, &text.version)
+    {
+        vec![versions::take(id, text.clone())]
     } else {
         vec![(id.clone(), CodingField::Passage(passage)).into()]
     })

@@ -44,7 +44,7 @@ impl<'a> PassagesState<'a> {
             ) else {
                 continue;
             };
-            let words = match &coding.passage {
+            let words = match study.passage_now(coding) {
                 Passage::Text(text) => text.check.clone(),
                 Passage::Note(note) => study
                     .records

@@ -21,6 +21,7 @@ mod start;
 #[cfg(test)]
 pub(crate) mod test_support;
 mod transcript;
+mod versions;
 
 use super::pen::Pen;
 use super::theme::{Role, Theme};
@@ -52,6 +53,7 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
             At::Board => board::draw(app, &mut pen),
             At::Quotas => quotas::draw(app, &mut pen),
             At::References => references::draw(app, &mut pen),
+            At::Versions => versions::draw(app, &mut pen),
             At::Live => live::draw(app, &mut pen),
             At::Transcript => transcript::draw(app, &mut pen),
             At::Codebook => codebook::draw(app, &mut pen),

@@ -34,7 +34,7 @@ fn named(app: &App, id: &CodingId) -> Option<(String, Message)> {
     let coding = study.records.codings.get(id)?;
     Some((
         code_key(study, &coding.code),
-        whereabouts(app, study, &coding.passage),
+        whereabouts(app, study, study.passage_now(coding)),
     ))
 }
 
@@ -192,14 +192,15 @@ fn twins(app: &App, id: &CodingId) -> Vec<CodingId> {
         return alone();
     };
     let code = study.resolve_code(&coding.code);
+    let passage = study.passage_now(coding);
     let same = |other: &&CodingId| {
         study.records.codings.get(*other).is_some_and(|other| {
-            other.passage == coding.passage
+            study.passage_now(other) == passage
                 && other.coder == coding.coder
                 && study.resolve_code(&other.code) == code
         })
     };
-    match &coding.passage {
+    match passage {
         crate::study::coding::Passage::Text(text) => study
             .codings_of_version(&text.version)
             .filter(same)

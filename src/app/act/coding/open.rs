@@ -51,7 +51,8 @@ pub fn open_at(app: &mut App, id: &CodingId) -> bool {
         app.warn(message!("app-coding-gone"));
         return false;
     };
-    let (source, span, session) = match (&coding.passage, study.place_of(&coding.passage)) {
+    let passage = study.passage_now(coding);
+    let (source, span, session) = match (passage, study.place_of(passage)) {
         (Passage::Text(text), Some(Place::Reference(..))) => {
             (Source::Text(text.version.clone()), text.span(), None)
         }

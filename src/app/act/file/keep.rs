@@ -1,16 +1,17 @@
 //! Keeping what the preview shows: texts, then one transaction.
 
 use super::read::{Planning, input};
-use crate::app::layer::Layer;
 use crate::app::layer::preview::{Content, Preview};
+use crate::app::layer::{Choice, Confirm, Layer};
 use crate::app::{App, At, intake};
-use crate::import::{Belongs, Fate, Plan};
+use crate::import::{Belongs, Fate, Plan, Problem, Report, percent};
 use crate::message;
 use crate::study::Study;
 use crate::study::change::{Change, Record};
 use crate::study::edit;
 use crate::study::id::{Mint, ParticipantId, SessionId, SubjectId};
 use crate::study::people::{INTERVIEWER, Participant, ParticipantField};
+use crate::study::versions::Tally;
 use std::collections::BTreeSet;
 
 /// Who was said to ask or not to, and everybody else who answers.
@@ -86,6 +87,7 @@ pub(super) fn keep(app: &mut App) {
             }
             match plan {
                 Ok(plan) => store(app, plan, &said, &name),
+                Err(report) if is_other_interview(&report) => ask(app, &report),
                 Err(report) => {
                     let problems = report.problems.iter().map(crate::import::Problem::message);
                     let faults: Vec<_> = problems.collect();
@@ -101,6 +103,31 @@ pub(super) fn keep(app: &mut App) {
     });
 }
 
+/// Whether nothing stands in the way but that a version looks like another interview.
+fn is_other_interview(report: &Report) -> bool {
+    let other = |problem: &Problem| problem.expected.key == "import-other-interview";
+    !report.problems.is_empty() && report.problems.iter().all(other)
+}
+
+/// Tells that a version looks like another interview; keeping it all the same takes a key more.
+fn ask(app: &mut App, report: &Report) {
+    let Some(problem) = report.problems.first() else {
+        return;
+    };
+    app.push(Layer::Confirm(Confirm::new(
+        problem.expected.clone(),
+        vec![
+            Choice::new(message!("app-version-not-kept"), |_| {}),
+            Choice::new(message!("app-version-kept"), |app| {
+                if let Some(Layer::Preview(preview)) = app.layers.last_mut() {
+                    preview.options.another = true;
+                    keep(app);
+                }
+            }),
+        ],
+    )));
+}
+
 /// Stores a plan in the study that is open, with who asks.
 fn store(app: &mut App, mut plan: Plan, said: &Said, name: &str) {
     let Some(work) = &mut app.work else { return };
@@ -111,6 +138,7 @@ fn store(app: &mut App, mut plan: Plan, said: &Said, name: &str) {
         .filter(|key| !key.is_empty());
     let reference = text.is_some() && key.is_none();
     let report = std::mem::take(&mut plan.report);
+    let revised = std::mem::take(&mut plan.revised);
     let stored = intake::stored(&mut work.store, plan);
     let (label, mut changes) = match stored {
         Ok(stored) => stored,
@@ -135,6 +163,17 @@ fn store(app: &mut App, mut plan: Plan, said: &Said, name: &str) {
     }
     for file in report.files {
         app.inform(file.message());
+    }
+    for one in &revised {
+        let tally = Tally::of(&one.codings);
+        app.inform(message!(
+            "app-version-arrived",
+            document = &one.key,
+            number = one.number,
+            share = percent(one.share),
+            went = tally.kept + tally.moved,
+            open = tally.open()
+        ));
     }
     match (nothing, fate) {
         (true, _) => app.inform(message!("app-import-nothing", file = name)),

@@ -93,6 +93,7 @@ fn begin(app: &mut App, from_disk: bool) {
         let session = match &belongs {
             Belongs::Session(key) => key.clone(),
             Belongs::ByName => stem(&name),
+            Belongs::VersionOf { session, .. } => session.clone().unwrap_or_default(),
             Belongs::Reference(_) => String::new(),
         };
         let known = people(&planning.study, &session);

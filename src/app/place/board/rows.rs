@@ -65,7 +65,7 @@ pub(super) fn rows(
         if let Some(session) = study.session_of_passage(&coding.passage) {
             gathered.entry(session).or_default().codings += 1;
         }
-        if let Passage::Text(text) = &coding.passage {
+        if let Passage::Text(text) = study.passage_now(coding) {
             coded
                 .entry(&text.version)
                 .or_default()

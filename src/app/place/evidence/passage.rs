@@ -43,7 +43,8 @@ impl PassageRow {
         id: &CodingId,
     ) -> Option<Self> {
         let coding = shown.coding(study, id)?;
-        let (source, time, quote) = match (study.place_of(&coding.passage)?, &coding.passage) {
+        let passage = study.passage_now(coding);
+        let (source, time, quote) = match (study.place_of(passage)?, passage) {
             (Place::Note(session, note), _) => {
                 let note = study.records.notes.get(note)?;
                 (

@@ -48,14 +48,14 @@ impl Transcript {
             if study.resolve_code(&coding.code) != code {
                 continue;
             }
-            let Some(session) = study.session_of_passage(&coding.passage) else {
+            let Some(session) = study.session_of_passage(study.passage_now(coding)) else {
                 continue;
             };
             // Whoever does not want to be quoted is not quoted, on the screen either.
             if study.session_consent(session).forbids_quotes() {
                 continue;
             }
-            if hidden.passage(study, work.texts().as_ref(), &coding.passage) {
+            if hidden.passage(study, work.texts().as_ref(), study.passage_now(coding)) {
                 continue;
             }
             let key = study
@@ -63,7 +63,7 @@ impl Transcript {
                 .sessions
                 .get(session)
                 .map_or("", |session| session.key.as_str());
-            let found = match &coding.passage {
+            let found = match study.passage_now(coding) {
                 Passage::Note(id) => study
                     .records
                     .notes

@@ -1,7 +1,6 @@
 //! The codings of the open text, in order, each in a lane of its own where they overlap.
 
 use super::reading::Reading;
-use crate::study::coding::Passage;
 use crate::study::hidden::touches;
 use crate::study::id::{CodeId, CodingId};
 use crate::study::{Hidden, Study};
@@ -86,10 +85,11 @@ impl Marks {
         match &reading.source {
             super::Source::Text(version) => {
                 for id in study.codings_of_version(version) {
-                    let span = match study.records.codings.get(id).map(|c| &c.passage) {
-                        Some(Passage::Text(passage)) => passage.span(),
-                        _ => continue,
+                    let coding = study.records.codings.get(id);
+                    let Some(passage) = coding.and_then(|coding| coding.in_version(version)) else {
+                        continue;
                     };
+                    let span = passage.span();
                     let shown = reading.text.text().get(span.clone()).is_some()
                         && !reading.is_hidden(reading.turn_at(span.start))
                         && !touches(reading.hidden(), &span);
