@@ -29,6 +29,7 @@ mod mentions;
 pub mod milestones;
 pub mod people;
 mod places;
+pub mod query;
 mod questions;
 pub mod quotes;
 pub mod sample;

@@ -35,6 +35,7 @@ mod parse;
 mod passage;
 mod people;
 mod problem;
+mod query;
 mod quotes;
 mod record;
 mod refusal;
@@ -179,6 +180,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Exclude(exclude) => exclude::exclude(cx, &exclude),
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
         Verb::Table(table) => table::table(cx, &table),
+        Verb::Query(asked) => query::query(cx, &asked),
         Verb::Search(asked) => search::search(cx, &asked),
         Verb::Method { out } => method::method(cx, out.as_deref()),
         Verb::Quotes(asked) => quotes::quotes(cx, &asked),

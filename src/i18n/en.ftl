@@ -968,6 +968,29 @@ analysis-search-broken = This regular expression cannot be read{ $column ->
    *[other] , at character { $column }
 }: { $reason }
 analysis-search-explodes = This regular expression would take too much memory: ask for fewer repetitions.
+analysis-query-empty = There is nothing to look for: type the key of a code.
+analysis-query-code = A code is wanted at character { $column }{ $end ->
+    [yes] , where the query ends
+   *[other] , not "{ $found }"
+}. The key of a code that is called like an operator goes between straight quotes.
+analysis-query-operator = "and", "or" or "not" is wanted at character { $column }, not "{ $found }".
+analysis-query-meet = At character { $column }, "{ $found }" does not say how two passages meet. After "and" or "not": overlap, same, turn, interview, or a number of words; after "or" nothing.
+analysis-query-open = "{ $sign }" at character { $column } has no other half.
+analysis-query-filter = key=value is wanted at character { $column }, not "{ $found }": an attribute, a scenario (S2=+), coder or interview.
+analysis-query-deep = Too many brackets within brackets.
+analysis-rule-query = The passages that "{ $query }" finds: those of the left side that meet a passage of the right side (or meet none), on common words unless said otherwise. One row a passage, code and coder. { $rules }
+analysis-column-document = document
+analysis-column-document-desc = Key of the document; empty for a note
+analysis-column-turn = turn
+analysis-column-turn-desc = Number of the turn in the document, from 1
+analysis-column-t-start-ms = time (ms)
+analysis-column-t-start-ms-desc = Time at which the passage begins, in milliseconds
+analysis-column-coder = coder
+analysis-column-coder-desc = Who coded
+analysis-column-quote = words
+analysis-column-quote-desc = The words of the passage; empty where consent forbids quoting
+analysis-column-coding-id = coding
+analysis-column-coding-id-desc = Id of the coding
 analysis-rule-interviewer = { $interviewer ->
     [yes] Words of interviewers are counted.
    *[no] Words of interviewers are not counted.
@@ -1497,6 +1520,8 @@ command-passage-open = to its place
 command-passage-open-desc = Go to the passage’s place in the transcript
 command-table-open = tables
 command-table-open-desc = Shows another table of the study
+command-query-open = query
+command-query-open-desc = Shows the passages that a query over codes finds
 command-guide-add = question
 command-guide-add-desc = Adds a question after the one under the cursor
 command-guide-add-section = section
@@ -2177,6 +2202,7 @@ app-evidence-quote = “{ $quote }” ({ $reference })
 app-evidence-no-quote = ({ $reference }: no consent to quote)
 app-evidence-nothing-to-quote = Nothing of this row may be quoted
 app-table-open = Which table?
+app-query = Which passages? A and B · A not:interview B · A and:10 B · D8*[size=under10, S2=+]
 app-table-evidence = evidence by scenario
 app-table-codes = use of the codes
 app-table-adherence = adherence to the scenarios
@@ -2965,6 +2991,19 @@ cli-help-search-where = Only speakers who have this; may be repeated
 cli-help-search-voice = Whose words: all, participants or interviewers
 cli-help-search-code = Only in passages with this code
 cli-help-search-session = Only in this interview
+cli-help-query = Find passages by their codes: one and another, one without another, in a turn, an interview, so many words apart
+cli-help-query-examples =
+    Examples:
+    {"  "}entretien query "D8.frein and B1.3"                 passages of the first that have words in common with the second
+    {"  "}entretien query "D8.frein and:turn B1.3"            in the same turn; also :same, :interview, :10 (words at most)
+    {"  "}entretien query "(A or B) not:interview C"          where the interview has no passage of C
+    {"  "}entretien query "D8*[size=under10, S2=+]" --format csv   D8 and all below it, by attribute and polarity
+    {"  "}entretien query "*[coder=am] not:same *[coder=bl]"  what one coded and the other did not
+    The French words do as well: et, ou, sauf; :même, :tour, :entretien.
+cli-help-query-query = The query, between quotes
+cli-help-query-where = Only speakers who have this; may be repeated
+cli-help-query-at = As it was known at this milestone
+cli-help-query-format = text, csv, json or md
 cli-search-outside = Outside of interviews
 cli-search-turn = turn
 cli-search-reference = reference

@@ -972,6 +972,29 @@ analysis-search-broken = Cette expression régulière ne se lit pas{ $column ->
    *[other] , au caractère { $column }
 } : { $reason }
 analysis-search-explodes = Cette expression régulière prendrait trop de mémoire : demandez moins de répétitions.
+analysis-query-empty = Il n’y a rien à chercher : tapez la clé d’un code.
+analysis-query-code = Il faut un code au caractère { $column }{ $end ->
+    [yes] , où la requête s’arrête
+   *[other] , et non « { $found } »
+}. La clé d’un code qui s’appelle comme un opérateur se met entre guillemets droits.
+analysis-query-operator = Il faut « et », « ou » ou « sauf » au caractère { $column }, et non « { $found } ».
+analysis-query-meet = Au caractère { $column }, « { $found } » ne dit pas comment deux passages se rencontrent. Après « et » ou « sauf » : chevauche, même, tour, entretien, ou un nombre de mots ; après « ou » rien.
+analysis-query-open = « { $sign } » au caractère { $column } n’a pas son autre moitié.
+analysis-query-filter = Il faut clé=valeur au caractère { $column }, et non « { $found } » : un attribut, un scénario (S2=+), coder ou interview.
+analysis-query-deep = Trop de parenthèses l’une dans l’autre.
+analysis-rule-query = Les passages que trouve « { $query } » : ceux du côté gauche qui rencontrent un passage du côté droit (ou n’en rencontrent aucun), sur des mots communs sauf dit autrement. Une ligne par passage, code et codeur. { $rules }
+analysis-column-document = document
+analysis-column-document-desc = Clé du document ; vide pour une note
+analysis-column-turn = tour
+analysis-column-turn-desc = Numéro du tour dans le document, à partir de 1
+analysis-column-t-start-ms = temps (ms)
+analysis-column-t-start-ms-desc = Temps du début du passage, en millisecondes
+analysis-column-coder = codeur
+analysis-column-coder-desc = Qui a codé
+analysis-column-quote = mots
+analysis-column-quote-desc = Les mots du passage ; vide là où le consentement interdit de citer
+analysis-column-coding-id = codage
+analysis-column-coding-id-desc = Identifiant du codage
 analysis-rule-interviewer = { $interviewer ->
     [yes] Les paroles de qui mène l’entretien sont comptées.
    *[no] Les paroles de qui mène l’entretien ne sont pas comptées.
@@ -1502,6 +1525,8 @@ command-passage-open = à sa place
 command-passage-open-desc = Va à la place du passage dans la transcription
 command-table-open = tableaux
 command-table-open-desc = Montre un autre tableau de l’étude
+command-query-open = requête
+command-query-open-desc = Montre les passages que trouve une requête sur les codes
 command-guide-add = question
 command-guide-add-desc = Ajoute une question après celle sous le curseur
 command-guide-add-section = section
@@ -2182,6 +2207,7 @@ app-evidence-quote = « { $quote } » ({ $reference })
 app-evidence-no-quote = ({ $reference } : citation non consentie)
 app-evidence-nothing-to-quote = Rien de cette ligne ne peut être cité
 app-table-open = Quel tableau ?
+app-query = Quels passages ? A et B · A sauf:entretien B · A et:10 B · D8*[size=under10, S2=+]
 app-table-evidence = preuves par scénario
 app-table-codes = emploi des codes
 app-table-adherence = adhésion aux scénarios
@@ -2976,6 +3002,19 @@ cli-help-search-where = Seulement qui a cela ; peut être répété
 cli-help-search-voice = Les paroles de qui : all (tous), participants ou interviewers
 cli-help-search-code = Seulement dans les passages de ce code
 cli-help-search-session = Seulement dans cet entretien
+cli-help-query = Trouver des passages par leurs codes : l’un et l’autre, l’un sans l’autre, dans un tour, un entretien, à tant de mots
+cli-help-query-examples =
+    Exemples :
+    {"  "}entretien query "D8.frein et B1.3"                  passages du premier qui ont des mots communs avec le second
+    {"  "}entretien query "D8.frein et:tour B1.3"             dans le même tour ; aussi :même, :entretien, :10 (mots au plus)
+    {"  "}entretien query "(A ou B) sauf:entretien C"         où l’entretien n’a aucun passage de C
+    {"  "}entretien query "D8*[size=under10, S2=+]" --format csv   D8 et ce qui est dessous, par attribut et polarité
+    {"  "}entretien query "*[coder=am] sauf:même *[coder=bl]"  ce que l’une a codé et l’autre non
+    Les mots anglais valent aussi : and, or, not ; :same, :turn, :interview.
+cli-help-query-query = La requête, entre guillemets
+cli-help-query-where = Seulement qui a cela ; peut être répété
+cli-help-query-at = Comme on le savait à ce jalon
+cli-help-query-format = text, csv, json ou md
 cli-search-outside = Hors des entretiens
 cli-search-turn = tour
 cli-search-reference = référence

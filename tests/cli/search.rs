@@ -103,3 +103,27 @@ fn what_cannot_be_looked_for_is_refused() {
     home.fails(65, &["search", "a", "--where", "size=big"]);
     home.fails(65, &["search", "a", "--code", "NONE"]);
 }
+
+#[test]
+fn passages_are_found_by_their_codes() {
+    let home = home();
+    home.ok(&["codes", "add", "L", "--definition", "autre"]);
+    for (quote, code) in [("trois semaines", "L"), ("plateforme avait", "L")] {
+        home.ok(&["code", "E01", "--quote", quote, "--code", code]);
+    }
+    let quotes = |query: &str| {
+        let table = home.json(&["query", query, "--format", "json"]);
+        let rows = table["rows"].as_array().unwrap().clone();
+        let quote = |row: &serde_json::Value| row["quote"].as_str().unwrap().to_owned();
+        rows.iter().map(quote).collect::<Vec<_>>()
+    };
+    assert_eq!(quotes("L"), ["trois semaines", "plateforme avait"]);
+    assert_eq!(quotes("L et:même K"), ["trois semaines"]);
+    assert_eq!(quotes("L not K"), ["plateforme avait"]);
+    let csv = home.ok(&["query", "K and L", "--format", "csv"]);
+    assert!(csv.starts_with("interview,document,turn,t_start_ms,code,coder,quote,coding_id"));
+    assert!(home.fails(2, &["query", "K and"]).contains('6'));
+    home.fails(65, &["query", "K and NONE"]);
+    home.ok(&["consent", "E01", "withdrawn"]);
+    assert!(quotes("L").is_empty());
+}

@@ -8,7 +8,8 @@ pub(crate) mod tests;
 use super::coding::open_at;
 use super::source;
 use crate::analysis;
-use crate::app::layer::{Layer, Pick, PickItem, Picker};
+use crate::analysis::query::{Query, query_message};
+use crate::app::layer::{Layer, Pick, PickItem, Picker, Prompt};
 use crate::app::place::evidence::shown::{Shown, Subject};
 use crate::app::place::evidence::{Evidence, Gaps, table_name};
 use crate::app::{App, At};
@@ -34,6 +35,7 @@ pub(super) fn run(app: &mut App, act: EvidenceAct, invocation: &Invocation) {
         EvidenceAct::Copy => copy::run(app),
         EvidenceAct::Place => open(app),
         EvidenceAct::Table => table(app, text),
+        EvidenceAct::Query => query(app, text),
     }
 }
 
@@ -157,6 +159,30 @@ fn table(app: &mut App, name: Option<&str>) {
             });
             app.push(Layer::Picker(picker));
         }
+    }
+}
+
+/// The passages that a query finds; without one, asks for it, the last one to begin with.
+fn query(app: &mut App, text: Option<&str>) {
+    let Some(text) = text else {
+        let before = match &app.places.table.subject {
+            Subject::Query(text) => text.clone(),
+            _ => String::new(),
+        };
+        return app.push(Layer::Prompt(Prompt::new(
+            message!("app-query"),
+            &before,
+            |app, text| query(app, Some(&text)),
+        )));
+    };
+    match Query::parse(text) {
+        Ok(asked) => {
+            app.places
+                .table
+                .show(Subject::Query(asked.text().to_owned()));
+            app.go(At::Table);
+        }
+        Err(error) => app.warn(query_message(&error)),
     }
 }
 

@@ -314,6 +314,7 @@ impl Place for Evidence {
                     format!("{} {}", scenario.key, label(&scenario.labels, lang, study))
                 }),
             Subject::Table(name) => table_name(eye.words, name),
+            Subject::Query(text) => text.clone(),
             Subject::Code(id) => study
                 .resolve_code(id)
                 .and_then(|id| study.records.codes.get(id))

@@ -11,6 +11,7 @@ mod keys;
 mod milestone;
 mod people;
 mod problem;
+mod query;
 mod quotes;
 mod report;
 mod search;
@@ -33,6 +34,7 @@ pub use keys::KeysVerb;
 pub use milestone::MilestoneVerb;
 pub use people::{ConsentFields, OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
+pub use query::Query;
 pub use quotes::Quotes;
 pub use report::{ReportAs, ReportFormat, ReportVerb};
 pub use search::Search;
@@ -171,6 +173,7 @@ pub enum Verb {
     },
     Table(Table),
     Search(Search),
+    Query(Query),
     Quotes(Quotes),
     Method {
         #[arg(long, value_name = "FILE")]

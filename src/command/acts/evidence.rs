@@ -12,5 +12,6 @@ acts! {
         Copy "evidence.copy" [Evidence Table] None 35 [Study Item];
         Place "passage.open" [Passages Evidence Log] None 10 [Study Item];
         Table "table.open" [Normal] Text 0 [Study];
+        Query "query.open" [Normal Text] Text 0 [Study Codes];
     }
 }

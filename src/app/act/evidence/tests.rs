@@ -603,3 +603,33 @@ fn a_file_that_is_there_is_asked_about() {
     );
     assert!(!kept(&mut stage, "down enter"));
 }
+
+#[test]
+fn a_query_is_a_table_whose_rows_lead_to_their_passages() {
+    let mut stage = example(Lang::En);
+    stage.keys("g F");
+    stage.types("D8.levier[S2=+] or");
+    stage.keys("enter");
+    assert!(
+        stage.notice().contains("character 19"),
+        "{}",
+        stage.notice()
+    );
+    stage.run("query.open D8.levier[S2=+]");
+    assert_eq!(stage.app.at, At::Table);
+    let shown = stage.app.places.table.shown.as_ref().unwrap();
+    let n = shown.table.rows.len();
+    assert!(n > 0);
+    stage.run("query.open D8.levier[S2=+, interview=I1]");
+    let fewer = stage.app.places.table.shown.as_ref().unwrap();
+    assert!(fewer.table.rows.len() < n);
+    stage.keys("enter");
+    assert!(stage.app.places.table.in_passages);
+    stage.keys("enter");
+    assert_eq!(stage.app.at, At::Transcript);
+    stage.keys("esc");
+    assert_eq!(stage.app.at, At::Table);
+    stage.run("query.open D8.nothing");
+    let fault = stage.app.places.table.fault.clone().unwrap();
+    assert!(stage.app.words.say(&fault).contains("D8.nothing"));
+}

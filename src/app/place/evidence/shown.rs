@@ -1,6 +1,7 @@
 //! A table as it was counted, with what the screen needs of the passages behind it.
 
 use crate::analysis::counted::{Joined, Standing};
+use crate::analysis::query::{Query, query_message};
 use crate::analysis::{self, Context, Counted, Keys, Options, Table, TurnCache};
 use crate::i18n::{Lang, Message};
 use crate::store::Head;
@@ -18,6 +19,8 @@ pub enum Subject {
     Evidence,
     /// Another table, by name.
     Table(String),
+    /// The passages that a query finds.
+    Query(String),
     /// The passages of one code, whatever the scenario.
     Code(CodeId),
 }
@@ -99,6 +102,7 @@ impl Shown {
         let (name, scenario) = match &wanted.subject {
             Subject::Evidence => ("evidence", scenario),
             Subject::Table(name) => (name.as_str(), None),
+            Subject::Query(_) => ("query", None),
             Subject::Code(_) => ("codes", None),
         };
         let options = Options {
@@ -107,8 +111,14 @@ impl Shown {
             coder: wanted.coder.clone(),
             ..Options::default()
         };
-        let table = analysis::run_on(name, &counted, &context, &options)
-            .map_err(|error| error.message())?;
+        let table = match &wanted.subject {
+            Subject::Query(text) => {
+                let query = Query::parse(text).map_err(|error| query_message(&error))?;
+                analysis::query::query(&counted, &context, &options, &query)
+            }
+            _ => analysis::run_on(name, &counted, &context, &options),
+        };
+        let table = table.map_err(|error| error.message())?;
         let by_key: HashMap<&str, &CodeId> = counted
             .codes
             .iter()
