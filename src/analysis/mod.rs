@@ -27,6 +27,7 @@ mod mask;
 mod matrix;
 mod mentions;
 pub mod milestones;
+pub mod origin;
 pub mod people;
 mod places;
 pub mod query;

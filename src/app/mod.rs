@@ -39,7 +39,7 @@ use crate::study::clock::{Boot, Moment};
 use notice::{Level, Notices};
 
 /// Rows of the screen that are not the body: top line, notice line, bottom line.
-pub const FRAME_ROWS: u16 = 3;
+const FRAME_ROWS: u16 = 3;
 
 /// Everything that is open.
 pub struct App {
@@ -215,8 +215,10 @@ impl App {
         self.places
             .get(self.at)
             .situation(&self.eye(), &mut situation);
-        if let Some(Layer::Preview(preview)) = self.layers.last() {
-            preview.situation(&mut situation);
+        match self.layers.last() {
+            Some(Layer::Preview(preview)) => preview.situation(&mut situation),
+            Some(Layer::Form(form)) => form.situation(&mut situation),
+            _ => {}
         }
         situation
     }
@@ -253,7 +255,7 @@ impl App {
             words: self.words,
             now: self.moment(),
             width: self.size.0,
-            height: self.size.1.saturating_sub(FRAME_ROWS),
+            height: self.size.1.saturating_sub(self.frame_rows()),
             side_pane: self.side_pane,
             // In a call the keys that may follow lie over it as well.
             covered: !self.layers.is_empty() || (self.at == At::Live && self.pending.is_pending()),

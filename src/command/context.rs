@@ -23,6 +23,8 @@ pub enum Context {
     Live,
     /// A transcript or a reference text.
     Transcript,
+    /// The notes beside the turns of a transcript.
+    Notes,
     /// The codebook.
     Codebook,
     /// The evidence table.
@@ -63,7 +65,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 27] = [
+    pub const ALL: [Context; 28] = [
         C::Normal,
         C::List,
         C::Text,
@@ -74,6 +76,7 @@ impl Context {
         C::Versions,
         C::Live,
         C::Transcript,
+        C::Notes,
         C::Codebook,
         C::Evidence,
         C::Table,
@@ -106,6 +109,7 @@ impl Context {
             C::Versions => "versions",
             C::Live => "live",
             C::Transcript => "transcript",
+            C::Notes => "notes",
             C::Codebook => "codebook",
             C::Evidence => "evidence",
             C::Table => "table",
@@ -167,6 +171,7 @@ impl Context {
             C::Live | C::Picker | C::Palette | C::Help | C::Form | C::FilePicker => {
                 &[C::List, C::Text]
             }
+            C::Notes => &[C::Transcript, C::List, C::Normal],
             C::Search => &[C::Text],
         }
     }

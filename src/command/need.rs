@@ -60,6 +60,8 @@ needs! {
     Guide guide "command-need-guide";
     /// A transcript or reference text is open.
     Document transcript_open "command-need-document";
+    /// Words are read, of which a part can be taken: no notes.
+    Words words "command-need-words";
     /// A passage is under the cursor: the selection, else the sentence, or a note.
     Passage passage "command-need-passage";
     /// Words are selected.
@@ -88,6 +90,10 @@ needs! {
     Item item "command-need-item";
     /// The file in the preview can be kept.
     Importable importable "command-need-importable";
+    /// The form has more than one field.
+    Fields several_fields "command-need-fields";
+    /// The cursor is in a field that is chosen, not typed.
+    Choice choice_field "command-need-choice";
     /// Something was typed.
     Draft draft "command-need-draft";
 }

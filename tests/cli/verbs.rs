@@ -767,3 +767,53 @@ fn summaries_go_out_and_come_back_with_what_they_were_written_over() {
     home.ok(&["export", "--out", again.to_str().unwrap()]);
     assert!(!again.join("summaries.csv").exists());
 }
+
+#[test]
+fn a_coded_note_goes_to_the_words_it_came_from() {
+    let home = uncoded();
+    home.ok(&[
+        "note",
+        "add",
+        "I1",
+        "c’est un levier fort",
+        "--code",
+        "D8.levier",
+    ]);
+    let shown = home.json(&["show", "I1", "--json"]);
+    let id = shown["codings"][0]["id"].as_str().unwrap().to_owned();
+    let listed = home.ok(&["coding", "move", &id, "--propose"]);
+    let first = listed.lines().next().unwrap();
+    assert!(first.contains("levier fort"), "{listed}");
+    let span = first.split_whitespace().find(|word| word.contains(".."));
+    home.ok(&["coding", "move", &id, "--span", span.unwrap()]);
+    let shown = home.json(&["show", &id, "--json"]);
+    assert!(shown["quote"].as_str().unwrap().contains("levier fort"));
+    let shown = home.json(&["show", "I1", "--json"]);
+    assert_eq!(shown["notes"].as_array().unwrap().len(), 1);
+    assert_eq!(shown["codings"].as_array().unwrap().len(), 1);
+    // it is on words now, and words that are left out take no coding
+    home.fails(65, &["coding", "move", &id, "--propose"]);
+    home.ok(&["exclude", "I1", "--span", "0..3"]);
+    home.fails(65, &["coding", "move", &id, "--span", "0..3"]);
+    // nothing like it is there to be proposed
+    home.ok(&[
+        "note",
+        "add",
+        "I1",
+        "tout autre chose",
+        "--code",
+        "D8.frein",
+    ]);
+    let shown = home.json(&["show", "I1", "--json"]);
+    let codings = shown["codings"].as_array().unwrap();
+    let other = codings
+        .iter()
+        .find(|coding| coding["id"] != id.as_str())
+        .unwrap();
+    let said = home.fails(
+        65,
+        &["coding", "move", other["id"].as_str().unwrap(), "--propose"],
+    );
+    assert!(!said.is_empty());
+    home.fails(2, &["coding", "move", &id]);
+}

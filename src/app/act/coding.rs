@@ -9,6 +9,7 @@
 mod alter;
 mod fresh;
 mod open;
+mod origin;
 mod pick;
 mod put;
 mod scenario;
@@ -54,6 +55,7 @@ pub(super) fn run(app: &mut App, act: CodingAct, invocation: &Invocation) {
         CodingAct::Star => alter::star(app),
         CodingAct::Remove => alter::remove(app),
         CodingAct::MoveEnds => alter::move_ends(app),
+        CodingAct::Propose => origin::propose(app),
         CodingAct::Choose => app.places.transcript.choose_next(),
         CodingAct::Next => go(app, true, invocation.times()),
         CodingAct::Previous => go(app, false, invocation.times()),

@@ -3,9 +3,9 @@
 mod said;
 
 use super::{answer, call, question};
-use crate::app::App;
 use crate::app::layer::{Layer, Prompt};
 use crate::app::place::live::{Line, clock};
+use crate::app::{App, At};
 use crate::command::{Invocation, NoteAct, TextAct};
 use crate::i18n::Message;
 use crate::message;
@@ -26,8 +26,14 @@ pub(super) fn run(app: &mut App, act: NoteAct, invocation: &Invocation) {
         NoteAct::Flag => said::flag(app, text),
         NoteAct::Time => said::time(app, text),
         NoteAct::Question => said::question(app, text),
+        NoteAct::Edit if app.at == At::Transcript => edit_words(app),
         NoteAct::Edit => mend(app),
         NoteAct::Delete => delete(app),
+        NoteAct::Beside => {
+            if !app.places.transcript.toggle_beside() {
+                app.warn(message!("analysis-origin-no-transcript"));
+            }
+        }
         NoteAct::Add => add(app, text),
     }
 }
@@ -50,6 +56,9 @@ fn session_key(app: &App, session: &SessionId) -> String {
 
 /// The note that acts are for while nothing is typed: the one under the cursor.
 fn target(app: &App) -> Option<NoteId> {
+    if app.at == At::Transcript {
+        return app.places.transcript.note().cloned();
+    }
     let live = &app.places.live;
     if !live.entry.is_empty() || live.line.editing.is_some() {
         return None;
@@ -204,8 +213,38 @@ pub(super) fn mend(app: &mut App) {
     call::draft(app);
 }
 
+/// Asks for other words of the note under the cursor, outside the call.
+pub(super) fn edit_words(app: &mut App) {
+    let Some(id) = target(app) else { return };
+    if is_hidden(app, &id) {
+        return app.warn(message!("app-hidden-edit"));
+    }
+    let Some(note) = note(app, &id) else { return };
+    let title = message!(
+        "label-note-edit",
+        session = session_key(app, &note.session),
+        at = clock(note.t_ms)
+    );
+    let text = note.text.clone();
+    app.push(Layer::Prompt(Prompt::new(
+        title,
+        &text,
+        move |app, text| {
+            let words = crate::text::sanitise(text.trim()).text;
+            if words.is_empty() {
+                return app.warn(message!("app-note-empty"));
+            }
+            said::set(app, id, |_| NoteField::Text(words));
+        },
+    )));
+}
+
 fn delete(app: &mut App) {
-    let Some(id) = app.places.live.current().cloned() else {
+    let here = match app.at {
+        At::Transcript => app.places.transcript.note(),
+        _ => app.places.live.current(),
+    };
+    let Some(id) = here.cloned() else {
         return;
     };
     let Some(note) = note(app, &id) else { return };
@@ -239,7 +278,7 @@ fn add(app: &mut App, text: Option<&str>) {
     }
     .read();
     let session = match app.at {
-        crate::app::At::Board => app.places.board.current().cloned(),
+        At::Board => app.places.board.current().cloned(),
         _ => app.work.as_ref().and_then(|work| work.session.clone()),
     };
     let Some(session) = session.filter(|_| !text.is_empty()) else {

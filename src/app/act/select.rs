@@ -1,18 +1,12 @@
 //! Choosing the passage that a code will be put on.
 
 use crate::app::App;
-use crate::app::place::transcript::reading::Reading;
 use crate::app::place::transcript::{End, Step, Unit};
 use crate::command::{Invocation, SelectAct};
-use crate::message;
 
 pub(super) fn run(app: &mut App, act: SelectAct, invocation: &Invocation) {
     let times = invocation.times();
     let transcript = &mut app.places.transcript;
-    if transcript.reading().is_some_and(Reading::is_notes) {
-        app.inform(message!("app-note-whole"));
-        return;
-    }
     match act {
         SelectAct::Word => transcript.take(Unit::Word),
         SelectAct::Sentence => transcript.take(Unit::Sentence),

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::entry::Entry;
-use crate::command::{CursorAct, TextAct};
+use crate::command::{CursorAct, Situation, TextAct};
 use crate::i18n::Message;
 
 /// A field to fill.
@@ -136,6 +136,12 @@ impl Form {
     /// The field the cursor is in.
     pub fn current(&self) -> Option<&Field> {
         self.fields.get(self.at)
+    }
+
+    pub(in crate::app) fn situation(&self, situation: &mut Situation) {
+        situation.several_fields = self.fields.len() > 1;
+        let field = self.current().map(|field| &field.value);
+        situation.choice_field = matches!(field, Some(FieldValue::Choice(..)));
     }
 
     /// Goes to the next field, round the end.

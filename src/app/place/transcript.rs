@@ -3,6 +3,7 @@
 //! The cursor is a byte of the text, never a row: rows are made only around what is seen, and another width moves
 //! nothing. What a key codes is the selection, else the sentence under the cursor, else (in notes) the whole note.
 
+pub mod beside;
 mod go;
 mod last;
 pub mod layout;
@@ -71,6 +72,7 @@ pub struct Transcript {
     chosen: Option<CodingId>,
     made: Option<CodingId>,
     arrived: bool,
+    beside: beside::Beside,
     marks: Marks,
     rows: Rows,
     layout: Layout,
@@ -175,8 +177,11 @@ impl Transcript {
         self.span.as_ref()
     }
 
-    /// The note under the cursor, where notes are read.
+    /// The note under the cursor, where notes are read, or stand beside the turns and have the keys.
     pub fn note(&self) -> Option<&NoteId> {
+        if let Some(note) = self.aside() {
+            return Some(&note.id);
+        }
         self.reading.as_ref()?.notes.get(self.turn())
     }
 
@@ -186,6 +191,9 @@ impl Transcript {
         let Source::Text(version) = &reading.source else {
             return self.passage();
         };
+        if self.aside().is_some() {
+            return self.passage();
+        }
         let turn = self.turn();
         let span = match &self.selection {
             Some(_) => self.span.clone()?,
@@ -202,6 +210,9 @@ impl Transcript {
 
     /// The codings here: on any of what a key would code.
     pub fn here(&self) -> Vec<&Mark> {
+        if self.aside().is_some() {
+            return Vec::new();
+        }
         self.span
             .as_ref()
             .map_or_else(Vec::new, |span| self.marks.over(span))
@@ -270,7 +281,10 @@ impl Transcript {
 
 impl Place for Transcript {
     fn context(&self) -> Context {
-        Context::Transcript
+        match self.aside() {
+            Some(_) => Context::Notes,
+            None => Context::Transcript,
+        }
     }
 
     fn refresh(&mut self, eye: &Eye<'_>) {
@@ -289,6 +303,7 @@ impl Place for Transcript {
         let here = self.here().len();
         situation.transcript_open = !reading.is_empty();
         situation.session = reading.session.is_some();
+        situation.words = !reading.is_notes() && self.aside().is_none();
         situation.passage = self.span.is_some();
         situation.item = self.span.is_some();
         situation.selection = self.selection.is_some();
@@ -298,6 +313,9 @@ impl Place for Transcript {
     }
 
     fn cursor(&mut self, _eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {
+        if self.aside().is_some() {
+            return self.go_in_notes(act, count);
+        }
         self.go(act, count);
     }
 
@@ -310,11 +328,17 @@ impl Place for Transcript {
     }
 
     fn copied(&self, _eye: &Eye<'_>) -> Option<String> {
+        if let Some(note) = self.aside() {
+            return Some(note.words.clone());
+        }
         let reading = self.reading.as_ref()?;
         Some(reading.shown(self.span.clone()?).into_owned())
     }
 
     fn passage(&self) -> Option<Passage> {
+        if let Some(note) = self.aside() {
+            return Some(Passage::Note(note.id.clone()));
+        }
         let reading = self.reading.as_ref()?;
         match &reading.source {
             Source::Notes(_) => self.note().cloned().map(Passage::Note),
@@ -330,6 +354,9 @@ impl Place for Transcript {
     }
 
     fn pane(&mut self, forward: bool) {
+        if self.shows_notes() {
+            return self.change_pane();
+        }
         let Some(reading) = &self.reading else { return };
         let len = self.sources.len();
         if len < 2 {
@@ -345,6 +372,10 @@ impl Place for Transcript {
     }
 
     fn back(&mut self) -> bool {
+        if self.aside().is_some() {
+            self.beside.focus = false;
+            return true;
+        }
         if self.arrived || self.selection.is_none() {
             return false;
         }

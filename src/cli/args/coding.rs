@@ -44,6 +44,19 @@ pub struct Marks {
     pub star: bool,
 }
 
+/// Where a coding goes, or the question where it could.
+#[derive(Debug, Clone, Args)]
+#[group(required = true, multiple = false)]
+#[allow(missing_docs)]
+pub struct Target {
+    #[arg(long, value_name = "TEXT", value_parser = words, allow_hyphen_values = true)]
+    pub quote: Option<String>,
+    #[arg(long, value_name = "A..B", value_parser = span)]
+    pub span: Option<Span>,
+    #[arg(long)]
+    pub propose: bool,
+}
+
 /// Codings.
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
@@ -66,7 +79,9 @@ pub enum CodingVerb {
         #[arg(value_name = "ID")]
         id: String,
         #[command(flatten)]
-        place: Where,
+        to: Target,
+        #[arg(long, value_name = "D", value_parser = line, conflicts_with = "propose")]
+        document: Option<String>,
     },
     Remove {
         #[arg(value_name = "ID")]

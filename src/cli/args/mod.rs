@@ -25,7 +25,7 @@ use crate::config::Colour;
 use crate::i18n::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
-pub use coding::{Code, CodingVerb, SummaryVerb, Where};
+pub use coding::{Code, CodingVerb, SummaryVerb, Target, Where};
 pub use criteria::{Bound, CriteriaVerb};
 pub use files::{Export, ExportAs, Import, Profile};
 pub use finding::{Cited, FindingFields, FindingVerb, Trust};

@@ -19,6 +19,7 @@ acts! {
         Star "coding.star" [Transcript Passages] None 0 [Study Writable CodingHere];
         Remove "coding.remove" [Transcript Passages] None 60 [Study Writable CodingHere];
         MoveEnds "coding.move_ends" [Transcript] None 0 [Study Writable CodingHere Selection];
+        Propose "coding.propose" [Transcript Live] None 0 [Study Writable Note];
         Choose "coding.choose" [Transcript] None 0 [CodingsHere];
         Next "coding.next" [Transcript] Count 0 [Document];
         Previous "coding.previous" [Transcript] Count 0 [Document];

@@ -11,8 +11,9 @@ acts! {
         Flag "note.flag" [Live Transcript] Text 50 [Study Writable];
         Time "note.time" [Live] Text 0 [Study Writable];
         Question "note.question" [Live Transcript] Text 0 [Study Writable Guide];
-        Edit "note.edit" [Live Transcript] None 0 [Study Writable Note];
+        Edit "note.edit" [Live Transcript] None 70 [Study Writable Note];
         Delete "note.delete" [Live Transcript] None 0 [Study Writable Note];
+        Beside "notes.beside" [Transcript] None 0 [Study Session];
         Add "note.add" [Transcript Board] Text 0 [Study Writable Session];
     }
 }

@@ -147,6 +147,23 @@ pub fn move_ends(study: &Study, id: &CodingId, passage: Passage) -> Result<Vec<C
     })
 }
 
+/// Puts all codings of a note on the words that it came from; the note stays. A code that those words have by the same
+/// coder already is one coding with it.
+pub fn move_codings_of_note(
+    study: &Study,
+    note: &NoteId,
+    passage: &Passage,
+) -> Result<Vec<Change>, EditError> {
+    if !study.records.notes.contains_key(note) {
+        return Err(EditError::Gone(note.to_string()));
+    }
+    let mut changes = Vec::new();
+    for id in study.codings_of_note(note) {
+        changes.extend(move_ends(study, id, passage.clone())?);
+    }
+    Ok(changes)
+}
+
 /// A new note, after those of its time.
 pub fn add_note(
     study: &Study,

@@ -6,15 +6,11 @@ use crate::command::{CommandId, GeneralAct};
 use crate::store::Saved;
 use crate::t;
 use crate::text::width::width;
-use crate::text::{harmless_line, wrap};
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 
 /// Most commands in the bottom line.
 const IN_BAR: usize = 8;
-
-/// Most rows of a notice.
-const MOST_NOTICE_ROWS: usize = 3;
 
 /// Key of the words for a place.
 fn place_key(at: At) -> &'static str {
@@ -105,43 +101,22 @@ pub(super) fn date(at: jiff::Timestamp) -> String {
 
 /// What was told last: one line under the text, up to three over its foot where it is long.
 pub(super) fn notice(app: &App, pen: &mut Pen<'_>) {
-    let (level, text) = match (&app.notices.now, app.opening_words()) {
-        (Some(notice), None) => (notice.level, app.words.say(&notice.text)),
-        (Some(notice), Some(_)) if notice.level == Level::Error => {
-            (notice.level, app.words.say(&notice.text))
-        }
-        (_, Some(opening)) => (Level::Info, app.words.say(&opening)),
-        (None, None) => return,
+    let Some((level, text)) = app.told() else {
+        return;
     };
     let role = match level {
         Level::Info => Role::Notice,
         Level::Warning => Role::Warning,
         Level::Error => Role::Error,
     };
-    let text = text.replace('\n', " ");
-    let text = harmless_line(&text);
-    let columns = pen.width().saturating_sub(2).max(1) as usize;
-    let rows = wrap::wrap(&text, columns);
-    // In a call nothing lies over the line.
-    let most = if app.at == At::Live {
-        1
-    } else {
-        MOST_NOTICE_ROWS
-    };
-    let shown = rows.len().min(most);
+    let rows = app.told_rows(&text);
     let first = pen
         .height()
-        .saturating_sub(1 + u16::try_from(shown).unwrap_or(1));
-    for (y, (index, row)) in (first..).zip(rows.iter().take(shown).enumerate()) {
-        // The last row that is shown holds what is left, cut with a sign.
-        let end = if index + 1 == shown {
-            text.len()
-        } else {
-            row.end
-        };
+        .saturating_sub(1 + u16::try_from(rows.len()).unwrap_or(1));
+    for (y, row) in (first..).zip(rows) {
         let blank = " ".repeat(pen.width() as usize);
         pen.text(0, y, &blank, Role::Text);
-        pen.text(1, y, text[row.start..end].trim_end(), role);
+        pen.text(1, y, text.get(row).unwrap_or_default().trim_end(), role);
     }
 }
 
@@ -236,5 +211,21 @@ mod tests {
                 assert!((4..=8).contains(&said), "{place}: {said} of {bar}");
             }
         }
+    }
+
+    #[test]
+    fn a_form_offers_what_its_field_has() {
+        let mut stage = Stage::new(Lang::En);
+        let bar = |stage: &mut Stage| {
+            let shown = screen(&mut stage.app, 80, 24);
+            shown.lines().nth(23).unwrap().to_owned()
+        };
+        // one field that is typed
+        stage.keys("g s m");
+        let one = bar(&mut stage);
+        assert!(!one.contains("Tab") && !one.contains("PgDn"), "{one}");
+        stage.keys("esc e");
+        let several = bar(&mut stage);
+        assert!(several.contains("Tab"), "{several}");
     }
 }

@@ -25,7 +25,7 @@ mod versions;
 
 use super::pen::Pen;
 use super::theme::{Role, Theme};
-use crate::app::{App, At, FRAME_ROWS};
+use crate::app::{App, At};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -42,7 +42,7 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
     }
     let body = Rect {
         y: area.y + 1,
-        height: area.height - FRAME_ROWS,
+        height: area.height.saturating_sub(app.frame_rows()),
         ..area
     };
     bars::top(app, &mut pen);

@@ -1,5 +1,6 @@
 //! A transcript, a reference text or notes: lanes, times, speakers, words; below, the codings here; at the side, the codes.
 
+mod beside;
 mod foot;
 mod pane;
 #[cfg(test)]

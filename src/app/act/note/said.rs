@@ -101,7 +101,7 @@ fn put_code(app: &mut App, id: &CodeId) {
 }
 
 /// Changes a field of the note under the cursor.
-fn set(app: &mut App, id: NoteId, field: impl FnOnce(&Note) -> NoteField) {
+pub(super) fn set(app: &mut App, id: NoteId, field: impl FnOnce(&Note) -> NoteField) {
     let Some(note) = note(app, &id) else { return };
     let field = field(note);
     if note.current(&field) == field {

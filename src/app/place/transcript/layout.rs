@@ -9,6 +9,18 @@ pub const WIDE: u16 = 100;
 /// Longer rows than this are hard to read.
 const LONGEST_ROW: u16 = 100;
 
+/// From this many columns on words and notes have room beside each other.
+const BOTH: u16 = 64;
+
+/// What the side pane is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The codes. It is there or not by default for the width; true as long as nobody asked for the other.
+    Codes(bool),
+    /// The notes of the interview.
+    Notes,
+}
+
 /// Columns and rows of the parts. A width of 0: the part is left out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Layout {
@@ -35,17 +47,19 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// The parts of a body of `columns` × `rows`. The side pane is there or not by default for the width; `side_pane`
-    /// is true as long as nobody asked for the other.
-    pub fn new(reading: &Reading, columns: u16, rows: u16, side_pane: bool) -> Self {
+    /// The parts of a body of `columns` × `rows`.
+    pub fn new(reading: &Reading, columns: u16, rows: u16, side: Pane) -> Self {
         let wide = columns >= WIDE;
-        let pane = if wide && side_pane {
-            (columns / 4).clamp(26, 40)
-        } else if !wide && !side_pane {
-            36.min(columns.saturating_sub(4))
-        } else {
-            0
+        let pane = match side {
+            // Words and notes are read together: the words give way as long as both have room.
+            Pane::Notes => (columns * 2 / 5)
+                .clamp(26, 48)
+                .min(columns.saturating_sub(4)),
+            Pane::Codes(true) if wide => (columns / 4).clamp(26, 40),
+            Pane::Codes(false) if !wide => 36.min(columns.saturating_sub(4)),
+            Pane::Codes(_) => 0,
         };
+        let beside = wide || (side == Pane::Notes && columns >= BOTH);
         let time = match reading.last_time() {
             Some(_) if columns < 50 => 0,
             Some(ms) if ms >= 3_600_000 => 7,
@@ -68,7 +82,7 @@ impl Layout {
         let after = |at: u16, part: u16| if part == 0 { at } else { at + part + 1 };
         let speaker_at = after(LANES as u16 + 1, time);
         let text_at = after(speaker_at, speaker);
-        let end = if wide && pane > 0 {
+        let end = if beside && pane > 0 {
             columns - pane - 2
         } else {
             columns - 1.min(columns)
@@ -86,7 +100,7 @@ impl Layout {
             text: end.saturating_sub(text_at).clamp(1, LONGEST_ROW),
             pane_at: columns - pane,
             pane,
-            overlay: !wide && pane > 0,
+            overlay: !beside && pane > 0,
             rows: (rows - foot).max(1),
             foot,
         }

@@ -1,5 +1,6 @@
 //! Bringing the place in line with the study, the text and the room there is.
 
+use super::layout::Pane;
 use super::marks::Marks;
 use super::reading::{Reading, Shut, Source, sources_of};
 use super::{Eye, Layout, ScreenRow, Transcript};
@@ -107,6 +108,9 @@ impl Transcript {
         match &self.reading {
             Some(reading) => {
                 self.marks = Marks::of(study, reading);
+                if self.beside.on && !reading.is_notes() {
+                    self.beside.read(study, reading);
+                }
                 if let Some(session) = &reading.session {
                     self.sources = sources_of(study, session);
                 }
@@ -116,6 +120,7 @@ impl Transcript {
             }
             None => self.marks = Marks::default(),
         }
+        self.follow_note();
         if study.records.codings.len() <= COUNTED_AT_ONCE || self.counts_at == 0 {
             self.counts_at = work.revision;
             self.counts.clear();
@@ -142,7 +147,12 @@ impl Transcript {
         self.screen.clear();
         self.span = None;
         let Some(reading) = &self.reading else { return };
-        self.layout = Layout::new(reading, eye.width, eye.height, eye.side_pane);
+        let pane = if self.beside.on && !reading.is_notes() {
+            Pane::Notes
+        } else {
+            Pane::Codes(eye.side_pane)
+        };
+        self.layout = Layout::new(reading, eye.width, eye.height, pane);
         self.rows.set_columns(self.layout.text as usize);
         self.marks.lay(reading, self.layout.text as usize);
         if reading.is_empty() {

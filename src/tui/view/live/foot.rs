@@ -315,11 +315,17 @@ fn draw_answer(
     if let Some(said) = said {
         let words = app.words.say(&said.words);
         let role = if said.bad { Role::Warning } else { Role::Dim };
-        let room = u16::try_from(width(&words))
-            .unwrap_or(u16::MAX)
-            .min(pen.width() / 2);
-        pen.text_in(end - room.min(end), y, room, &words, role);
-        end -= room.min(end);
+        let needed = u16::try_from(width(&words)).unwrap_or(u16::MAX);
+        let room = needed.min(pen.width() / 2);
+        if said.bad && needed > room && y > 3 {
+            // what is wrong is said in full, in the row that helps
+            let blank = " ".repeat(pen.width() as usize);
+            pen.text(0, y - 1, &blank, Role::Text);
+            pen.text(1, y - 1, &words, role);
+        } else {
+            pen.text_in(end - room.min(end), y, room, &words, role);
+            end -= room.min(end);
+        }
     }
     entry(pen, (after + 1).max(TYPED), y, end, &answering.entry)
 }

@@ -164,3 +164,76 @@ fn nothing_that_lies_over_a_call_takes_the_line_the_question_or_the_last_notes()
         }
     }
 }
+
+#[test]
+fn a_long_notice_covers_neither_the_line_nor_the_question_nor_the_last_notes() {
+    for lang in Lang::ALL {
+        let mut stage = held(lang, 20);
+        stage.app.handle(crate::app::Event::Resize(80, 24));
+        let before = screen(&mut stage.app, 80, 24);
+        let told = "le disque est plein et rien ne s’écrit plus ".repeat(5);
+        stage
+            .app
+            .fail(crate::message!("app-literally", text = told.trim()));
+        stage.app.refresh();
+        let shown = screen(&mut stage.app, 80, 24);
+        assert_eq!(shown.matches("disque").count(), 5, "{shown}");
+        assert!(
+            shown.lines().next().unwrap().contains("● 00:20:00"),
+            "{shown}"
+        );
+        assert!(shown.contains("elle hésite entre deux ti"), "{shown}");
+        let live = &stage.app.places.live;
+        let study = stage.study();
+        for id in live.rows.iter().rev().take(5) {
+            let words: String = study.records.notes[id].text.chars().take(20).collect();
+            assert!(shown.contains(&words), "{words}: {shown}");
+        }
+        let question = live.question().unwrap();
+        let words: String = question.text.chars().take(30).collect();
+        assert!(
+            shown.contains(&format!("{} {words}", question.key)),
+            "{shown}"
+        );
+        insta::assert_snapshot!(format!("long_notice_{}", lang.code()), shown);
+        // the next key gives the rows back
+        stage.keys("left right");
+        assert_eq!(screen(&mut stage.app, 80, 24), before);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_an_answer_is_said_in_full() {
+    for lang in Lang::ALL {
+        let mut stage = held(lang, 20);
+        stage.run("question.jump 6.2");
+        stage.keys("C-r");
+        stage.types("12x");
+        let shown = screen(&mut stage.app, 80, 24);
+        assert!(
+            !shown
+                .lines()
+                .skip(18)
+                .any(|row| row.trim_end().ends_with('…')),
+            "{shown}"
+        );
+        insta::assert_snapshot!(format!("bad_answer_{}", lang.code()), shown);
+        stage.keys("enter");
+        insta::assert_snapshot!(
+            format!("bad_answer_kept_{}", lang.code()),
+            screen(&mut stage.app, 80, 24)
+        );
+    }
+}
+
+#[test]
+fn the_bar_of_a_call_has_the_answer_in_both_languages() {
+    for lang in Lang::ALL {
+        let mut stage = held(lang, 20);
+        let shown = screen(&mut stage.app, 80, 24);
+        let bar = shown.lines().nth(23).unwrap();
+        for key in ["Tab", "^K", "^G", "^F", "^R", "F1"] {
+            assert!(bar.contains(key), "{key}: {bar}");
+        }
+    }
+}

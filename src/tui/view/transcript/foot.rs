@@ -1,6 +1,7 @@
 //! Below the words: the codings here, the chosen one in full.
 
 use crate::app::App;
+use crate::app::place::transcript::ScreenRow;
 use crate::app::place::transcript::marks::Mark;
 use crate::app::place::transcript::reading::{Source, Standing};
 use crate::study::coding::Coding;
@@ -34,21 +35,36 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
     let here = transcript.here();
     let current = transcript.current();
     let mut x = 1;
-    if let Some(mark) = current {
+    if let Some(note) = transcript.aside().filter(|note| !note.codes.is_empty()) {
+        let colours = Colours::of(study);
+        for id in &note.codes {
+            if let Some(code) = study.records.codes.get(id) {
+                x = pen.text(x, y, &code.key, colours.role(Some(id))) + 1;
+                let name = label(&code.labels, app.words.lang().code(), study);
+                x = pen.text(x, y, name, Role::Dim) + 2;
+            }
+        }
+    } else if let Some(mark) = current {
         x = full(app, study, mark, here.len(), y, pen);
     } else {
-        let row = transcript.screen().iter().find(|row| {
+        let row = |row: &ScreenRow| {
             let here = row.turn == reading.turn_at(transcript.at());
             here && reading.is_left_out(row)
-        });
-        let told = match row {
-            Some(_) => t!(app.words, "tui-transcript-left-out", sign = LEFT_OUT),
-            None => app.words.get("tui-transcript-uncoded"),
+        };
+        let left_out = match transcript.aside() {
+            Some(note) => note.left_out,
+            None => transcript.screen().iter().any(row),
+        };
+        let told = if left_out {
+            t!(app.words, "tui-transcript-left-out", sign = LEFT_OUT)
+        } else {
+            app.words.get("tui-transcript-uncoded")
         };
         x = pen.text(x, y, &told, Role::Dim);
     }
     let interviewer = transcript
         .span()
+        .filter(|_| transcript.aside().is_none())
         .is_some_and(|span| reading.standing(reading.turn_at(span.start)) == Standing::Interviewer);
     if interviewer && !study.settings().count_interviewer {
         let told = app.words.get("tui-transcript-uncounted");

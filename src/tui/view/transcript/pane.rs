@@ -33,6 +33,9 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
         pen.upright(0, 0..height);
     }
     let study = work.study();
+    if app.places.transcript.shows_notes() {
+        return super::beside::draw(app, study, &mut pen);
+    }
     let colours = Colours::of(study);
     let mut y = 0;
     let mut slotted: Vec<_> = study

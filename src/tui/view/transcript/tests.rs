@@ -4,7 +4,8 @@ use crate::app::act::coding::{open_document, open_session};
 use crate::app::test_support::Stage;
 use crate::i18n::Lang;
 use crate::study::coding::{Coding, CodingField};
-use crate::study::id::{CodeId, CodingId, DocumentId, ScenarioId, SessionId};
+use crate::study::id::{CodeId, CodingId, DocumentId, NoteId, ScenarioId, SessionId};
+use crate::study::session::{Note, SessionField};
 use crate::study::word::Polarity;
 use crate::tui::view::test_support::{looks, screen};
 
@@ -135,4 +136,100 @@ fn any_size_is_drawn_without_a_fault() {
             stage.keys("j");
         }
     }
+}
+
+/// E07 with notes: two at its words, one before the recording began, one without a time.
+fn noted(lang: Lang) -> Stage {
+    let mut stage = coded(lang);
+    let note = |seconds: Option<i64>, text: &str| Note {
+        session: SessionId::new("E07"),
+        t_ms: seconds.map(|seconds| seconds * 1000),
+        text: text.to_owned(),
+        ..Note::default()
+    };
+    let anchor = SessionField::AnchorMs(Some(60_000));
+    stage.change(vec![
+        (SessionId::new("E07"), anchor).into(),
+        (NoteId::new("a"), note(Some(30), "elle hésite à commencer")).into(),
+        (
+            NoteId::new("b"),
+            note(Some(800), "trois semaines perdues en mars, la plateforme"),
+        )
+            .into(),
+        (
+            NoteId::new("c"),
+            note(Some(870), "personne n’a le temps d’un dossier à la rentrée"),
+        )
+            .into(),
+        (NoteId::new("d"), note(None, "à relire avec E03")).into(),
+    ]);
+    stage.keys("g g A");
+    stage
+}
+
+#[test]
+fn notes_stand_beside_the_turns_at_both_sizes_in_both_languages() {
+    for lang in Lang::ALL {
+        let mut stage = noted(lang);
+        for (width, height) in [(80, 24), (120, 36)] {
+            stage.keys("g g tab j j 1");
+            let shown = screen(&mut stage.app, width, height);
+            insta::assert_snapshot!(format!("beside_{}_{width}x{height}", lang.code()), shown);
+            stage.keys("esc u");
+        }
+        stage.keys("tab G");
+        let shown = screen(&mut stage.app, 80, 24);
+        insta::assert_snapshot!(format!("beside_untimed_{}", lang.code()), shown);
+    }
+}
+
+#[test]
+fn moving_among_the_notes_takes_the_words_along_and_enter_edits_the_note() {
+    let mut stage = noted(Lang::Fr);
+    let turn = |stage: &Stage| stage.app.places.transcript.turn();
+    // the recording began a minute into the call: 14:30 of the call is 13:30 of the recording
+    stage.keys("tab");
+    assert_eq!(turn(&stage), 0);
+    stage.keys("G k");
+    assert_eq!(turn(&stage), 5);
+    stage.keys("k");
+    assert_eq!(turn(&stage), 1);
+    let before = stage.codings().len();
+    stage.keys("1");
+    assert_eq!(stage.codings().len(), before + 1, "a code goes on the note");
+    stage.keys("enter C-u");
+    stage.types("autres mots");
+    stage.keys("enter");
+    let text = |stage: &Stage| stage.study().records.notes[&NoteId::new("b")].text.clone();
+    assert_eq!(text(&stage), "autres mots");
+    stage.keys("enter C-u enter");
+    assert_eq!(text(&stage), "autres mots", "a note keeps its words");
+    stage.keys("u");
+    assert!(text(&stage).starts_with("trois semaines"));
+    // Esc gives the keys back to the words, A takes the notes away
+    stage.keys("esc K A");
+    assert_eq!(turn(&stage), 0);
+    assert!(!stage.app.places.transcript.shows_notes());
+    // and from the list of notes back beside the words
+    stage.keys("tab j j A");
+    assert!(stage.app.places.transcript.shows_notes());
+    assert_eq!(stage.app.places.transcript.note(), Some(&NoteId::new("c")));
+    assert_eq!(turn(&stage), 5);
+}
+
+#[test]
+fn without_times_or_notes_it_is_said() {
+    let mut stage = Stage::new(Lang::Fr);
+    open_session(&mut stage.app, &SessionId::new("E07"));
+    stage.keys("A");
+    assert!(screen(&mut stage.app, 80, 24).contains("Aucune note à cet entretien."));
+    let turns = ["Un.", "Deux."].map(|text| crate::study::document::Turn {
+        text: text.to_owned(),
+        ..Default::default()
+    });
+    stage.text("brut", Some("E02"), &turns);
+    open_session(&mut stage.app, &SessionId::new("E02"));
+    let shown = screen(&mut stage.app, 80, 24);
+    assert!(shown.contains("Pas d’heures ici"), "{shown}");
+    assert!(shown.contains("21:07"), "{shown}");
 }
