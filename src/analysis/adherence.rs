@@ -3,9 +3,10 @@
 use super::ask::Ask;
 use super::questions::{Figure, Given, answers, figure, ids, median, questions, was_asked};
 use super::share::Share;
-use super::table::{Cell, Column, Row, Table};
+use super::table::{Behind, Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::{Plan, QuestionKind};
+use crate::study::id::AnswerId;
 use crate::study::session::Answer;
 use crate::study::word::AnswerState;
 use std::collections::{BTreeMap, HashMap};
@@ -52,16 +53,18 @@ pub fn make(ask: &Ask) -> Table {
                         .extend(own.filter(|answer| rates(answer)).copied());
                 }
             }
-            behind.push(ids(by_interview.values().flatten()));
-            let mut cells = vec![Cell::text(key)];
-            cells.extend(block(by_interview.values()));
+            let mut figures = block(by_interview.values());
             for group in 0..ask.groups().len() {
                 let own = by_interview.iter().filter(|(at, _)| {
                     let interview = counted.people.interviews.get(**at);
                     interview.is_some_and(|interview| ask.in_group(interview, group))
                 });
-                cells.extend(block(own.map(|(_, answers)| answers)));
+                figures.extend(block(own.map(|(_, answers)| answers)));
             }
+            let (figures, own): (Vec<Cell>, Vec<_>) = figures.into_iter().unzip();
+            behind.push(Behind::new(ids(by_interview.values().flatten()), 1, own));
+            let mut cells = vec![Cell::text(key)];
+            cells.extend(figures);
             Row {
                 cells,
                 passages: Vec::new(),
@@ -105,36 +108,55 @@ fn mark(answer: &Answer) -> Option<f64> {
     }
 }
 
-/// The figures of one scenario; the first rating of an interview that says most is its rating.
-fn block<'i, 'a: 'i>(interviews: impl Iterator<Item = &'i Vec<Given<'a>>>) -> Vec<Cell> {
-    let (mut answered, mut refused, mut unknown, mut bound) = (0, 0, 0, false);
-    let mut marks = Vec::new();
+/// The figures of one scenario, each with its answers; the first rating of an interview that says most is its rating.
+fn block<'i, 'a: 'i>(
+    interviews: impl Iterator<Item = &'i Vec<Given<'a>>>,
+) -> Vec<(Cell, Vec<AnswerId>)> {
+    let (mut answered, mut refused, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
+    let mut bound = false;
     for answers in interviews {
         bound |= !answers.is_empty();
-        match answers.iter().find(|answer| answer.is_said()) {
-            Some(answer) => {
-                answered += 1;
-                marks.extend(mark(answer));
-            }
-            None => match answers.iter().find(|answer| was_asked(answer.state)) {
-                Some(answer) if answer.state == AnswerState::Refused => refused += 1,
-                Some(_) => unknown += 1,
-                None => {}
-            },
+        let asked = || answers.iter().find(|answer| was_asked(answer.state));
+        match answers
+            .iter()
+            .find(|answer| answer.is_said())
+            .or_else(asked)
+        {
+            Some(answer) if answer.is_said() => answered.push(*answer),
+            Some(answer) if answer.state == AnswerState::Refused => refused.push(*answer),
+            Some(answer) => unknown.push(*answer),
+            None => {}
         }
     }
-    let counts = [answered + refused + unknown, answered, refused, unknown];
-    let shown = |n: usize| Cell::maybe_count(bound.then_some(n));
-    let mut cells: Vec<Cell> = counts.map(shown).into();
-    let n_of = |wanted: u8| {
-        let own = marks.iter().filter(|mark| mark.round() as u8 == wanted);
-        own.count()
+    let of = |answers: &[Given]| {
+        let own = ids(answers.iter());
+        (Cell::maybe_count(bound.then_some(own.len())), own)
     };
-    cells.extend((1..=5u8).map(|wanted| shown(n_of(wanted))));
-    cells.push(Cell::maybe_number(median(&marks)));
-    cells.extend(Cell::share(Share {
-        k: n_of(4) + n_of(5),
+    let asked: Vec<Given> = [&answered, &refused, &unknown]
+        .into_iter()
+        .flatten()
+        .copied()
+        .collect();
+    let marked: Vec<(f64, Given)> = answered
+        .iter()
+        .filter_map(|answer| Some((mark(answer)?, *answer)))
+        .collect();
+    let rated = |least: u8, most: u8| -> Vec<Given> {
+        let own = marked.iter();
+        let own = own.filter(|(mark, _)| (least..=most).contains(&(mark.round() as u8)));
+        own.map(|(_, answer)| *answer).collect()
+    };
+    let mut cells = vec![of(&asked), of(&answered), of(&refused), of(&unknown)];
+    cells.extend((1..=5u8).map(|mark| of(&rated(mark, mark))));
+    let marks: Vec<f64> = marked.iter().map(|(mark, _)| *mark).collect();
+    let all = ids(marked.iter().map(|(_, answer)| answer));
+    cells.push((Cell::maybe_number(median(&marks)), all));
+    let favourable = rated(4, 5);
+    let share = Share {
+        k: favourable.len(),
         n: marks.len(),
-    }));
+    };
+    let own = ids(favourable.iter());
+    cells.extend(Cell::share(share).map(|cell| (cell, own.clone())));
     cells
 }

@@ -2,9 +2,10 @@
 
 use super::ask::Ask;
 use super::questions::{Asked, ByInterview, Figure, answers, figure, ids, mean, questions};
-use super::table::{Cell, Column, Row, Table};
+use super::table::{Behind, Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::QuestionKind;
+use crate::study::id::AnswerId;
 use std::collections::BTreeMap;
 
 /// What a whole adds up to.
@@ -51,21 +52,23 @@ pub fn make(ask: &Ask) -> Table {
             .filter(|shared| !shared.shares.is_empty())
             .collect();
         for part in parts(&question, of_question) {
-            let mut cells = vec![Cell::text(question.key.as_str()), Cell::text(part)];
-            cells.extend(figures(part, shared.iter()));
+            let mut own = figures(part, of_question, shared.iter());
             for group in 0..ask.groups().len() {
-                let own = shared.iter().filter(|one| {
+                let shared = shared.iter().filter(|one| {
                     let interview = ask.counted.people.interviews.get(one.interview);
                     interview.is_some_and(|interview| ask.in_group(interview, group))
                 });
-                cells.extend(figures(part, own));
+                own.extend(figures(part, of_question, shared));
             }
+            let (figures, own): (Vec<Cell>, Vec<_>) = own.into_iter().unzip();
+            let mut cells = vec![Cell::text(question.key.as_str()), Cell::text(part)];
+            let all = of_question.values().flatten().filter(|a| a.part == part);
+            behind.push(Behind::new(ids(all), cells.len(), own));
+            cells.extend(figures);
             rows.push(Row {
                 cells,
                 passages: Vec::new(),
             });
-            let own = of_question.values().flatten().filter(|a| a.part == part);
-            behind.push(ids(own));
         }
     }
     let numbers = || {
@@ -103,9 +106,13 @@ fn parts<'a>(question: &'a Asked, of_question: &'a ByInterview) -> Vec<&'a str> 
     parts
 }
 
-/// Of the whole ones: how many, mean, least and most of a part; and how many are partial. What a whole one does not name
-/// got nothing of it.
-fn figures<'s, 'a: 's>(part: &str, shared: impl Iterator<Item = &'s Shared<'a>>) -> [Cell; 5] {
+/// Of the whole ones: how many, mean, least and most of a part; and how many are partial; each with its answers. What a
+/// whole one does not name got nothing of it.
+fn figures<'s, 'a: 's>(
+    part: &str,
+    of_question: &ByInterview,
+    shared: impl Iterator<Item = &'s Shared<'a>>,
+) -> Vec<(Cell, Vec<AnswerId>)> {
     let (whole, partial): (Vec<_>, Vec<_>) = shared.partition(|one| one.is_whole());
     let shares: Vec<f64> = whole
         .iter()
@@ -113,11 +120,18 @@ fn figures<'s, 'a: 's>(part: &str, shared: impl Iterator<Item = &'s Shared<'a>>)
         .collect();
     let least = shares.iter().copied().reduce(f64::min);
     let most = shares.iter().copied().reduce(f64::max);
-    [
-        Cell::count(shares.len()),
-        Cell::count(partial.len()),
-        Cell::maybe_number(mean(&shares)),
-        Cell::maybe_number(least),
-        Cell::maybe_number(most),
+    let of = |list: &[&Shared]| {
+        let own = list
+            .iter()
+            .filter_map(|one| of_question.get(&one.interview));
+        ids(own.flatten().filter(|answer| answer.part == part))
+    };
+    let own = of(&whole);
+    vec![
+        (Cell::count(shares.len()), own.clone()),
+        (Cell::count(partial.len()), of(&partial)),
+        (Cell::maybe_number(mean(&shares)), own.clone()),
+        (Cell::maybe_number(least), own.clone()),
+        (Cell::maybe_number(most), own),
     ]
 }

@@ -2,9 +2,9 @@
 
 use super::ask::Ask;
 use super::questions::{
-    Figure, answers, figure_of, ids, mean, median, questions, state, was_asked,
+    Figure, Given, answers, figure_of, ids, mean, median, questions, state, was_asked,
 };
-use super::table::{Cell, Column, Row, Table};
+use super::table::{Behind, Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::QuestionKind;
 use crate::study::word::AnswerState;
@@ -25,39 +25,44 @@ pub fn make(ask: &Ask) -> Table {
     let rows = questions(ask)
         .into_iter()
         .map(|question| {
-            let of_question = given.get(question.key.as_str());
-            behind.push(ids(of_question.into_iter().flatten().flat_map(|(_, a)| a)));
-            let states: Vec<AnswerState> = of_question
+            let of_question: Vec<(AnswerState, &Vec<Given>)> = given
+                .get(question.key.as_str())
                 .into_iter()
                 .flatten()
-                .map(|(_, answers)| state(answers))
+                .map(|(_, answers)| (state(answers), answers))
                 .collect();
-            let n = |wanted: AnswerState| states.iter().filter(|state| **state == wanted).count();
-            let mut cells = vec![
-                Cell::text(question.key.as_str()),
-                Cell::count(states.iter().filter(|state| was_asked(**state)).count()),
-            ];
-            cells.extend(STATES.iter().map(|(state, _)| Cell::count(n(*state))));
+            let of = |wanted: &dyn Fn(AnswerState) -> bool| {
+                let own = of_question.iter().filter(|(state, _)| wanted(*state));
+                let n = Cell::count(own.clone().count());
+                (n, ids(own.flat_map(|(_, answers)| *answers)))
+            };
+            let mut figures = vec![of(&was_asked)];
+            figures.extend(STATES.iter().map(|(state, _)| of(&|own| own == *state)));
             let measured = matches!(
                 question.kind,
                 None | Some(QuestionKind::Count | QuestionKind::Scale | QuestionKind::Rating)
             );
-            let figures: Vec<f64> = of_question
-                .into_iter()
-                .flatten()
-                .filter(|_| measured)
-                .filter_map(|(_, answers)| match figure_of(answers)? {
-                    Figure::One(n) => Some(n),
-                    Figure::Range(..) => None,
-                })
-                .collect();
+            let (mut numbers, mut behind_numbers) = (Vec::new(), Vec::new());
+            for (_, answers) in of_question.iter().filter(|_| measured) {
+                if let Some(Figure::One(n)) = figure_of(answers) {
+                    numbers.push(n);
+                    behind_numbers.extend(ids(answers.iter().filter(|answer| answer.is_said())));
+                }
+            }
             // marks of a scale do not add up to anything
             let adds = !matches!(
                 question.kind,
                 Some(QuestionKind::Scale | QuestionKind::Rating)
             );
-            let sum = (adds && !figures.is_empty()).then(|| figures.iter().sum());
-            cells.extend([sum, mean(&figures), median(&figures)].map(Cell::maybe_number));
+            let sum = (adds && !numbers.is_empty()).then(|| numbers.iter().sum());
+            for number in [sum, mean(&numbers), median(&numbers)] {
+                figures.push((Cell::maybe_number(number), behind_numbers.clone()));
+            }
+            let all = ids(of_question.iter().flat_map(|(_, answers)| *answers));
+            let (figures, own): (Vec<Cell>, Vec<_>) = figures.into_iter().unzip();
+            behind.push(Behind::new(all, 1, own));
+            let mut cells = vec![Cell::text(question.key.as_str())];
+            cells.extend(figures);
             Row {
                 cells,
                 passages: Vec::new(),

@@ -3,18 +3,17 @@
 use super::ask::Ask;
 use super::questions::{Asked, ByInterview, answers, questions};
 use super::share::Share;
-use super::table::{Cell, Column, Row, Table};
+use super::table::{Behind, Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::{Choice, QuestionKind};
 use crate::study::id::AnswerId;
 use crate::text::fold::fold;
 use std::collections::BTreeSet;
 
-/// One option with the interviews that chose it.
+/// One option with the answers that chose it, and their interviews.
 struct Chosen {
     option: Choice,
-    interviews: BTreeSet<usize>,
-    answers: Vec<AnswerId>,
+    answers: Vec<(usize, AnswerId)>,
 }
 
 /// Makes the table.
@@ -28,33 +27,32 @@ pub fn make(ask: &Ask) -> Table {
             continue;
         }
         let of_question = given.get(question.key.as_str()).unwrap_or(&none);
-        let answered: BTreeSet<usize> = of_question
+        let said: Vec<(usize, AnswerId)> = of_question
             .iter()
-            .filter(|(_, answers)| {
-                answers
-                    .iter()
-                    .any(|a| a.is_said() && !a.value.trim().is_empty())
-            })
-            .map(|(at, _)| *at)
+            .flat_map(|(at, answers)| answers.iter().map(move |answer| (*at, answer)))
+            .filter(|(_, answer)| answer.is_said() && !answer.value.trim().is_empty())
+            .map(|(at, answer)| (at, answer.id.clone()))
             .collect();
         for chosen in chosen(&question, of_question) {
+            let mut own = figures(&chosen.answers, &said, |_| true);
+            for group in 0..ask.groups().len() {
+                own.extend(figures(&chosen.answers, &said, |at| {
+                    let interview = ask.counted.people.interviews.get(at);
+                    interview.is_some_and(|interview| ask.in_group(interview, group))
+                }));
+            }
+            let (figures, own): (Vec<Cell>, Vec<_>) = own.into_iter().unzip();
             let mut cells = vec![
                 Cell::text(question.key.as_str()),
                 Cell::text(chosen.option.key.as_str()),
                 Cell::text(chosen.option.label.as_str()),
             ];
-            cells.extend(figures(&chosen.interviews, &answered, |_| true));
-            for group in 0..ask.groups().len() {
-                cells.extend(figures(&chosen.interviews, &answered, |at| {
-                    let interview = ask.counted.people.interviews.get(at);
-                    interview.is_some_and(|interview| ask.in_group(interview, group))
-                }));
-            }
+            behind.push(Behind::new(of_answers(&chosen.answers), cells.len(), own));
+            cells.extend(figures);
             rows.push(Row {
                 cells,
                 passages: Vec::new(),
             });
-            behind.push(chosen.answers);
         }
     }
     let numbers = || {
@@ -80,7 +78,6 @@ pub fn make(ask: &Ask) -> Table {
 fn chosen(question: &Asked, of_question: &ByInterview) -> Vec<Chosen> {
     let of = |option: &Choice| Chosen {
         option: option.clone(),
-        interviews: BTreeSet::new(),
         answers: Vec::new(),
     };
     let mut list: Vec<Chosen> = question.options.iter().map(of).collect();
@@ -103,8 +100,7 @@ fn chosen(question: &Asked, of_question: &ByInterview) -> Vec<Chosen> {
                     list.len() - 1
                 });
                 if let Some(one) = list.get_mut(at) {
-                    one.interviews.insert(*interview);
-                    one.answers.push(answer.id.clone());
+                    one.answers.push((*interview, answer.id.clone()));
                 }
             }
         }
@@ -112,16 +108,23 @@ fn chosen(question: &Asked, of_question: &ByInterview) -> Vec<Chosen> {
     list
 }
 
+fn of_answers(answers: &[(usize, AnswerId)]) -> Vec<AnswerId> {
+    answers.iter().map(|(_, id)| id.clone()).collect()
+}
+
+/// How many chose it, how many answered, and the share, each with its answers, in some of the interviews.
 fn figures(
-    chosen: &BTreeSet<usize>,
-    answered: &BTreeSet<usize>,
+    chosen: &[(usize, AnswerId)],
+    said: &[(usize, AnswerId)],
     own: impl Fn(usize) -> bool,
-) -> Vec<Cell> {
-    let share = Share {
-        k: chosen.iter().filter(|at| own(**at)).count(),
-        n: answered.iter().filter(|at| own(**at)).count(),
+) -> Vec<(Cell, Vec<AnswerId>)> {
+    let of = |list: &[(usize, AnswerId)]| {
+        let list: Vec<_> = list.iter().filter(|(at, _)| own(*at)).cloned().collect();
+        let interviews: BTreeSet<usize> = list.iter().map(|(at, _)| *at).collect();
+        (interviews.len(), of_answers(&list))
     };
-    let mut cells = vec![Cell::count(share.k), Cell::count(share.n)];
-    cells.extend(Cell::share(share));
+    let ((k, chosen), (n, said)) = (of(chosen), of(said));
+    let mut cells = vec![(Cell::count(k), chosen.clone()), (Cell::count(n), said)];
+    cells.extend(Cell::share(Share { k, n }).map(|cell| (cell, chosen.clone())));
     cells
 }

@@ -45,7 +45,7 @@ pub fn make(ask: &Ask) -> Table {
     for criterion in &list.criteria {
         let (row, behind) = row(ask, &list, criterion, language);
         rows.push(row);
-        answers.push(behind);
+        answers.push(behind.into());
     }
     let rule = message!(
         "analysis-rule-criteria",

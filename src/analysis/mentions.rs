@@ -1,14 +1,17 @@
 //! `mentions`: what people named when asked for a list (certifications, tools), and in how many interviews.
 
 use super::ask::Ask;
-use super::questions::{answers, questions, state, was_asked};
+use super::questions::{answers, ids, questions, state, was_asked};
 use super::share::Share;
-use super::table::{Cell, Column, Row, Table};
+use super::table::{Behind, Cell, Column, Row, Table};
 use crate::message;
 use crate::study::guide::QuestionKind;
 use crate::study::id::AnswerId;
 use crate::text::fold::fold;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Place of the column that counts whom it was asked of; behind all others are those who named it.
+const N_ASKED: usize = 5;
 
 /// One thing that was named: as it was written first, how often, by which interviews.
 struct Mention<'a> {
@@ -28,11 +31,13 @@ pub fn make(ask: &Ask) -> Table {
             continue;
         }
         let of_question = given.get(question.key.as_str());
-        let n_asked = of_question
+        let asked: Vec<_> = of_question
             .into_iter()
             .flatten()
             .filter(|(_, answers)| was_asked(state(answers)))
-            .count();
+            .collect();
+        let n_asked = asked.len();
+        let asked = ids(asked.iter().flat_map(|(_, answers)| *answers));
         let mut mentions: BTreeMap<(&str, String), Mention> = BTreeMap::new();
         for (interview, answers) in of_question.into_iter().flatten() {
             for answer in answers {
@@ -74,7 +79,11 @@ pub fn make(ask: &Ask) -> Table {
                 k: mention.interviews.len(),
                 n: n_asked,
             }));
-            behind.push(mention.answers);
+            let own = BTreeMap::from([(N_ASKED, asked.clone())]);
+            behind.push(Behind {
+                row: mention.answers,
+                cells: own,
+            });
             rows.push(Row {
                 cells,
                 passages: Vec::new(),

@@ -44,6 +44,8 @@ mod totals;
 mod turns;
 
 #[cfg(test)]
+mod behind_test;
+#[cfg(test)]
 pub(crate) mod bench;
 #[cfg(test)]
 mod example_test;
@@ -59,7 +61,7 @@ pub use counted::Counted;
 pub use error::TableError;
 pub use keys::Keys;
 pub use share::Share;
-pub use table::{Cell, Column, ColumnType, Filters, Label, Row, Slice, Table};
+pub use table::{Behind, Cell, Column, ColumnType, Filters, Label, Row, Slice, Table};
 pub use turns::TurnCache;
 
 use crate::i18n::Lang;

@@ -4,6 +4,7 @@
 use super::ask::Ask;
 use super::people::{Dimension, DimensionValue, Interview, People};
 use super::table::{Cell, Column, Row, Table};
+use crate::i18n::Message;
 use crate::message;
 use crate::study::id::SessionId;
 use crate::study::word::{Consent, SessionState};
@@ -48,11 +49,15 @@ pub fn make(ask: &Ask) -> Table {
         .iter()
         .filter_map(|line| line.interview)
         .collect();
+    let targets: Vec<(String, String)> = wanted
+        .iter()
+        .map(|(conditions, _)| (target(conditions), called(dimensions, conditions)))
+        .collect();
     let rows = wanted
         .into_iter()
         .map(|(conditions, n)| row(ask, &conditions, n, &coded))
         .collect();
-    let mut columns = vec![Column::text("target")];
+    let mut columns = vec![Column::text("target").named(targets)];
     columns.extend(
         ["n_wanted", "n_done", "n_planned", "n_missing"]
             .map(|key| Column::count(key, "interviews")),
@@ -66,8 +71,33 @@ pub fn make(ask: &Ask) -> Table {
             column
         }
     }));
-    columns.push(Column::text("state"));
+    let states = ["full", "empty", "booked", "short"];
+    let name = |word: &str| Message::new(format!("analysis-sample-{word}"));
+    columns.push(Column::text("state").named(states.map(|word| (word.to_owned(), name(word)))));
     ask.table(message!("analysis-rule-sample"), columns, rows)
+}
+
+/// A target in the words of files.
+fn target(conditions: &BTreeMap<String, String>) -> String {
+    let pairs: Vec<String> = conditions
+        .iter()
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
+    pairs.join(";")
+}
+
+/// A target by the labels of its values.
+fn called(dimensions: &[Dimension], conditions: &BTreeMap<String, String>) -> String {
+    let label = |(key, value): (&String, &String)| {
+        let dimension = dimensions.iter().find(|d| d.key == key);
+        let found = dimension.and_then(|d| d.values.iter().find(|own| own.key == *value));
+        let label = found.map(|found| found.label.clone());
+        label
+            .filter(|label| !label.is_empty())
+            .unwrap_or_else(|| value.clone())
+    };
+    let labels: Vec<String> = conditions.iter().map(label).collect();
+    labels.join(" × ")
 }
 
 /// What a cell of the sample needs, in the words of files.
@@ -160,13 +190,9 @@ fn row(
         _ => None,
     };
     let wanted = wanted.map(|n| n as usize);
-    let text: Vec<String> = conditions
-        .iter()
-        .map(|(key, value)| format!("{key}={value}"))
-        .collect();
     Row {
         cells: vec![
-            Cell::text(text.join(";")),
+            Cell::text(target(conditions)),
             Cell::maybe_count(wanted),
             Cell::count(done),
             Cell::count(planned),

@@ -1,7 +1,7 @@
 //! Rows by one column, where that is asked for: numbers before words, what is empty last.
 
 use super::TableError;
-use super::table::{Cell, Table};
+use super::table::{Behind, Cell, Table};
 use std::cmp::Ordering;
 
 /// Sorts the rows by a column, by key; equal ones stay in the study's order.
@@ -13,7 +13,7 @@ pub fn by_column(table: &mut Table, key: &str, greatest_first: bool) -> Result<(
         .ok_or_else(|| TableError::unknown("column", key, keys))?;
     // the answers behind a row go with it
     let mut answers = std::mem::take(&mut table.answers);
-    answers.resize(table.rows.len(), Vec::new());
+    answers.resize(table.rows.len(), Behind::default());
     let mut rows: Vec<_> = std::mem::take(&mut table.rows)
         .into_iter()
         .zip(answers)

@@ -4,6 +4,7 @@ use super::share::Share;
 use crate::i18n::{Lang, Message, Words};
 use crate::study::id::{AnswerId, CodeId, CodingId, SessionId};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// One table, with all that a reader needs to judge its figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,8 +31,41 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Row>,
-    /// Ids of the answers behind each row, row by row; empty where the table is not made of answers.
-    pub answers: Vec<Vec<AnswerId>>,
+    /// The answers behind each row, row by row; empty where the table is not made of answers.
+    pub answers: Vec<Behind>,
+}
+
+/// The answers behind a row and its cells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Behind {
+    /// Those of the row, whatever became of them.
+    pub row: Vec<AnswerId>,
+    /// Those of single cells, by place of the column; all of the row's, where a cell says nothing.
+    pub cells: BTreeMap<usize, Vec<AnswerId>>,
+}
+
+impl Behind {
+    /// A row whose figures, from a column on, have answers of their own.
+    pub fn new(
+        row: Vec<AnswerId>,
+        first: usize,
+        cells: impl IntoIterator<Item = Vec<AnswerId>>,
+    ) -> Self {
+        let cells = cells.into_iter().enumerate();
+        Self {
+            row,
+            cells: cells.map(|(at, own)| (first + at, own)).collect(),
+        }
+    }
+}
+
+impl From<Vec<AnswerId>> for Behind {
+    fn from(row: Vec<AnswerId>) -> Self {
+        Self {
+            row,
+            cells: BTreeMap::new(),
+        }
+    }
 }
 
 /// What a table was asked for, beside its name.
@@ -132,6 +166,8 @@ pub struct Column {
     pub description: Message,
     /// Which of a row's passages stand behind its cells; all, where it does not say.
     pub slice: Option<Slice>,
+    /// What readers call the words that stand in its cells; files have the words themselves.
+    pub names: Vec<(String, Label)>,
 }
 
 /// Some of the passages of a row.
@@ -156,7 +192,23 @@ impl Column {
             unit,
             description: Message::new(format!("{name}-desc")),
             slice: None,
+            names: Vec::new(),
         }
+    }
+
+    /// The same column with names for its words.
+    #[must_use]
+    pub fn named<L: Into<Label>>(mut self, names: impl IntoIterator<Item = (String, L)>) -> Self {
+        let names = names.into_iter().map(|(word, name)| (word, name.into()));
+        self.names.extend(names);
+        self
+    }
+
+    /// What a reader calls a word of this column; `None` where it has no name of its own.
+    pub fn name_of(&self, cell: &Cell, words: Words) -> Option<String> {
+        let Cell::Text(word) = cell else { return None };
+        let found = self.names.iter().find(|(own, _)| own == word);
+        found.map(|(_, name)| name.say(words))
     }
 
     /// The same column with other words on what stands in it.
@@ -284,18 +336,41 @@ pub struct Row {
 impl Table {
     /// The same table with the answers behind its rows.
     #[must_use]
-    pub fn with_answers(self, answers: Vec<Vec<AnswerId>>) -> Self {
+    pub fn with_answers(self, answers: Vec<Behind>) -> Self {
         Self { answers, ..self }
     }
 
     /// The answers behind a row.
     pub fn answers_of(&self, row: usize) -> &[AnswerId] {
-        self.answers.get(row).map_or(&[], Vec::as_slice)
+        self.answers.get(row).map_or(&[], |behind| &behind.row)
+    }
+
+    /// The answers behind a cell.
+    pub fn answers_at(&self, row: usize, column: usize) -> &[AnswerId] {
+        let own = self
+            .answers
+            .get(row)
+            .and_then(|behind| behind.cells.get(&column));
+        own.map_or_else(|| self.answers_of(row), Vec::as_slice)
     }
 
     /// Whether it is made of a study, and not of a file alone.
     pub fn is_of_study(&self) -> bool {
         !self.head.is_empty() || self.n_interviews + self.n_withdrawn > 0
+    }
+
+    /// What a reader calls the word in a cell; empty where there is none.
+    pub fn said(&self, row: usize, key: &str, words: Words) -> String {
+        let column = self.columns.iter().find(|column| column.key == key);
+        let Some((column, cell)) = column.zip(self.cell(row, key)) else {
+            return String::new();
+        };
+        let own = column.name_of(cell, words);
+        own.unwrap_or_else(|| match cell {
+            Cell::Text(word) => word.clone(),
+            Cell::Said(message) => words.say(message),
+            _ => String::new(),
+        })
     }
 
     /// A cell by row and column name.

@@ -4,14 +4,14 @@
 //! whole is the sum of the strata; its squared error is the sum of theirs. Never the mean of all times all.
 
 use super::ask::Ask;
-use super::people::DimensionValue;
+use super::people::{DimensionValue, Interview};
 use super::questions::{
     Asked, ByInterview, Figure, Given, answers, figure_of, ids, mean, questions, variance,
 };
-use super::table::{Cell, Column, Row, Table};
+use super::table::{Behind, Cell, Column, Row, Table};
+use crate::i18n::{Message, Words};
 use crate::message;
 use crate::study::guide::QuestionKind;
-use crate::study::id::AnswerId;
 use std::collections::BTreeMap;
 
 /// What is known of one stratum, or of the whole.
@@ -43,6 +43,7 @@ pub fn make(ask: &Ask) -> Table {
     };
     let mut rows = Vec::new();
     let mut behind = Vec::new();
+    let mut notes: BTreeMap<String, String> = BTreeMap::new();
     for question in questions(ask) {
         if !matches!(question.kind, None | Some(QuestionKind::Count)) {
             continue;
@@ -59,44 +60,62 @@ pub fn make(ask: &Ask) -> Table {
         }
         let unit = unit(&question, of_question.values().flatten());
         for block in &blocks {
-            rows.extend(of_block(ask, &question, unit, *block, &figures));
+            for (row, note) in of_block(ask, &question, unit, *block, &figures) {
+                notes.extend(named(ask, &row, &note));
+                rows.push(row);
+            }
             behind.extend(answers_of_block(ask, *block, of_question));
         }
     }
+    let dimensions = || {
+        let all = &ask.counted.people.dimensions;
+        blocks.iter().filter_map(|at| all.get(*at))
+    };
+    let strata = dimensions()
+        .flat_map(|d| &d.values)
+        .map(|value| (value.key.clone(), value.label.clone()));
     let columns = vec![
         Column::text("question"),
         Column::text("unit"),
-        Column::text("attribute"),
-        Column::text("stratum"),
+        Column::text("attribute").named(dimensions().map(|d| (d.key.to_owned(), d.label.clone()))),
+        Column::text("stratum").named(strata),
         Column::count("universe", "organisations"),
         Column::count("n_answered", "interviews"),
         Column::number("mean", ""),
         Column::number("variance", ""),
         Column::number("total", ""),
         Column::number("standard_error", ""),
-        Column::text("note"),
+        Column::text("note").named(notes),
     ];
     ask.table(message!("analysis-rule-totals"), columns, rows)
         .with_answers(behind)
 }
 
+/// Place of the first figure that comes of answers, and how many there are: those that left a range out, refused or did
+/// not know are in the row, not in them.
+const FIGURES: (usize, usize) = (5, 5);
+
 /// The answers behind the rows of a block, stratum by stratum, then the whole.
-fn answers_of_block(ask: &Ask, block: usize, of_question: &ByInterview) -> Vec<Vec<AnswerId>> {
+fn answers_of_block(ask: &Ask, block: usize, of_question: &ByInterview) -> Vec<Behind> {
     let people = &ask.counted.people;
     let n = people.dimensions.get(block).map_or(0, |d| d.values.len());
-    let of = |value: usize| {
-        let own = of_question.iter().filter(|(interview, _)| {
-            let interview = people.interviews.get(**interview);
-            interview.is_some_and(|interview| interview.has(block, value))
-        });
-        ids(own.flat_map(|(_, answers)| answers))
+    let of = |fits: &dyn Fn(&Interview) -> bool| {
+        let own: Vec<&Vec<Given>> = of_question
+            .iter()
+            .filter(|(at, _)| people.interviews.get(**at).is_some_and(fits))
+            .map(|(_, answers)| answers)
+            .collect();
+        let counted = own
+            .iter()
+            .filter(|answers| matches!(figure_of(answers), Some(Figure::One(_))));
+        let counted = counted.flat_map(|answers| answers.iter().filter(|one| one.is_said()));
+        let (first, figures) = FIGURES;
+        let cells = std::iter::repeat_n(ids(counted), figures);
+        Behind::new(ids(own.iter().flat_map(|answers| *answers)), first, cells)
     };
-    let mut rows: Vec<Vec<AnswerId>> = (0..n).map(of).collect();
-    let mut whole: Vec<AnswerId> = rows.iter().flatten().cloned().collect();
-    whole.sort();
-    whole.dedup();
-    rows.push(whole);
-    rows
+    let stratum = |value: usize| of(&|interview| interview.has(block, value));
+    let whole = of(&|interview| (0..n).any(|value| interview.has(block, value)));
+    (0..n).map(stratum).chain([whole]).collect()
 }
 
 fn unit<'a>(question: &'a Asked, mut answers: impl Iterator<Item = &'a Given<'a>>) -> &'a str {
@@ -115,7 +134,7 @@ fn of_block(
     unit: &str,
     block: usize,
     figures: &BTreeMap<usize, Figure>,
-) -> Vec<Row> {
+) -> Vec<(Row, Vec<Message>)> {
     let people = &ask.counted.people;
     let Some(dimension) = people.dimensions.get(block) else {
         return Vec::new();
@@ -134,8 +153,8 @@ fn of_block(
         })
         .collect();
     let whole = whole(strata.iter().map(|(_, estimate)| estimate));
-    let row = |stratum: &str, estimate: &Estimate, note: &str| Row {
-        cells: vec![
+    let row = |stratum: &str, estimate: &Estimate, note: Vec<Message>| {
+        let cells = vec![
             Cell::text(question.key.as_str()),
             Cell::text(unit),
             Cell::text(dimension.key),
@@ -146,14 +165,15 @@ fn of_block(
             Cell::maybe_number(estimate.variance),
             Cell::maybe_number(estimate.total),
             Cell::maybe_number(estimate.error),
-            Cell::text(note),
-        ],
-        passages: Vec::new(),
+            Cell::text(joined(&note, Cell::data_words)),
+        ];
+        let passages = Vec::new();
+        (Row { cells, passages }, note)
     };
     strata
         .iter()
-        .map(|(value, estimate)| row(&value.key, estimate, &note(estimate, false)))
-        .chain(std::iter::once(row("", &whole, &note(&whole, true))))
+        .map(|(value, estimate)| row(&value.key, estimate, note(estimate, false)))
+        .chain(std::iter::once(row("", &whole, note(&whole, true))))
         .collect()
 }
 
@@ -203,31 +223,48 @@ fn whole<'e>(strata: impl Iterator<Item = &'e Estimate> + Clone) -> Estimate {
     }
 }
 
-fn note(estimate: &Estimate, whole: bool) -> String {
+fn joined(notes: &[Message], say: impl Fn(&Message) -> String) -> String {
+    let notes: Vec<String> = notes.iter().map(say).collect();
+    notes.join("; ")
+}
+
+/// What a reader calls the note of a row.
+fn named(ask: &Ask, row: &Row, note: &[Message]) -> Option<(String, String)> {
+    let words = Words::new(ask.context.language);
+    match row.cells.last()? {
+        Cell::Text(word) => Some((word.clone(), joined(note, |note| words.say(note)))),
+        _ => None,
+    }
+}
+
+/// Why a figure is missing, and what was left out of it.
+fn note(estimate: &Estimate, whole: bool) -> Vec<Message> {
     let mut notes = Vec::new();
     if estimate.universe.is_none() {
-        notes.push("no universe".to_owned());
+        notes.push(message!("analysis-note-no-universe"));
     } else if estimate.total.is_none() {
-        notes.push(
-            if whole {
-                "a stratum has no answer"
-            } else {
-                "no answer"
-            }
-            .to_owned(),
-        );
+        notes.push(if whole {
+            message!("analysis-note-stratum-empty")
+        } else {
+            message!("analysis-note-no-answer")
+        });
     } else if estimate.error.is_none() {
-        notes.push("variance not estimable".to_owned());
+        notes.push(message!("analysis-note-no-variance"));
     }
     if estimate.ranges > 0 {
-        notes.push(format!("{} ranges left out", estimate.ranges));
+        notes.push(message!("analysis-note-ranges", n = estimate.ranges));
     }
-    notes.join("; ")
+    notes
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn note(estimate: &Estimate, whole: bool) -> String {
+        let notes = super::note(estimate, whole);
+        notes.iter().map(Cell::data_words).collect()
+    }
 
     fn of(universe: f64, values: &[f64]) -> Estimate {
         stratum(Some(universe), values.iter().map(|n| Figure::One(*n)))
@@ -265,22 +302,19 @@ mod tests {
         let all = whole(strata.iter());
         near(all.total, 180.0, 1e-9);
         assert_eq!(
-            (all.error, note(&all, true).as_str()),
+            (all.error, &*note(&all, true)),
             (None, "variance not estimable")
         );
         let strata = [of(100.0, &[1., 2.]), of(10.0, &[])];
         let all = whole(strata.iter());
         assert_eq!(
-            (all.total, note(&all, true).as_str()),
+            (all.total, &*note(&all, true)),
             (None, "a stratum has no answer")
         );
         let ranged = stratum(
             Some(10.0),
             [Figure::One(1.0), Figure::One(2.0), Figure::Range(3.0, 5.0)].into_iter(),
         );
-        assert_eq!(
-            (ranged.n, note(&ranged, false).as_str()),
-            (2, "1 ranges left out")
-        );
+        assert_eq!((ranged.n, &*note(&ranged, false)), (2, "1 ranges left out"));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::{Cell, Filters, Table};
 use crate::i18n::Words;
+use crate::study::id::AnswerId;
 use serde_json::{Map, Value, json};
 
 /// The table as JSON text that ends in a line feed.
@@ -39,9 +40,19 @@ pub fn json_value(table: &Table, words: Words) -> Value {
                 .collect();
             let passages = row.passages.iter().map(|id| Value::from(id.to_string()));
             object.insert("passages".to_owned(), passages.collect());
-            if let Some(answers) = table.answers.get(at) {
-                let answers = answers.iter().map(|id| Value::from(id.to_string()));
-                object.insert("answers".to_owned(), answers.collect());
+            if let Some(behind) = table.answers.get(at) {
+                let ids = |ids: &[AnswerId]| -> Value {
+                    ids.iter().map(|id| Value::from(id.to_string())).collect()
+                };
+                object.insert("answers".to_owned(), ids(&behind.row));
+                let cells = behind.cells.iter().filter_map(|(at, own)| {
+                    let column = table.columns.get(*at)?;
+                    Some((column.key.clone(), ids(own)))
+                });
+                object.insert(
+                    "answers_of_cells".to_owned(),
+                    Value::Object(cells.collect()),
+                );
             }
             Value::Object(object)
         })

@@ -22,8 +22,8 @@ pub fn markdown(table: &Table, words: Words) -> String {
     }
     out.push_str("|\n");
     for row in &table.rows {
-        for cell in &row.cells {
-            let _ = write!(out, "| {} ", escape(&shown(cell, words)));
+        for (cell, column) in row.cells.iter().zip(&table.columns) {
+            let _ = write!(out, "| {} ", escape(&shown(column, cell, words)));
         }
         out.push_str("|\n");
     }

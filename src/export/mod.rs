@@ -28,7 +28,7 @@ pub use self::csv::csv;
 pub use self::json::{json, json_value};
 pub use self::markdown::markdown;
 pub use self::method::method;
-pub use self::text::text;
+pub use self::text::{shown as shown_cell, text};
 pub use crate::file::csv::Profile;
 pub use data::{Export, ExportOptions, Originals, build};
 pub use folder::{ExportError, ExportReport, export_study};

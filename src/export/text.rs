@@ -1,6 +1,6 @@
 //! A table for the terminal: columns aligned by what is drawn, long words cut with `…`, the rule below.
 
-use crate::analysis::{Cell, ColumnType, Table};
+use crate::analysis::{Cell, Column, ColumnType, Table};
 use crate::i18n::Words;
 use crate::message;
 use crate::text::sanitise::{harmless, harmless_line};
@@ -26,7 +26,8 @@ pub fn text(table: &Table, words: Words, columns: usize) -> String {
         .map(|row| {
             row.cells
                 .iter()
-                .map(|cell| harmless_line(&shown(cell, words)).into_owned())
+                .zip(&table.columns)
+                .map(|(cell, column)| harmless_line(&shown(column, cell, words)).into_owned())
                 .collect()
         })
         .collect();
@@ -122,8 +123,18 @@ pub(super) fn foot(table: &Table, words: Words) -> Vec<String> {
     lines
 }
 
-/// A cell as a reader of the language writes it.
-pub(super) fn shown(cell: &Cell, words: Words) -> String {
+/// A cell by its column's key; nothing where there is none.
+pub(super) fn shown_in(table: &Table, row: usize, key: &str, words: Words) -> String {
+    let column = table.columns.iter().find(|column| column.key == key);
+    let cell = column.zip(table.cell(row, key));
+    cell.map_or_else(String::new, |(column, cell)| shown(column, cell, words))
+}
+
+/// A cell of a column as a reader of the language writes it.
+pub fn shown(column: &Column, cell: &Cell, words: Words) -> String {
+    if let Some(name) = column.name_of(cell, words) {
+        return name;
+    }
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => text.clone(),

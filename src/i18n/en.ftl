@@ -607,6 +607,35 @@ export-minutes-person-withdrawn = { $person } withdrew consent
 export-minutes-answers = Answers
 export-minutes-ratings = Ratings of the scenarios
 export-minutes-notes = Notes taken
+export-field-sessions-minutes = Length of the call in minutes, without its pauses; before the call, as planned
+export-field-sessions-planned-minutes = Length that was agreed on, in minutes
+export-field-sessions-reason = Why the interview was refused, missed or cancelled
+export-field-sessions-guide-version = Version of the guide the interview was held with
+export-field-sessions-anchor-ms = Where in the call the recording began, in milliseconds
+export-field-sessions-pauses = Pauses: start and length in milliseconds of the call, as 754000+300000, semicolons between
+export-field-sessions-visits = The order in which the guide was followed: milliseconds of the call and question, semicolons between
+export-field-sessions-scenario-order = The order in which the scenario cards were shown
+export-field-sessions-spent-preparing = Minutes spent preparing, typed
+export-field-sessions-spent-call = Minutes of the call, typed in the place of its clock
+export-field-sessions-spent-notes = Minutes spent on the notes, typed
+export-field-sessions-spent-coding = Minutes spent coding, typed
+export-field-sessions-debrief = Field of the debrief written within the hour after the interview
+export-field-participants-consent = What the person allows; empty: unknown
+export-field-participants-consent-at = When the consent was written down
+export-field-participants-consent-by = Who wrote the consent down
+export-field-participants-consent-form = Version of the form of consent
+export-field-participants-recording = Whether the person allowed the recording
+export-field-participants-contact = Whether the person allowed to be contacted again
+export-field-participants-closing = Whether the person was asked at the end what should stay out
+export-field-participants-withdrawn-at = When the person withdrew
+export-field-participants-informed = Items of the form that were told, semicolons between
+export-field-notes-t-ms = Time of the first letter, in milliseconds of the call
+export-field-notes-recording-ms = The same time in the recording, in milliseconds
+export-field-answers-t-ms = Time of the answer, in milliseconds of the call
+export-field-problems-at = When the problem was met
+export-field-problems-text = What went wrong
+export-field-problems-settled-at = When it was settled; empty: it is open
+export-field-problems-settled = How it was settled
 export-minutes-debrief = Debrief
 export-head-question = question
 export-head-part = part
@@ -630,10 +659,6 @@ export-progress-empty = { $n ->
     [one] One crossing without an interview: { $cells }
    *[other] { $n } crossings without an interview: { $cells }
 }
-export-sample-empty = empty
-export-sample-short = short
-export-sample-booked = booked
-export-sample-full = full
 export-progress-calendar = Calendar
 export-progress-past = { $state }, past its date
 export-progress-figures = First figures
@@ -1044,6 +1069,27 @@ analysis-rule-agreement = { $coders ->
     [one] one category
    *[other] { $categories } categories
 }; an empty cell is missing. Krippendorff’s α takes every unit with two values and the level asked for ({ $level }); Gwet’s AC1 takes the same units; Fleiss’ κ only units with a value of every coder. Cohen’s κ, Scott’s π, Brennan-Prediger and Holsti are counted for every two coders, and their mean is shown; they compare values as same or different. A row with a category is that category against all others.
+analysis-sample-empty = empty
+analysis-sample-short = short
+analysis-sample-booked = booked
+analysis-sample-full = full
+analysis-hours-of-step = team
+analysis-hours-of-interview = interview
+analysis-hours-of-interviewer = led by
+analysis-hours-of-organisation = organisation
+analysis-hours-of-person = person
+analysis-hours-step-preparing = preparing
+analysis-hours-step-call = call
+analysis-hours-step-notes = notes
+analysis-hours-step-coding = coding
+analysis-hours-source-typed = typed
+analysis-hours-source-measured = measured
+analysis-hours-source-typed-measured = typed and measured
+analysis-note-no-universe = no universe
+analysis-note-stratum-empty = a stratum has no answer
+analysis-note-no-answer = no answer
+analysis-note-no-variance = variance not estimable
+analysis-note-ranges = { $n } ranges left out
 analysis-verdict-common = common
 analysis-verdict-specific = specific
 analysis-verdict-intermediate = intermediate
@@ -2199,6 +2245,8 @@ app-close = close
 app-coding-choose = Which coding here?
 
 app-evidence-no-passages = No passage behind this row
+app-source-figures = Answers behind which figure?
+app-source-all = all
 app-source-answers = { $n ->
     [one] One answer behind this row
    *[other] { $n } answers behind this row
@@ -2632,18 +2680,6 @@ tui-quotas-planned = planned { $at }
 tui-quotas-held = held { $at }
 tui-quotas-open = to settle
 tui-quotas-all = all
-tui-quotas-of-step = team
-tui-quotas-of-interview = interview
-tui-quotas-of-interviewer = led by
-tui-quotas-of-organisation = organisation
-tui-quotas-of-person = person
-tui-quotas-step-preparing = preparing
-tui-quotas-step-call = call
-tui-quotas-step-notes = notes
-tui-quotas-step-coding = coding
-tui-quotas-source-typed = typed
-tui-quotas-source-measured = measured
-tui-quotas-source-typed-measured = typed and measured
 
 #
 # end of tui

@@ -38,8 +38,10 @@ const DYNAMIC: &[&str] = &[
     "keymap-fault-",
     "tui-evidence-filter-",
     "tui-quotas-",
-    "export-sample-",
     "versions-doubt-",
+    "analysis-sample-",
+    "export-field-",
+    "analysis-hours-",
 ];
 
 /// Key → the text of its value, placeables and variants included.

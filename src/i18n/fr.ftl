@@ -611,6 +611,35 @@ export-minutes-person-withdrawn = { $person } a retiré son accord
 export-minutes-answers = Réponses
 export-minutes-ratings = Notes des scénarios
 export-minutes-notes = Notes prises
+export-field-sessions-minutes = Durée de l’appel en minutes, pauses ôtées ; avant l’appel, celle qui est prévue
+export-field-sessions-planned-minutes = Durée convenue, en minutes
+export-field-sessions-reason = Pourquoi l’entretien a été refusé, manqué ou annulé
+export-field-sessions-guide-version = Version du guide avec laquelle l’entretien a été mené
+export-field-sessions-anchor-ms = Où dans l’appel l’enregistrement a commencé, en millisecondes
+export-field-sessions-pauses = Pauses : début et durée en millisecondes de l’appel, comme 754000+300000, séparées par des points-virgules
+export-field-sessions-visits = L’ordre dans lequel le guide a été suivi : millisecondes de l’appel et question, séparées par des points-virgules
+export-field-sessions-scenario-order = L’ordre dans lequel les cartes des scénarios ont été montrées
+export-field-sessions-spent-preparing = Minutes de préparation, saisies
+export-field-sessions-spent-call = Minutes de l’appel, saisies à la place de son horloge
+export-field-sessions-spent-notes = Minutes passées sur les notes, saisies
+export-field-sessions-spent-coding = Minutes de codage, saisies
+export-field-sessions-debrief = Champ du débriefing écrit dans l’heure après l’entretien
+export-field-participants-consent = Ce que la personne permet ; vide : inconnu
+export-field-participants-consent-at = Quand l’accord a été noté
+export-field-participants-consent-by = Qui a noté l’accord
+export-field-participants-consent-form = Version du formulaire d’accord
+export-field-participants-recording = Si la personne a permis l’enregistrement
+export-field-participants-contact = Si la personne a permis d’être recontactée
+export-field-participants-closing = Si l’on a demandé à la personne, à la fin, ce qui est à laisser de côté
+export-field-participants-withdrawn-at = Quand la personne s’est retirée
+export-field-participants-informed = Éléments du formulaire qui ont été dits, séparés par des points-virgules
+export-field-notes-t-ms = Temps de la première lettre, en millisecondes de l’appel
+export-field-notes-recording-ms = Le même temps dans l’enregistrement, en millisecondes
+export-field-answers-t-ms = Temps de la réponse, en millisecondes de l’appel
+export-field-problems-at = Quand le problème s’est présenté
+export-field-problems-text = Ce qui n’allait pas
+export-field-problems-settled-at = Quand il a été réglé ; vide : il est ouvert
+export-field-problems-settled = Comment il a été réglé
 export-minutes-debrief = Débriefing
 export-head-question = question
 export-head-part = part
@@ -634,10 +663,6 @@ export-progress-empty = { $n ->
     [one] Un croisement sans entretien : { $cells }
    *[other] { $n } croisements sans entretien : { $cells }
 }
-export-sample-empty = vide
-export-sample-short = courte
-export-sample-booked = couverte
-export-sample-full = pleine
 export-progress-calendar = Calendrier
 export-progress-past = { $state }, date passée
 export-progress-figures = Premiers chiffres
@@ -1048,6 +1073,30 @@ analysis-rule-agreement = { $coders ->
     [one] { $categories } catégorie
    *[other] { $categories } catégories
 } ; une cellule vide est une valeur manquante. L’α de Krippendorff prend toute unité qui a deux valeurs, au niveau demandé ({ $level }) ; l’AC1 de Gwet prend les mêmes unités ; le κ de Fleiss seulement les unités qui ont une valeur de chaque codeur. Le κ de Cohen, le π de Scott, Brennan-Prediger et Holsti sont calculés pour chaque paire de codeurs, et leur moyenne est affichée ; ils comparent les valeurs comme identiques ou différentes. Une ligne avec une catégorie oppose cette catégorie à toutes les autres.
+analysis-sample-empty = vide
+analysis-sample-short = courte
+analysis-sample-booked = couverte
+analysis-sample-full = pleine
+analysis-hours-of-step = équipe
+analysis-hours-of-interview = entretien
+analysis-hours-of-interviewer = mené par
+analysis-hours-of-organisation = organisme
+analysis-hours-of-person = personne
+analysis-hours-step-preparing = préparation
+analysis-hours-step-call = appel
+analysis-hours-step-notes = notes
+analysis-hours-step-coding = codage
+analysis-hours-source-typed = saisi
+analysis-hours-source-measured = mesuré
+analysis-hours-source-typed-measured = saisi et mesuré
+analysis-note-no-universe = pas d’univers
+analysis-note-stratum-empty = une strate sans réponse
+analysis-note-no-answer = aucune réponse
+analysis-note-no-variance = variance non estimable
+analysis-note-ranges = { $n ->
+    [one] { $n } fourchette laissée de côté
+   *[other] { $n } fourchettes laissées de côté
+}
 analysis-verdict-common = commune
 analysis-verdict-specific = spécifique
 analysis-verdict-intermediate = intermédiaire
@@ -2204,6 +2253,8 @@ app-close = fermer
 app-coding-choose = Quel codage ici ?
 
 app-evidence-no-passages = Aucun passage derrière cette ligne
+app-source-figures = Réponses derrière quel chiffre ?
+app-source-all = toutes
 app-source-answers = { $n ->
     [one] Une réponse derrière cette ligne
    *[other] { $n } réponses derrière cette ligne
@@ -2643,18 +2694,6 @@ tui-quotas-planned = prévu { $at }
 tui-quotas-held = tenu { $at }
 tui-quotas-open = à régler
 tui-quotas-all = ensemble
-tui-quotas-of-step = équipe
-tui-quotas-of-interview = entretien
-tui-quotas-of-interviewer = mené par
-tui-quotas-of-organisation = organisme
-tui-quotas-of-person = personne
-tui-quotas-step-preparing = préparation
-tui-quotas-step-call = appel
-tui-quotas-step-notes = notes
-tui-quotas-step-coding = codage
-tui-quotas-source-typed = saisi
-tui-quotas-source-measured = mesuré
-tui-quotas-source-typed-measured = saisi et mesuré
 
 #
 # end of tui

@@ -5,6 +5,7 @@ pub mod fuzzy;
 pub mod grapheme;
 pub mod nearest;
 pub mod prose;
+pub mod quoted;
 pub mod sanitise;
 pub mod search;
 pub mod sentence;

@@ -64,12 +64,14 @@ fn study(app: &App) -> Option<&Study> {
 
 /// Enter: from a row to the answers or passages behind it, from a passage to its place in the text.
 pub(super) fn enter(app: &mut App) {
+    let words = app.words;
     let Some(place) = place_mut(app) else { return };
     let answers = place.current_answers().to_vec();
+    let figures = place.current_figures(words);
     if place.at_passages() {
         open(app);
     } else if !answers.is_empty() {
-        source::answers(app, &answers);
+        source::figures(app, &answers, figures);
     } else if place.n_passages > 0 {
         place.in_passages = true;
     } else {

@@ -3,11 +3,41 @@
 use super::call;
 use crate::analysis::Keys;
 use crate::app::layer::{Layer, Pick, PickItem, Picker};
+use crate::app::place::evidence::Figure;
 use crate::app::{App, At};
 use crate::message;
 use crate::study::id::{AnswerId, SessionId};
 use crate::study::session::Answer;
 use crate::study::{Study, label};
+
+/// From the figures of a row to the answers of one of them; at once where no figure has answers of its own.
+pub(super) fn figures(app: &mut App, row: &[AnswerId], figures: Vec<Figure>) {
+    if figures.is_empty() {
+        return answers(app, row);
+    }
+    let all = PickItem {
+        id: String::new(),
+        key: app.words.get("app-source-all"),
+        label: row.len().to_string(),
+        ..PickItem::default()
+    };
+    let items = figures.iter().enumerate().map(|(at, figure)| PickItem {
+        id: at.to_string(),
+        key: figure.name.clone(),
+        label: figure.value.clone(),
+        ..PickItem::default()
+    });
+    let items = std::iter::once(all).chain(items).collect();
+    let row = row.to_vec();
+    let title = message!("app-source-figures");
+    let picker = Picker::new(title, items, move |app, pick| {
+        if let Pick::Item(id) = pick {
+            let own = id.parse::<usize>().ok().and_then(|at| figures.get(at));
+            answers(app, own.map_or(&row, |figure| &figure.answers));
+        }
+    });
+    app.push(Layer::Picker(picker));
+}
 
 /// Lists answers, interview by interview; the one that is chosen is shown in its call.
 pub(super) fn answers(app: &mut App, ids: &[AnswerId]) {

@@ -13,7 +13,8 @@ use crate::analysis::TurnCache;
 use crate::app::Work;
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
-use crate::i18n::{Lang, Message};
+use crate::export::shown_cell;
+use crate::i18n::{Lang, Message, Words};
 use crate::study::coding::Passage;
 use crate::study::id::{AnswerId, CodeId, CodingId, ScenarioId};
 use crate::study::label;
@@ -37,6 +38,17 @@ pub enum Gaps {
     Only,
     /// Only codes with evidence.
     Hidden,
+}
+
+/// A figure of a row with the answers behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What its column is called.
+    pub name: String,
+    /// The figure, as a reader writes it.
+    pub value: String,
+    /// The answers.
+    pub answers: Vec<AnswerId>,
 }
 
 /// A table and the passages behind its figures.
@@ -151,6 +163,27 @@ impl Evidence {
         table
             .zip(self.current_row())
             .map_or(&[], |(table, row)| table.answers_of(row))
+    }
+
+    /// The figures of the row under the cursor that have answers of their own, those that are nothing aside.
+    pub fn current_figures(&self, words: Words) -> Vec<Figure> {
+        let table = self.shown.as_ref().map(|shown| &shown.table);
+        let Some((table, row)) = table.zip(self.current_row()) else {
+            return Vec::new();
+        };
+        let Some(behind) = table.answers.get(row) else {
+            return Vec::new();
+        };
+        let figures = behind.cells.iter().filter_map(|(at, answers)| {
+            let column = table.columns.get(*at)?;
+            let cell = table.rows.get(row)?.cells.get(*at)?;
+            (!answers.is_empty()).then(|| Figure {
+                name: column.label.say(words),
+                value: shown_cell(column, cell, words),
+                answers: answers.clone(),
+            })
+        });
+        figures.collect()
     }
 
     /// The passage under the cursor.

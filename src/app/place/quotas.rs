@@ -4,9 +4,10 @@ use super::{Eye, Place};
 use crate::analysis::{self, Cell, Context as Counting, Counted, Keys, Options, Table, TurnCache};
 use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
+use crate::i18n::Words;
+use crate::study::Study;
 use crate::study::id::{ProblemId, SessionId};
 use crate::study::word::{Consent, SessionState};
-use crate::study::{Study, label};
 use crate::text::fold::fold;
 
 /// One line of the place.
@@ -84,19 +85,19 @@ impl Quotas {
         self.of_hours = self.hours.as_ref().map_or_else(Vec::new, |table| {
             analysis::hours::behind(table, study, people)
         });
-        self.rows = self.lines(study, eye.words.lang().code());
+        self.rows = self.lines(study, eye.words);
     }
 
-    fn lines(&self, study: &Study, language: &str) -> Vec<Row> {
+    fn lines(&self, study: &Study, words: Words) -> Vec<Row> {
         let mut rows = Vec::new();
         let mut part = |head, lines: Vec<Row>| {
             rows.push(Row::Head(head));
             rows.extend(lines);
         };
         let cells = self.sample.iter().flat_map(|table| 0..table.rows.len());
-        let cell = |row| match self.sample.as_ref()?.cell(row, "target")? {
-            Cell::Text(target) => Some(Row::Cell(row, words_of(study, target, language))),
-            _ => Some(Row::Cell(row, String::new())),
+        let cell = |row| {
+            let words = self.sample.as_ref()?.said(row, "target", words);
+            Some(Row::Cell(row, words))
         };
         part("tui-quotas-sample", cells.filter_map(cell).collect());
         let mut sessions: Vec<_> = study
@@ -136,23 +137,6 @@ impl Quotas {
         part("tui-quotas-hours", known.map(Row::Hours).collect());
         rows
     }
-}
-
-/// The labels of a target's values.
-fn words_of(study: &Study, target: &str, language: &str) -> String {
-    let one = |pair: &str| {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let found = study.attribute_by_key(key).and_then(|(id, _)| {
-            let values = study.values_of(id);
-            let (_, found) = values.into_iter().find(|(_, one)| one.key == value)?;
-            Some(label(&found.labels, language, study))
-        });
-        found
-            .filter(|words| !words.is_empty())
-            .unwrap_or(value)
-            .to_owned()
-    };
-    target.split(';').map(one).collect::<Vec<_>>().join(" × ")
 }
 
 impl Place for Quotas {

@@ -1,7 +1,7 @@
 //! `datapackage.json`: what the files hold, where the figures come from, and the checksum of each file.
 
 use super::material::Material;
-use super::sheet::{Kind, Sheet};
+use super::sheet::{Field, Kind, Sheet};
 use crate::analysis::Table;
 use crate::export::Profile;
 use serde_json::{Map, Value, json};
@@ -140,8 +140,8 @@ pub(super) fn table(material: &Material, sheet: &Sheet) -> Value {
                 }
                 _ => {}
             }
-            if !column.description.is_empty() {
-                field.insert("description".into(), column.description.as_str().into());
+            if let Some(words) = description(material, sheet, column) {
+                field.insert("description".into(), words.into());
             }
             Value::Object(field)
         })
@@ -194,4 +194,18 @@ pub(super) fn table(material: &Material, sheet: &Sheet) -> Value {
         "dialect": dialect,
         "schema": schema,
     })
+}
+
+/// One sentence on a column: its own, else that of the message `export-field-FILE-COLUMN`.
+fn description(material: &Material, sheet: &Sheet, column: &Field) -> Option<String> {
+    if !column.description.is_empty() {
+        return Some(column.description.clone());
+    }
+    let file = sheet.path.strip_suffix(".csv")?;
+    let name = match column.name.split_once('_') {
+        Some(("debrief", _)) => "debrief".to_owned(),
+        _ => column.name.replace('_', "-"),
+    };
+    let key = format!("export-field-{file}-{name}");
+    material.words.has(&key).then(|| material.words.get(&key))
 }

@@ -3,7 +3,7 @@
 use crate::analysis::best::best;
 use crate::analysis::counted::{Line, Standing, Words as Place};
 use crate::analysis::{Cell, Context, Counted, Options, Table, TableError, run_on};
-use crate::export::text::shown;
+use crate::export::text::shown_in;
 use crate::i18n::{Words, duration};
 use crate::study::id::{ScenarioId, VersionId};
 use crate::study::label;
@@ -86,8 +86,8 @@ impl<'r, 'a> Facts<'r, 'a> {
 
     /// A cell as a reader sees it.
     pub(super) fn cell(&self, table: &str, row: usize, key: &str) -> String {
-        let cell = self.table(table).and_then(|table| table.cell(row, key));
-        cell.map_or_else(String::new, |cell| shown(cell, self.words))
+        let table = self.table(table);
+        table.map_or_else(String::new, |table| shown_in(table, row, key, self.words))
     }
 
     /// A cell as files write it.

@@ -4,7 +4,7 @@
 use super::facts::{Facts, Scenario};
 use crate::analysis::{Cell, ColumnType, Context, Counted, Options, Table, TableError, run_on};
 use crate::export::report::Report;
-use crate::export::text::{foot, shown};
+use crate::export::text::{foot, shown, shown_in};
 use crate::export::{method, report};
 use crate::i18n::{Message, Words};
 use crate::message;
@@ -93,9 +93,10 @@ impl Made<'_, '_, '_> {
         let cells = |row: &usize| {
             let cells = &made.rows.get(*row)?.cells;
             let shown = |at: &usize| {
-                cells
-                    .get(*at)
-                    .map_or_else(String::new, |cell| shown(cell, self.facts.words))
+                let cell = column(at).zip(cells.get(*at));
+                cell.map_or_else(String::new, |(column, cell)| {
+                    shown(column, cell, self.facts.words)
+                })
             };
             Some(kept.iter().map(shown).collect())
         };
@@ -359,11 +360,8 @@ impl Made<'_, '_, '_> {
         let rows = mapped
             .iter()
             .map(|row| {
-                let cell = |key: &&str| table.cell(*row, key);
-                columns
-                    .iter()
-                    .map(|key| cell(key).map_or_else(String::new, |cell| shown(cell, words)))
-                    .collect()
+                let cell = |key: &&str| shown_in(&table, *row, key, words);
+                columns.iter().map(cell).collect()
             })
             .collect();
         self.report

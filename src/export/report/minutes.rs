@@ -3,15 +3,17 @@
 
 use super::{Report, moment};
 use crate::analysis::hours;
+use crate::analysis::people::ROLE;
 use crate::i18n::{Message, Words};
 use crate::message;
-use crate::study::guide::Plan;
+use crate::study::guide::{Plan, Question, QuestionKind};
 use crate::study::id::SessionId;
 use crate::study::people::{INTERVIEWER, Participant};
 use crate::study::session::{Answer, Note, Session};
 use crate::study::word::{AnswerState, Consent, NoteKind, Step};
 use crate::study::{Hidden, Study, label};
 use crate::t;
+use crate::text::quoted::is_quoted;
 
 /// The minutes of an interview; why there are none of one that was withdrawn.
 pub fn minutes(study: &Study, id: &SessionId, words: Words) -> Result<Report, Message> {
@@ -133,7 +135,11 @@ impl Minutes<'_> {
                 continue;
             }
             let mut parts = vec![own.to_owned()];
-            parts.push(person.role.clone());
+            // where the role is an attribute too, its label says it
+            let labelled = self.study.attribute_by_key(ROLE);
+            if labelled.is_none_or(|(id, _)| self.study.attribute_of(person, id).is_none()) {
+                parts.push(person.role.clone());
+            }
             let organisation = person.organisation.as_ref();
             let organisation = organisation.and_then(|id| self.study.records.organisations.get(id));
             parts.push(organisation.map_or_else(String::new, |o| o.key.clone()));
@@ -204,7 +210,7 @@ impl Minutes<'_> {
                 .map(|(_, answer)| {
                     vec![
                         question(&answer.question),
-                        answer.part.clone(),
+                        self.part(answer),
                         self.said(answer),
                     ]
                 })
@@ -236,6 +242,32 @@ impl Minutes<'_> {
             ]);
             report.table(head, rows);
         }
+    }
+
+    /// The part of an answer, as the guide calls it.
+    fn part(&self, answer: &Answer) -> String {
+        let question = self
+            .guide
+            .as_ref()
+            .and_then(|guide| guide.question(&answer.question));
+        let (item, key) = match answer.part.split_once('.') {
+            Some((item, key)) => (format!("{item}. "), key),
+            None => (String::new(), answer.part.as_str()),
+        };
+        if question.is_some_and(|question| question.kind == QuestionKind::Incident) {
+            let name = format!("app-incident-{key}");
+            return if self.words.has(&name) {
+                self.words.get(&name)
+            } else {
+                key.to_owned()
+            };
+        }
+        let parts = question.map(Question::parts).unwrap_or_default();
+        let part = parts.iter().find(|part| part.key == key);
+        part.map_or_else(
+            || answer.part.clone(),
+            |part| format!("{item}{}", part.label),
+        )
     }
 
     /// The value with its unit, or what became of the question; blank is never zero.
@@ -285,7 +317,9 @@ impl Minutes<'_> {
         });
         let text = match note.kind {
             NoteKind::Verbatim if !self.quotable => self.words.get("export-minutes-unquoted"),
-            NoteKind::Verbatim => t!(self.words, "export-quote", quote = note.text.clone()),
+            NoteKind::Verbatim if !is_quoted(&note.text) => {
+                t!(self.words, "export-quote", quote = note.text.clone())
+            }
             _ => note.text.clone(),
         };
         let flags: Vec<String> = note

@@ -2,7 +2,7 @@
 
 use super::{Report, moment};
 use crate::analysis::{self, Cell, Context, Counted, Keys, Options, Table, TableError};
-use crate::export::text::shown;
+use crate::export::text::shown_in;
 use crate::i18n::Words;
 use crate::study::Study;
 use crate::study::session::Session;
@@ -68,13 +68,7 @@ impl Progress<'_> {
         let rows = (0..table.rows.len())
             .filter(|row| keep(*row))
             .map(|row| {
-                let cell = |key: &&str| {
-                    let cell = table.cell(row, key);
-                    if let (&"state", Some(Cell::Text(state))) = (key, cell) {
-                        return self.words.get(&format!("export-sample-{state}"));
-                    }
-                    cell.map_or_else(String::new, |cell| shown(cell, self.words))
-                };
+                let cell = |key: &&str| shown_in(table, row, key, self.words);
                 columns.iter().map(cell).collect()
             })
             .collect();
@@ -124,7 +118,7 @@ impl Progress<'_> {
         self.columns(table, &columns, |row| !crossing(row));
         let empty: Vec<String> = (0..table.rows.len())
             .filter(|row| crossing(*row) && is(*row, "state", "empty"))
-            .filter_map(|row| Some(shown(table.cell(row, "target")?, self.words)))
+            .map(|row| table.said(row, "target", self.words))
             .collect();
         if !empty.is_empty() {
             let line = t!(

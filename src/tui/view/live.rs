@@ -16,6 +16,7 @@ use crate::study::id::CodeId;
 use crate::study::session::Note;
 use crate::study::word::NoteKind;
 use crate::study::{Hidden, Study};
+use crate::text::quoted::is_quoted;
 use crate::text::width::width;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
@@ -189,10 +190,10 @@ fn flag_words(app: &App, flag: &str) -> String {
 /// Words as their kind shows them.
 fn dressed(app: &App, kind: NoteKind, text: &str) -> String {
     match kind {
-        NoteKind::Verbatim => crate::t!(app.words, "tui-quoted", text = text),
+        NoteKind::Verbatim if !is_quoted(text) => crate::t!(app.words, "tui-quoted", text = text),
         NoteKind::Observation => format!("({text})"),
         NoteKind::Interpretation => format!("[{text}]"),
         NoteKind::Figure => format!("# {text}"),
-        NoteKind::Paraphrase => text.to_owned(),
+        NoteKind::Verbatim | NoteKind::Paraphrase => text.to_owned(),
     }
 }

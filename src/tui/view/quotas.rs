@@ -195,22 +195,16 @@ fn hours(app: &App, place: &Quotas, at: usize, pen: &mut Pen<'_>, y: u16) {
         Some(Cell::Text(text)) => text.as_str(),
         _ => "",
     };
-    let of = app.words.get(&format!("tui-quotas-of-{}", text("of")));
-    let step = match text("step") {
-        "" => app.words.get("tui-quotas-all"),
-        step => app.words.get(&format!("tui-quotas-step-{step}")),
-    };
+    let said = |key: &str| table.said(at, key, app.words);
+    let all = || app.words.get("tui-quotas-all");
+    let step = Some(said("step")).filter(|step| !step.is_empty());
+    let step = step.unwrap_or_else(all);
     let key = match (text("of"), text("key")) {
         ("step", _) => String::new(),
-        (_, "") => app.words.get("tui-quotas-all"),
+        (_, "") => all(),
         (_, key) => key.to_owned(),
     };
-    let source = match text("source") {
-        "" => String::new(),
-        source => app
-            .words
-            .get(&format!("tui-quotas-source-{}", source.replace('+', "-"))),
-    };
+    let (of, source) = (said("of"), said("source"));
     let parts: Vec<String> = [of, key, step, source]
         .into_iter()
         .filter(|part| !part.is_empty())
@@ -405,6 +399,18 @@ mod tests {
             let line = place.rows.iter().position(|own| *own == row).unwrap();
             place.list.at = line;
             stage.keys("enter");
+            for (width, height) in [(80, 24), (120, 36)] {
+                let name = format!("figures_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+            }
+            // the refusal alone
+            let refused = if lang == Lang::Fr { "refus" } else { "refused" };
+            stage.types(refused);
+            stage.keys("enter");
+            let shown = screen(&mut stage.app, 80, 24);
+            assert!(shown.contains("E07") && !shown.contains("~12"), "{shown}");
+            stage.keys("esc");
+            stage.keys("enter enter");
             for (width, height) in [(80, 24), (120, 36)] {
                 let name = format!("source_{}_{width}x{height}", lang.code());
                 insta::assert_snapshot!(name, screen(&mut stage.app, width, height));

@@ -7,7 +7,7 @@ use super::{Evidence, Gaps};
 use crate::analysis::Cell;
 use crate::app::Work;
 use crate::app::place::Eye;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Words};
 use crate::study::id::{CodeId, CodingId};
 use crate::study::{Study, label};
 
@@ -118,6 +118,17 @@ impl Evidence {
             .collect();
     }
 
+    /// The first words of a row, as a reader calls them.
+    fn said(&self, lang: Lang, row: usize) -> String {
+        let Some(shown) = &self.shown else {
+            return String::new();
+        };
+        let columns = shown.table.columns.iter();
+        let words = columns.filter(|column| column.key != "scenario").take(2);
+        let words = words.map(|column| shown.table.said(row, &column.key, Words::new(lang)));
+        words.collect::<Vec<_>>().join("\n")
+    }
+
     /// The words of a row: key and label of its code.
     pub(super) fn row_words(&self, study: &Study, lang: Lang, row: usize) -> String {
         match self.row_name(row) {
@@ -128,7 +139,7 @@ impl Evidence {
                 .map_or_else(String::new, |code| {
                     format!("{} {}", code.key, label(&code.labels, lang.code(), study))
                 }),
-            Some(RowName::Words(words)) => words,
+            Some(RowName::Words(_)) => self.said(lang, row),
             None => String::new(),
         }
     }

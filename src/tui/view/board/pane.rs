@@ -79,7 +79,7 @@ fn work_done(app: &App, session: &Session, pen: &mut Pen<'_>, mut y: u16) -> u16
         .iter()
         .filter_map(|step| {
             let (minutes, _) = hours::taken(session, *step)?;
-            let step = words.get(&format!("tui-quotas-step-{}", step.as_str()));
+            let step = words.get(&format!("analysis-hours-step-{}", step.as_str()));
             let minutes = t!(words, "tui-pane-minutes", n = minutes);
             Some(format!("{step} {minutes}"))
         })

@@ -52,13 +52,20 @@ pub fn shown(cell: Option<&Cell>, words: Words) -> String {
     }
 }
 
+/// A cell of a column: what a reader calls its word, where it has a name.
+fn named(table: &Table, cell: Option<&Cell>, at: usize, words: Words) -> String {
+    let column = table.columns.get(at).zip(cell);
+    let name = column.and_then(|(column, cell)| column.name_of(cell, words));
+    name.unwrap_or_else(|| shown(cell, words))
+}
+
 impl Column {
     /// The text of one row, and whether it is nothing to speak of.
     pub fn text(&self, table: &Table, row: usize, words: Words) -> (String, bool) {
         let cells = table.rows.get(row).map_or(&[][..], |row| &row.cells);
         let zero = |at: usize| matches!(cells.get(at), Some(Cell::Integer(0) | Cell::Empty) | None);
         match &self.cells {
-            Cells::One(at) => (shown(cells.get(*at), words), zero(*at)),
+            Cells::One(at) => (named(table, cells.get(*at), *at, words), zero(*at)),
             Cells::Both(a, b) => {
                 let text = format!(
                     "{} / {}",
@@ -179,7 +186,7 @@ pub fn all(table: &Table, words: Words, rows: &[usize]) -> Vec<Column> {
             let widest = rows
                 .iter()
                 .filter_map(|row| table.rows.get(*row)?.cells.get(at))
-                .map(|cell| width(&shown(Some(cell), words)))
+                .map(|cell| width(&named(table, Some(cell), at, words)))
                 .max()
                 .unwrap_or(0);
             Column {
