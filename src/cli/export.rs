@@ -4,7 +4,7 @@ use super::args::{Export, ExportAs, Profile as Asked};
 use super::cx::Cx;
 use super::failure::{CANNOT_CREATE, DISK, Done, Failure, USAGE};
 use crate::analysis::{Context, Counted, Keys, TurnCache};
-use crate::export::deliver::{self, Form};
+use crate::export::deliver::{self, Form, Page, PlaceError};
 use crate::export::{ExportOptions, Profile, export_study};
 use crate::message;
 use crate::store::Store;
@@ -16,7 +16,7 @@ pub fn export(cx: &Cx, asked: &Export) -> Done {
     let store = cx.read()?;
     match asked.as_ {
         ExportAs::Csv => {}
-        ExportAs::Study => return study(cx, &store, asked),
+        ExportAs::Study | ExportAs::Infographic => return deliver(cx, &store, asked),
     }
     let options = ExportOptions {
         profile: match asked.profile {
@@ -30,15 +30,9 @@ pub fn export(cx: &Cx, asked: &Export) -> Done {
     write(cx, &store, &options, &asked.out)
 }
 
-/// Writes the study as a document.
-fn study(cx: &Cx, store: &Store, asked: &Export) -> Done {
+/// Writes a deliverable: the study as a document, the infographic.
+fn deliver(cx: &Cx, store: &Store, asked: &Export) -> Done {
     let path = &asked.out;
-    let form = Form::of(path).ok_or_else(|| {
-        Failure::new(
-            USAGE,
-            message!("cli-export-ending", file = path.display().to_string()),
-        )
-    })?;
     let (texts, turns, head) = (store.texts(), TurnCache::default(), store.head());
     let date = (head.stamp != Stamp::default()).then_some(head.date);
     let context = Context {
@@ -50,14 +44,25 @@ fn study(cx: &Cx, store: &Store, asked: &Export) -> Done {
     };
     let keys = Keys::of(store.study());
     let counted = Counted::of(store.study(), &keys, &context);
-    let report = deliver::study(&counted, &context, cx.words)?;
     let templates = store.folder().join("templates");
-    let placed = deliver::place(&report, path, form, &templates, date, cx.words, asked.force)
-        .map_err(|error| {
-            let code = if error.is_disk() { DISK } else { CANNOT_CREATE };
-            Failure::new(code, error.message())
-        })?;
-    for warning in &placed.warnings {
+    let refused = |error: PlaceError| {
+        let code = if error.is_disk() { DISK } else { CANNOT_CREATE };
+        Failure::new(code, error.message())
+    };
+    let warnings = if asked.as_ == ExportAs::Infographic {
+        let page = Page::of(path).ok_or_else(|| other(path, ".html, .typ"))?;
+        let (made, warnings) =
+            deliver::infographic(&counted, &context, cx.words, page, &templates)?;
+        deliver::place_page(&made, path, page, asked.force).map_err(refused)?;
+        warnings
+    } else {
+        let form = Form::of(path).ok_or_else(|| other(path, ".docx, .md"))?;
+        let report = deliver::study(&counted, &context, cx.words)?;
+        deliver::place(&report, path, form, &templates, date, cx.words, asked.force)
+            .map_err(refused)?
+            .warnings
+    };
+    for warning in &warnings {
         cx.tell(warning);
     }
     if let Err(error) = Store::remember_export(store.folder(), path) {
@@ -68,6 +73,18 @@ fn study(cx: &Cx, store: &Store, asked: &Export) -> Done {
         file = path.display().to_string()
     ));
     Ok(())
+}
+
+/// A name whose ending does not say how to write it.
+fn other(path: &Path, endings: &str) -> Failure {
+    Failure::new(
+        USAGE,
+        message!(
+            "cli-export-ending",
+            file = path.display().to_string(),
+            endings = endings
+        ),
+    )
 }
 
 /// Writes the export of a study to a folder, and says what its owner should know.

@@ -751,6 +751,35 @@ export-own-moved = { $n ->
 }
 export-template-faulty = Template { $file }: { $reason }; the program’s own is used.
 export-template-lacks = Template { $file }: styles that are not there and have no effect: { $styles }
+deliver-colon = :
+deliver-interviews = interviews
+deliver-organisations = organisations
+deliver-scenarios = scenarios studied
+deliver-sample = Who was heard
+deliver-counts = What was counted
+deliver-question = question
+deliver-sum = sum
+deliver-answered = answered
+deliver-support = What speaks for each scenario, what speaks against it
+deliver-support-how = Distinct interviews are counted, never quotes. An interview that says both is mixed.
+deliver-for = for
+deliver-against = against
+deliver-mixed = mixed
+deliver-of-asked = asked
+deliver-marks = ratings from 1 to 5
+deliver-median = median
+deliver-few = These numbers are small: they say what there is and why, not what share of the branch it has.
+deliver-competences = Key competences
+deliver-competences-how = Number of distinct interviews that speak of it, whatever the scenario.
+deliver-common = Common
+deliver-specific = Specific
+deliver-none = None that can be concluded.
+deliver-voices = In their words
+deliver-no-quote = No words that may be quoted.
+deliver-method = Method
+deliver-method-how = Interviews held from a guide, passages coded one by one; each figure leads to its passages in the study and its files. Nobody is quoted without their consent.
+deliver-masked = Masked are numbers of interviews under
+deliver-withdrawn = Interviews withdrawn:
 
 #
 # end of export
@@ -3136,8 +3165,8 @@ cli-agreement-refused = { $file }{ $line ->
 cli-agreement-unit = The first column, “{ $column }”, is taken for the names of the units, not for a coder.
 cli-help-export = Write all data files and datapackage.json
 cli-help-export-out = Folder
-cli-help-export-as = What is written: csv (a folder), study (the study, .docx or .md)
-cli-export-ending = { $file }: the study is written as .docx or .md
+cli-help-export-as = What is written: csv (a folder), study (the study, .docx or .md), infographic (.html or .typ), slides (.pptx)
+cli-export-ending = { $file }: what is asked for is written as { $endings }
 cli-export-written = { $file } written
 cli-help-export-profile = data (raw) or excel-fr (for Excel in French)
 cli-help-export-shared = For others: pseudonyms, small cells masked, no originals

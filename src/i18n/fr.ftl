@@ -755,6 +755,35 @@ export-own-moved = { $n ->
 }
 export-template-faulty = Modèle { $file } : { $reason } ; celui du programme est pris.
 export-template-lacks = Modèle { $file } : styles absents, donc sans effet : { $styles }
+deliver-colon =  :
+deliver-interviews = entretiens
+deliver-organisations = organisations
+deliver-scenarios = scénarios étudiés
+deliver-sample = Qui a été entendu
+deliver-counts = Ce qui a été compté
+deliver-question = question
+deliver-sum = somme
+deliver-answered = ont répondu
+deliver-support = Ce qui appuie chaque scénario, ce qui s’y oppose
+deliver-support-how = On compte des entretiens distincts, jamais des citations. Un entretien qui dit les deux est partagé.
+deliver-for = pour
+deliver-against = contre
+deliver-mixed = partagés
+deliver-of-asked = interrogés
+deliver-marks = notes de 1 à 5
+deliver-median = médiane
+deliver-few = Ces nombres sont petits : ils disent ce qui existe et pourquoi, pas la part qu’il a dans la branche.
+deliver-competences = Compétences clés
+deliver-competences-how = Nombre d’entretiens distincts qui en parlent, quel que soit le scénario.
+deliver-common = Communes
+deliver-specific = Spécifiques
+deliver-none = Aucune qui puisse être conclue.
+deliver-voices = Les paroles
+deliver-no-quote = Aucune parole qui puisse être citée.
+deliver-method = Méthode
+deliver-method-how = Entretiens menés d’après un guide, passages codés un à un ; chaque chiffre mène à ses passages dans l’étude et ses fichiers. Nul n’est cité sans son accord.
+deliver-masked = Sont masqués les nombres d’entretiens inférieurs à
+deliver-withdrawn = Entretiens retirés :
 
 #
 # end of export
@@ -3152,8 +3181,8 @@ cli-agreement-refused = { $file }{ $line ->
 cli-agreement-unit = La première colonne, « { $column } », est prise pour le nom des unités, non pour un codeur.
 cli-help-export = Écrit tous les fichiers de données et datapackage.json
 cli-help-export-out = Dossier
-cli-help-export-as = Ce qui est écrit : csv (un dossier), study (l’étude, .docx ou .md)
-cli-export-ending = { $file } : l’étude s’écrit en .docx ou en .md
+cli-help-export-as = Ce qui est écrit : csv (un dossier), study (l’étude, .docx ou .md), infographic (.html ou .typ), slides (.pptx)
+cli-export-ending = { $file } : ce qui est demandé s’écrit en { $endings }
 cli-export-written = { $file } écrit
 cli-help-export-profile = data (brut) ou excel-fr (pour Excel en français)
 cli-help-export-shared = Pour d’autres : pseudonymes, petites cases masquées, sans originaux

@@ -99,3 +99,115 @@ fn nobody_is_quoted_who_did_not_agree() {
     }
     assert!(!study().contains(&words));
 }
+
+/// Runs a program that may not be there; says so where it is not.
+fn other(program: &str, arguments: &[&str], folder: &std::path::Path) -> Option<String> {
+    let ran = std::process::Command::new(program)
+        .args(arguments)
+        .current_dir(folder)
+        .output();
+    match ran {
+        Ok(done) if done.status.success() => {
+            Some(String::from_utf8_lossy(&done.stdout).into_owned())
+        }
+        Ok(done) => panic!("{program}: {}", String::from_utf8_lossy(&done.stderr)),
+        Err(_) => {
+            eprintln!("SKIPPED: {program} is not installed");
+            None
+        }
+    }
+}
+
+#[test]
+fn the_infographic_is_four_pages_and_nothing_runs_over() {
+    let home = example::coded();
+    for language in ["fr", "en"] {
+        home.ok(&[
+            "--lang",
+            language,
+            "export",
+            "--as",
+            "infographic",
+            "--out",
+            "i.html",
+            "--force",
+        ]);
+        let page = fs::read_to_string(home.path().join("i.html")).unwrap();
+        assert_eq!(page.matches("<section>").count(), 4);
+        assert!(
+            !page.contains("deliver-"),
+            "a word that no file has: {page}"
+        );
+        // scripts are forbidden in the page itself; the one that measures it is the test's own
+        let measured = page
+            .replace("<meta http-equiv", "<meta name=\"was\" data-was")
+            .replace(
+                "</body>",
+                "<script>document.title = [...document.querySelectorAll('section')]\
+             .filter(s => s.scrollHeight > s.clientHeight + 1).length + ' over'</script></body>",
+            );
+        home.write("measured.html", measured);
+        let chromium = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--window-size=900,1200",
+        ];
+        let dump = [&chromium[..], &["--dump-dom", "measured.html"]].concat();
+        if let Some(dom) = other("chromium", &dump, home.path()) {
+            assert!(dom.contains("<title>0 over</title>"), "{dom}");
+            let print = [
+                &chromium[..],
+                &["--no-pdf-header-footer", "--print-to-pdf=i.pdf", "i.html"],
+            ]
+            .concat();
+            other("chromium", &print, home.path());
+            if let Some(facts) = other("pdfinfo", &["i.pdf"], home.path()) {
+                assert!(
+                    facts
+                        .lines()
+                        .any(|line| line.starts_with("Pages:") && line.ends_with(" 4")),
+                    "{facts}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_template_of_ones_own_is_used_and_a_faulty_one_named_with_its_line() {
+    let home = example::coded();
+    let folder = home.study("AF 2022").join("templates");
+    fs::create_dir_all(&folder).unwrap();
+    let made = |template: &str| {
+        fs::write(folder.join("infographic.html"), template).unwrap();
+        let ran = home.run(&["export", "--as", "infographic", "--out", "i.html"]);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        (
+            fs::read_to_string(home.path().join("i.html")).unwrap(),
+            ran.err,
+        )
+    };
+    let (page, _) =
+        made("<p>{{ title }}: {{ scenarios[1].key }} & {{ scenarios[1].supporting.shown }}</p>");
+    assert!(page.starts_with("<p>AF 2022: S1 & 1</p>"), "{page}");
+    let (page, said) = made("<p>\n{{ nothing.such }}</p>");
+    assert!(
+        page.contains("<section>") && said.contains("line 2"),
+        "{said}"
+    );
+    let (page, said) =
+        made("{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}");
+    assert!(
+        page.contains("<section>") && said.contains("infographic.html"),
+        "{said}"
+    );
+    // a page that somebody edited is not overwritten unasked
+    fs::write(home.path().join("i.html"), page.replace("<h1>", "<h1>Mon ")).unwrap();
+    home.fails(73, &["export", "--as", "infographic", "--out", "i.html"]);
+    home.fails(2, &["export", "--as", "infographic", "--out", "i.docx"]);
+    home.ok(&["export", "--as", "infographic", "--out", "i.typ"]);
+    let source = fs::read_to_string(home.path().join("i.typ")).unwrap();
+    assert!(source.contains("#set document"), "{source}");
+    other("typst", &["compile", "i.typ"], home.path());
+}

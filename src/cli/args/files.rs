@@ -32,7 +32,11 @@ pub struct Import {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct Export {
-    #[arg(long = "as", value_name = "csv|study", default_value = "csv")]
+    #[arg(
+        long = "as",
+        value_name = "csv|study|infographic",
+        default_value = "csv"
+    )]
     pub as_: ExportAs,
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
@@ -50,6 +54,7 @@ pub struct Export {
 pub enum ExportAs {
     Csv,
     Study,
+    Infographic,
 }
 
 /// For whom the files are.

@@ -53,6 +53,7 @@ impl<'r, 'a> Facts<'r, 'a> {
         let mut tables = HashMap::new();
         for (name, by) in [
             ("evidence", true),
+            ("codes", false),
             ("adherence", false),
             ("answers", false),
             ("totals", false),

@@ -2,8 +2,11 @@
 //! few interviews are masked, nobody is quoted who did not agree to it.
 
 mod facts;
+mod infographic;
+mod overview;
 mod place;
 mod study;
 
-pub use place::{Form, PlaceError, Placed, place};
+pub use infographic::{Page, infographic};
+pub use place::{Form, PlaceError, Placed, place, place_page};
 pub use study::study;

@@ -1,9 +1,10 @@
 //! Puts a report where a person wants it: what people wrote into its own places stays, what they wrote elsewhere is not
 //! overwritten unasked, and a file that is not ours is left alone.
 
+use super::infographic::Page;
 use crate::export::folder::ExportError;
 use crate::export::report::docx::{Dress, Frame};
-use crate::export::report::own::{OwnError, sealed};
+use crate::export::report::own::{OwnError, is_whole, sealed, sealed_whole};
 use crate::export::report::{Own, Report};
 use crate::file::atomic::write_atomic;
 use crate::i18n::{Lang, Message, Words};
@@ -86,16 +87,9 @@ pub fn place(
 ) -> Result<Placed, PlaceError> {
     let shown = path.display().to_string();
     let mut placed = Placed::default();
-    let own = match fs::read(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Own::default(),
-        Err(source) => {
-            return Err(PlaceError::Write(ExportError::Io {
-                path: path.to_owned(),
-                step: "read what is there",
-                source,
-            }));
-        }
-        Ok(old) => {
+    let own = match there(path)? {
+        None => Own::default(),
+        Some(old) => {
             let read = match form {
                 Form::Word => Own::of_word(&old),
                 Form::Markdown => Own::of_markdown(&String::from_utf8_lossy(&old)),
@@ -140,6 +134,33 @@ pub fn place(
     };
     write_atomic(path, &bytes).map_err(ExportError::from)?;
     Ok(placed)
+}
+
+/// Writes an infographic.
+pub fn place_page(made: &str, path: &Path, page: Page, force: bool) -> Result<(), PlaceError> {
+    let shown = || path.display().to_string();
+    if let Some(old) = there(path)?.filter(|_| !force) {
+        match is_whole(&String::from_utf8_lossy(&old), page.comment()) {
+            Some(true) => {}
+            Some(false) => return Err(PlaceError::Edited(shown())),
+            None => return Err(PlaceError::Old(shown(), OwnError::Foreign)),
+        }
+    }
+    let made = sealed_whole(made, page.comment());
+    Ok(write_atomic(path, made.as_bytes()).map_err(ExportError::from)?)
+}
+
+/// What stands at the place already.
+fn there(path: &Path) -> Result<Option<Vec<u8>>, PlaceError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(PlaceError::Write(ExportError::Io {
+            path: path.to_owned(),
+            step: "read what is there",
+            source,
+        })),
+    }
 }
 
 /// The study's own model, or ours where there is none or it is faulty.

@@ -162,6 +162,20 @@ pub fn sealed(markdown: &str) -> String {
     )
 }
 
+/// A text without places of its own, with its checksum in a comment below it.
+pub fn sealed_whole(text: &str, (open, close): (&str, &str)) -> String {
+    format!("{text}\n{open}{SEAL} {}{close}\n", checksum(text))
+}
+
+/// Whether such a text is as the program wrote it; `None` where nothing says that the program did.
+pub fn is_whole(text: &str, (open, close): (&str, &str)) -> Option<bool> {
+    let (before, last) = text.trim_end().rsplit_once('\n')?;
+    let seal = last.trim().strip_prefix(open.trim())?;
+    let seal = seal.trim().strip_prefix(SEAL)?;
+    let seal = seal.strip_suffix(close.trim()).unwrap_or(seal);
+    Some(seal.trim() == checksum(before))
+}
+
 /// A text without what stands in its places.
 fn outside(markdown: &str) -> String {
     let mut out = String::new();
