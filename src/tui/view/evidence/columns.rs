@@ -8,6 +8,9 @@ use crate::tui::theme::Role;
 /// Between two columns.
 pub const GAP: usize = 2;
 
+/// Rank of the column of references, which gives way first.
+pub const REFERENCES: usize = 90;
+
 /// Widest the head of a group may be.
 const GROUP: usize = 10;
 
@@ -118,7 +121,7 @@ pub fn evidence(table: &Table, words: Words) -> Vec<Column> {
     };
     let one = [
         ("n_excerpts", Role::Text, if grouped { 50 } else { 4 }),
-        ("n_reference_excerpts", Role::Text, 90),
+        ("n_reference_excerpts", Role::Text, REFERENCES),
         ("n_interviews", Role::Strong, 0),
         ("n_supporting", Role::Supports, 1),
         ("n_contradicting", Role::Contradicts, 2),
@@ -128,11 +131,14 @@ pub fn evidence(table: &Table, words: Words) -> Vec<Column> {
     ];
     for (key, role, rank) in one {
         let Some(at) = place(key) else { continue };
-        let nothing = matches!(
-            table.rows.first().and_then(|row| row.cells.get(at)),
-            Some(Cell::Integer(0))
-        );
-        if rank < 90 || !nothing {
+        let total = table.rows.first().and_then(|row| row.cells.get(at));
+        let nothing = match key {
+            "n_reference_excerpts" => matches!(total, Some(Cell::Integer(0))),
+            // that nobody was asked is told above the table
+            "n_asked" => matches!(total, Some(Cell::Empty)),
+            _ => false,
+        };
+        if !nothing {
             add(head(at), role, rank, Cells::One(at));
         }
     }

@@ -18,6 +18,13 @@ use ratatui::layout::Position;
 /// Narrowest and widest the column of codes may be.
 const CODE: (usize, usize) = (14, 34);
 
+/// What a code's key and the beginning of its label take.
+const LEAST: usize = 24;
+
+/// From this many columns on the best words have room made for them, so much.
+const WIDE: usize = 100;
+const BEST: usize = 36;
+
 /// Narrowest the column of the best words may be.
 const QUOTE: usize = 18;
 
@@ -38,13 +45,26 @@ pub(super) fn draw(
     let natural = names.iter().map(|name| width(name)).max().unwrap_or(0);
     let mut columns = columns::evidence(table, app.words);
     columns::drop_to_fit(&mut columns, wide.saturating_sub(CODE.0 + 2));
-    let figures: usize = columns.iter().map(|column| column.width + GAP).sum();
+    let taken = |columns: &[Column]| columns.iter().map(|column| column.width + GAP).sum();
+    let mut figures: usize = taken(&columns);
+    // the references are told above the table as well: the best words go before them
+    if wide >= WIDE && wide < figures + 2 + natural.clamp(CODE.0, CODE.1) + GAP + BEST {
+        columns.retain(|column| column.rank != columns::REFERENCES);
+        figures = taken(&columns);
+    }
     let room = wide.saturating_sub(figures + 2);
     let mut code = natural.clamp(CODE.0, CODE.1).min(room);
     let mut quote = room.saturating_sub(code + GAP);
+    if wide >= WIDE && quote < BEST {
+        // a code is known by its key: its label gives way
+        code = code
+            .min(room.saturating_sub(BEST + GAP))
+            .max(code.min(LEAST));
+        quote = room.saturating_sub(code + GAP);
+    }
     if quote < QUOTE {
         // what is left of the code's column may be enough
-        let least = natural.clamp(CODE.0, 24);
+        let least = natural.clamp(CODE.0, LEAST);
         if room >= least + GAP + QUOTE {
             quote = QUOTE;
             code = room - GAP - QUOTE;
