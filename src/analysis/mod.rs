@@ -38,6 +38,7 @@ mod saturation;
 pub mod search;
 mod share;
 mod sort;
+pub mod suggest;
 pub mod table;
 mod tally;
 mod totals;

@@ -275,6 +275,8 @@ impl App {
         places.get_mut(at).refresh(&eye);
         act::evidence::count_away(self);
         act::find::search_away(self);
+        act::coding::learn_away(self);
+        act::coding::tell_quotes(self);
     }
 
     /// Moves the cursor of the top layer, else of the place.

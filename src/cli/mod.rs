@@ -46,6 +46,7 @@ mod session;
 mod settings;
 mod show;
 mod studies;
+mod suggest;
 mod summary;
 mod table;
 mod undo;
@@ -181,6 +182,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Erase { session, yes } => erase::erase(cx, &session, yes),
         Verb::Table(table) => table::table(cx, &table),
         Verb::Query(asked) => query::query(cx, &asked),
+        Verb::Suggest(asked) => suggest::suggest(cx, &asked),
         Verb::Search(asked) => search::search(cx, &asked),
         Verb::Method { out } => method::method(cx, out.as_deref()),
         Verb::Quotes(asked) => quotes::quotes(cx, &asked),

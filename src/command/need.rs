@@ -76,6 +76,8 @@ needs! {
     Code code "command-need-code";
     /// A code was used in this run, so that it can be repeated.
     LastCode last_code "command-need-last-code";
+    /// A code is suggested for the passage.
+    Suggestion suggestion "command-need-suggestion";
     /// The study has at least one scenario.
     Scenarios has_scenarios "command-need-scenarios";
     /// A note is under the cursor.

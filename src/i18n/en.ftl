@@ -1019,6 +1019,10 @@ analysis-quotes-times = said in { $n } places
 analysis-quotes-written = written:
 analysis-quotes-said = said:  {" "}
 analysis-quotes-inserted = added between brackets: { $words }
+analysis-suggest-said = { $words }
+analysis-suggest-asked = asked: { $words }
+analysis-suggest-guide = question { $key }
+analysis-suggest-use = put close by, or often
 analysis-search-empty = There is nothing to look for: type a word.
 analysis-search-control = A control character ({ $code }) cannot be looked for.
 analysis-search-long = The pattern has { $bytes } bytes; { $most } is the most.
@@ -1502,6 +1506,14 @@ command-code-slot = code
 command-code-slot-desc = Put the code of this slot on the passage
 command-code-pick = choose…
 command-code-pick-desc = Choose a code by typing part of it, and put it on the passage
+command-suggestion-first = suggested
+command-suggestion-first-desc = Put the first suggested code on the passage
+command-suggestion-second = second suggested
+command-suggestion-second-desc = Put the second suggested code on the passage
+command-suggestion-third = third suggested
+command-suggestion-third-desc = Put the third suggested code on the passage
+command-suggestion-toggle = suggestions on or off
+command-suggestion-toggle-desc = Suggest codes in this study, or no longer
 command-code-repeat = repeat
 command-code-repeat-desc = Put the code used last on the passage
 command-code-new = new code
@@ -1716,6 +1728,7 @@ command-need-coding-here = there is no coding here
 command-need-codings-here = there is no other coding here
 command-need-codes = the codebook is empty
 command-need-code = no code is chosen
+command-need-suggestion = no code is suggested here
 command-need-last-code = no code was used yet
 command-need-scenarios = the study has no scenario
 command-need-note = there is no note under the cursor
@@ -2260,6 +2273,9 @@ app-scenario = Scenario
 app-scenario-now = Scenario { $key } { $label }
 app-text-missing = This text has no version to read
 app-coding-gone = This coding is no longer there
+app-suggestion-none = There is no suggestion { $n } here.
+app-suggestions-on = Codes are suggested in this study
+app-suggestions-off = No codes are suggested in this study any more
 app-coding-code-pick = Which code?
 app-coding-code-new = New code: key and label
 app-coding-code-new-offer = new code:
@@ -2335,6 +2351,7 @@ app-export-written = Written: { $path }, { $rows ->
 }
 app-export-failed = Nothing was written: { $reason }
 app-setting-day-hours = Day (hours)
+app-setting-suggestions = Suggest codes
 app-debrief = Debrief of { $session }
 app-debrief-withdrawn = This interview was withdrawn: it has no debrief
 app-problem = Problem
@@ -2607,6 +2624,7 @@ tui-beside-none = No note on this interview.
 tui-beside-text-untimed = No times here: the { $n } notes in order.
 tui-beside-lists = { $n } without a time, in order
 tui-beside-untimed = { $n } notes, { $untimed } without a time
+tui-transcript-suggested = suggested
 tui-transcript-uncoded = no code here
 tui-transcript-uncounted = interviewer’s words: not counted
 tui-transcript-extends = extending
@@ -2928,7 +2946,7 @@ cli-help-arg-memo = Memo on the coding
 cli-help-arg-star = One of the best passages
 cli-help-study = The study’s own settings
 cli-help-study-set = Write one setting
-cli-help-study-set-key = name, aim, languages, mask-under, count-interviewer, common-strength, common-share or criteria
+cli-help-study-set-key = name, aim, languages, mask-under, count-interviewer, common-strength, common-share, criteria, day-hours or suggestions
 cli-help-study-set-value = Its value; an empty one takes it away
 cli-help-scenario = Scenarios of the study
 cli-help-scenario-add = Add a scenario
@@ -3068,6 +3086,36 @@ cli-help-exclude-examples =
     {"  "}entretien exclude E07 --from 12:00 --to 13:30 --reason "as she asked"
 cli-help-erase = Erase an interview for ever; no undo brings it back
 cli-help-erase-yes = Yes, for ever
+cli-help-suggest = The likeliest codes for a passage, learnt from this study alone; nothing is coded by it
+cli-help-suggest-examples =
+    Examples:
+    {"  "}entretien suggest E01 --quote "trois semaines"
+    {"  "}entretien suggest E01 --span 120..310 --json
+    {"  "}entretien suggest --evaluate
+cli-help-suggest-session = Interview, or reference text
+cli-help-suggest-evaluate = How good suggestions are: replay the study’s codings in their order, each guessed from those before it
+cli-suggest-off = This study suggests no codes. “entretien study set suggestions yes” switches it on.
+cli-suggest-none = Nothing speaks for any code here.
+cli-suggest-code = code
+cli-suggest-label = label
+cli-suggest-score = score
+cli-suggest-why = speaks for it
+cli-suggest-way = guess
+cli-suggest-top = first { $n }
+cli-suggest-way-suggested = suggested
+cli-suggest-way-alone = suggested, others’ codings of these words aside
+cli-suggest-way-recent = put last
+cli-suggest-way-frequent = put most often
+cli-suggest-nothing = There is no coding to guess.
+cli-suggest-told = { $n ->
+    [one] One coding guessed
+   *[other] { $n } codings guessed
+}, each from those before it and from today’s codebook{ $left ->
+    [0] .
+    [one] ; one taken from a suggestion, autocoded or settled was learnt from, not guessed.
+   *[other] ; { $left } taken from suggestions, autocoded or settled were learnt from, not guessed.
+}
+cli-suggest-missed = Missed most often among the first three: { $codes }
 cli-help-search = Look for words in transcripts, notes, memos, answers and codes
 cli-help-search-examples =
     Examples:

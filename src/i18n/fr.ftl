@@ -1023,6 +1023,10 @@ analysis-quotes-times = dit à { $n } endroits
 analysis-quotes-written = écrit :
 analysis-quotes-said = dit : {" "}
 analysis-quotes-inserted = ajouté entre crochets : { $words }
+analysis-suggest-said = { $words }
+analysis-suggest-asked = demandé : { $words }
+analysis-suggest-guide = question { $key }
+analysis-suggest-use = posé tout près, ou souvent
 analysis-search-empty = Il n’y a rien à chercher : tapez un mot.
 analysis-search-control = Un caractère de commande ({ $code }) ne peut pas être cherché.
 analysis-search-long = Le motif a { $bytes } octets ; { $most } est le maximum.
@@ -1510,6 +1514,14 @@ command-code-slot = coder
 command-code-slot-desc = Met sur le passage le code de cet emplacement
 command-code-pick = choisir…
 command-code-pick-desc = Choisit un code en tapant un bout de son nom, et le met sur le passage
+command-suggestion-first = proposé
+command-suggestion-first-desc = Met sur le passage le premier code proposé
+command-suggestion-second = deuxième proposé
+command-suggestion-second-desc = Met sur le passage le deuxième code proposé
+command-suggestion-third = troisième proposé
+command-suggestion-third-desc = Met sur le passage le troisième code proposé
+command-suggestion-toggle = propositions ou non
+command-suggestion-toggle-desc = Propose des codes dans cette étude, ou cesse de le faire
 command-code-repeat = répéter
 command-code-repeat-desc = Met sur le passage le dernier code utilisé
 command-code-new = nouveau code
@@ -1724,6 +1736,7 @@ command-need-coding-here = il n’y a pas de codage ici
 command-need-codings-here = il n’y a pas d’autre codage ici
 command-need-codes = la grille de codage est vide
 command-need-code = aucun code n’est choisi
+command-need-suggestion = aucun code n’est proposé ici
 command-need-last-code = aucun code n’a encore servi
 command-need-scenarios = l’étude n’a pas de scénario
 command-need-note = il n’y a pas de note sous le curseur
@@ -2268,6 +2281,9 @@ app-scenario = Scénario
 app-scenario-now = Scénario { $key } { $label }
 app-text-missing = Ce texte n’a aucune version à lire
 app-coding-gone = Ce codage n’est plus là
+app-suggestion-none = Il n’y a pas de proposition { $n } ici.
+app-suggestions-on = Des codes sont proposés dans cette étude
+app-suggestions-off = Plus aucun code n’est proposé dans cette étude
 app-coding-code-pick = Quel code ?
 app-coding-code-new = Nouveau code : clé et libellé
 app-coding-code-new-offer = nouveau code :
@@ -2343,6 +2359,7 @@ app-export-written = Écrit : { $path }, { $rows ->
 }
 app-export-failed = Rien n’a été écrit : { $reason }
 app-setting-day-hours = Journée (heures)
+app-setting-suggestions = Proposer des codes
 app-debrief = Débriefing de { $session }
 app-debrief-withdrawn = Cet entretien a été retiré : il n’a pas de débriefing
 app-problem = Problème
@@ -2615,6 +2632,7 @@ tui-beside-none = Aucune note à cet entretien.
 tui-beside-text-untimed = Pas d’heures ici : les { $n } notes en ordre.
 tui-beside-lists = { $n } sans heure, en ordre
 tui-beside-untimed = { $n } notes, dont { $untimed } sans heure
+tui-transcript-suggested = proposés
 tui-transcript-uncoded = aucun code ici
 tui-transcript-uncounted = mots de l’enquête : non comptés
 tui-transcript-extends = étend
@@ -2942,7 +2960,7 @@ cli-help-arg-memo = Mémo sur le codage
 cli-help-arg-star = Un des meilleurs passages
 cli-help-study = Les réglages de l’étude
 cli-help-study-set = Écrit un réglage
-cli-help-study-set-key = name, aim, languages, mask-under, count-interviewer, common-strength, common-share ou criteria
+cli-help-study-set-key = name, aim, languages, mask-under, count-interviewer, common-strength, common-share, criteria, day-hours ou suggestions
 cli-help-study-set-value = Sa valeur ; vide, elle l’ôte
 cli-help-scenario = Scénarios de l’étude
 cli-help-scenario-add = Ajoute un scénario
@@ -3082,6 +3100,36 @@ cli-help-exclude-examples =
     {"  "}entretien exclude E07 --from 12:00 --to 13:30 --reason "à sa demande"
 cli-help-erase = Efface un entretien pour toujours ; rien ne le rend
 cli-help-erase-yes = Oui, pour toujours
+cli-help-suggest = Les codes les plus probables pour un passage, appris de cette étude seule ; rien n’est codé ainsi
+cli-help-suggest-examples =
+    Exemples :
+    {"  "}entretien suggest E01 --quote "trois semaines"
+    {"  "}entretien suggest E01 --span 120..310 --json
+    {"  "}entretien suggest --evaluate
+cli-help-suggest-session = Entretien, ou texte de référence
+cli-help-suggest-evaluate = Ce que valent les propositions : rejouer les codages de l’étude dans leur ordre, chacun deviné d’après les précédents
+cli-suggest-off = Cette étude ne propose pas de codes. « entretien study set suggestions yes » les rétablit.
+cli-suggest-none = Rien ne parle pour un code ici.
+cli-suggest-code = code
+cli-suggest-label = intitulé
+cli-suggest-score = score
+cli-suggest-why = ce qui parle pour lui
+cli-suggest-way = proposition
+cli-suggest-top = { $n } premiers
+cli-suggest-way-suggested = proposés
+cli-suggest-way-alone = proposés, sans les codages des autres sur ces mots
+cli-suggest-way-recent = posés en dernier
+cli-suggest-way-frequent = posés le plus souvent
+cli-suggest-nothing = Il n’y a aucun codage à deviner.
+cli-suggest-told = { $n ->
+    [one] Un codage deviné
+   *[other] { $n } codages devinés
+}, chacun d’après les précédents et le livre de codes d’aujourd’hui{ $left ->
+    [0] .
+    [one] ; un autre, pris d’une proposition, codé d’office ou arbitré, a servi à apprendre, non à deviner.
+   *[other] ; { $left } autres, pris de propositions, codés d’office ou arbitrés, ont servi à apprendre, non à deviner.
+}
+cli-suggest-missed = Manqués le plus souvent parmi les trois premiers : { $codes }
 cli-help-search = Chercher des mots dans les transcriptions, les notes, les mémos, les réponses et les codes
 cli-help-search-examples =
     Exemples :

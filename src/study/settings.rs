@@ -26,6 +26,8 @@ record! {
         withdrawn / Withdrawn: u32,
         /// Length of a day's work, in minutes; seven hours where nothing is said.
         day_minutes / DayMinutes: Option<u32>,
+        /// Whether no codes are suggested.
+        no_suggestions / NoSuggestions: bool,
     } maps {}
 }
 

@@ -38,6 +38,16 @@ impl Query {
         self.matches_folded(&Folded::new(candidate))
     }
 
+    /// A match of no points where every word, of three letters at least, begins a word of a folded text, in which a space
+    /// stands before each.
+    pub fn begins_words_of(&self, folded: &str) -> Option<Match> {
+        let begins = |word: &String| word.len() > 2 && folded.contains(&format!(" {word}"));
+        (!folded.is_empty() && self.words.iter().all(begins)).then(|| Match {
+            score: 0,
+            bytes: Vec::new(),
+        })
+    }
+
     /// The same for a candidate that was folded before, as a picker over many codes keeps them.
     pub fn matches_folded(&self, candidate: &Folded) -> Option<Match> {
         let mut score = 0;
@@ -99,6 +109,21 @@ mod tests {
             "every word must be found"
         );
         assert_eq!(best("", &codes).len(), 4);
+    }
+
+    #[test]
+    fn a_definition_is_found_by_the_beginnings_of_its_words() {
+        let definition = " faire signer verifier une presence";
+        for (typed, found) in [
+            ("signe", true),
+            ("prés vér", true),
+            ("igner", false),
+            ("un", false),
+        ] {
+            let hit = Query::new(typed).begins_words_of(definition);
+            assert_eq!(hit.is_some(), found, "{typed}");
+        }
+        assert_eq!(Query::new("abc").begins_words_of(""), None);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod method;
 mod quotes;
 mod reports;
 mod search;
+mod suggest;
 mod transcripts;
 mod usage;
 mod verbs;

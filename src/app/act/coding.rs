@@ -13,7 +13,11 @@ mod origin;
 mod pick;
 mod put;
 mod scenario;
+mod short;
+mod suggestion;
 
+#[cfg(test)]
+mod suggested_test;
 #[cfg(test)]
 mod tests;
 
@@ -22,11 +26,13 @@ use crate::command::{CodingAct, Invocation};
 use crate::message;
 use crate::study::coding::Passage;
 use crate::study::id::{CodeId, CodingId};
-use crate::study::word::Polarity;
+use crate::study::word::{Origin, Polarity};
 use crate::study::{Place as Lies, Study};
 pub use open::{open_at, open_document, open_note, open_session, open_words};
+pub(in crate::app) use pick::tell_quotes;
 pub use pick::{code_items, find_code};
 pub use put::put;
+pub(in crate::app) use suggestion::learn_away;
 
 pub(super) fn run(app: &mut App, act: CodingAct, invocation: &Invocation) {
     match act {
@@ -41,6 +47,10 @@ pub(super) fn run(app: &mut App, act: CodingAct, invocation: &Invocation) {
         CodingAct::New => fresh::run(app, invocation.arg.as_deref()),
         CodingAct::Show if super::evidence::shows_code(app, invocation.arg.as_deref()) => {}
         CodingAct::Show => pick::show(app, invocation.arg.as_deref()),
+        CodingAct::First => suggestion::take(app, 0),
+        CodingAct::Second => suggestion::take(app, 1),
+        CodingAct::Third => suggestion::take(app, 2),
+        CodingAct::Suggest => suggestion::toggle(app),
         CodingAct::Supports => alter::polarity(app, Some(Polarity::Supports)),
         CodingAct::Contradicts => alter::polarity(app, Some(Polarity::Contradicts)),
         CodingAct::Mixed => alter::polarity(app, Some(Polarity::Mixed)),
@@ -106,11 +116,16 @@ fn slot(app: &mut App, digit: Option<u8>) {
 
 /// Puts a code on the passage under the cursor.
 pub(super) fn put_here(app: &mut App, code: &CodeId) {
+    put_here_as(app, code, Origin::Hand);
+}
+
+/// The same, with how the coding comes to be.
+fn put_here_as(app: &mut App, code: &CodeId, origin: Origin) {
     let Some(passage) = app.places.get(app.at).passage() else {
         app.warn(crate::command::Need::Passage.reason());
         return;
     };
-    if let Some(id) = put(app, passage, code)
+    if let Some(id) = put::put_as(app, passage, code, origin)
         && app.at == At::Transcript
     {
         app.places.transcript.was_made(id, code);

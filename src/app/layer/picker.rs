@@ -23,6 +23,10 @@ pub struct PickItem {
     pub detail: String,
     /// Also searched, shown only where it is what was found: the label in another language.
     pub alias: String,
+    /// Also searched, by whole beginnings of words only, after all else: a definition.
+    pub more: String,
+    /// What stands for it when it is typed alone; shown before it.
+    pub short: String,
     /// The code it stands for, whose colour its key has.
     pub code: Option<CodeId>,
 }
@@ -38,6 +42,17 @@ impl PickItem {
         let before = self.key.len() + self.label.len() + self.detail.len() + 3;
         bytes.iter().any(|byte| *byte >= before)
     }
+}
+
+/// What the first item is worth in a match, where the order weighs, twice over; a letter more is worth some sixteen.
+const LIKELY: i64 = 48;
+
+/// A text folded, a space and nothing else between its words.
+fn words_of(text: &str) -> String {
+    let folded = crate::text::fold::fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 /// What was chosen.
@@ -68,8 +83,12 @@ pub struct Picker {
     pub offer_new: Option<Message>,
     /// What is told of the item under the cursor, by id; lines below the list.
     pub about: BTreeMap<String, String>,
+    /// What is told below that of the item under the cursor, and which one that is.
+    pub also: Option<(String, Vec<String>)>,
     names: BTreeMap<String, String>,
+    weighs_order: bool,
     folded: Vec<Folded>,
+    more: Vec<String>,
     then: WithPick,
 }
 
@@ -93,6 +112,19 @@ impl Picker {
             .iter()
             .map(|item| Folded::new(&item.searched()))
             .collect();
+        // what begins a word is found after a space
+        let more = items
+            .iter()
+            .map(|item| match item.more.as_str() {
+                "" => String::new(),
+                more => format!(" {}", words_of(more)),
+            })
+            .collect();
+        let names = items
+            .iter()
+            .filter(|item| !item.short.is_empty())
+            .map(|item| (item.short.clone(), item.id.clone()))
+            .collect();
         let mut picker = Self {
             title,
             entry: Entry::default(),
@@ -101,8 +133,11 @@ impl Picker {
             list: ListCursor::default(),
             offer_new: None,
             about: BTreeMap::new(),
-            names: BTreeMap::new(),
+            also: None,
+            names,
+            weighs_order: false,
             folded,
+            more,
             then: Box::new(then),
         };
         picker.search();
@@ -126,7 +161,14 @@ impl Picker {
     /// What else stands for an item when it is typed alone: a slot's digit → id. That item then comes first.
     #[must_use]
     pub fn named(mut self, names: BTreeMap<String, String>) -> Self {
-        self.names = names;
+        self.names.extend(names);
+        self
+    }
+
+    /// Lets the order of the items weigh while something is typed: a likely one goes before one that matches as well.
+    #[must_use]
+    pub fn weighing_order(mut self) -> Self {
+        self.weighs_order = true;
         self
     }
 
@@ -174,7 +216,12 @@ impl Picker {
                 .iter()
                 .enumerate()
                 .filter_map(|(item, folded)| {
-                    let hit = query.matches_folded(folded)?;
+                    let mut hit = query
+                        .matches_folded(folded)
+                        .or_else(|| query.begins_words_of(&self.more[item]))?;
+                    if self.weighs_order && hit.score > 0 {
+                        hit.score += LIKELY / (2 + item as i64);
+                    }
                     let exact = self.items[item].key.to_lowercase() == typed;
                     Some((
                         !exact,

@@ -5,6 +5,7 @@
 
 pub mod beside;
 mod go;
+pub mod hints;
 mod last;
 pub mod layout;
 pub mod marks;
@@ -20,7 +21,7 @@ use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::Lang;
 use crate::study::coding::{Passage, TextPassage};
 use crate::study::id::{CodeId, CodingId, NoteId, SessionId};
-pub use last::Quote;
+pub use last::{Quote, last_quotes};
 use layout::Layout;
 use marks::{Mark, Marks};
 use reading::{Reading, Shut, Source, sources_of};
@@ -84,6 +85,8 @@ pub struct Transcript {
     /// The code last put, chosen or asked about: what the side pane tells of.
     pub touched: Option<CodeId>,
     seen: Option<(u64, Lang)>,
+    /// What is suggested for the passage.
+    pub hints: hints::Hints,
 }
 
 impl Transcript {
@@ -296,6 +299,7 @@ impl Place for Transcript {
         self.look_again(eye);
         self.settle(eye);
         self.quote(eye);
+        self.suggest(eye);
     }
 
     fn situation(&self, _eye: &Eye<'_>, situation: &mut Situation) {
@@ -310,6 +314,7 @@ impl Place for Transcript {
         situation.coding_here = here > 0;
         situation.several_codings_here = here > 1;
         situation.note = self.note().is_some();
+        situation.suggestion = !self.suggestions().is_empty();
     }
 
     fn cursor(&mut self, _eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {

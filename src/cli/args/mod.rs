@@ -17,6 +17,7 @@ mod report;
 mod search;
 mod session;
 mod settings;
+mod suggest;
 mod table;
 mod version;
 
@@ -43,6 +44,7 @@ pub use settings::{
     AttributeFields, AttributeVerb, ScenarioFields, ScenarioVerb, Shift, StudyVerb, TargetVerb,
 };
 use std::path::PathBuf;
+pub use suggest::Suggest;
 pub use table::{Level, Table, TableFormat};
 pub use version::VersionVerb;
 
@@ -174,6 +176,7 @@ pub enum Verb {
     Table(Table),
     Search(Search),
     Query(Query),
+    Suggest(Suggest),
     Quotes(Quotes),
     Method {
         #[arg(long, value_name = "FILE")]

@@ -6,6 +6,10 @@ acts! {
         Slot "code.slot" [Transcript Live] Digit 10 [Study Writable Passage Codes];
         Pick "code.pick" [Transcript Live] Text 20 [Study Writable Passage];
         Repeat "code.repeat" [Transcript] None 45 [Study Writable Passage LastCode];
+        First "suggestion.first" [Transcript] None 46 [Study Writable Passage Suggestion];
+        Second "suggestion.second" [Transcript] None 0 [Study Writable Passage Suggestion];
+        Third "suggestion.third" [Transcript] None 0 [Study Writable Passage Suggestion];
+        Suggest "suggestion.toggle" [Transcript] None 0 [Study Writable];
         New "code.new" [Transcript Picker] Text 0 [Study Writable];
         Show "code.show" [Transcript Evidence Table Passages] Text 0 [Study Codes];
         Supports "coding.polarity_supports" [Transcript Passages] None 50 [Study Writable Scenarios CodingHere];

@@ -91,6 +91,9 @@ fn settings(material: &Material, out: &mut String) {
     if let Some(minutes) = settings.day_minutes {
         let _ = writeln!(out, "day_hours = {}", literal(f64::from(minutes) / 60.0));
     }
+    if settings.no_suggestions {
+        out.push_str("suggestions = false\n");
+    }
     if !settings.criteria.is_empty() {
         let _ = writeln!(out, "criteria = {}", text(&settings.criteria));
     }

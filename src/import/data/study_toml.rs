@@ -152,6 +152,9 @@ fn read_settings(file: &mut File<'_>, top: &Entries<'_>, settings: &mut Settings
     settings.count_interviewer = file
         .yes(&rules, "count_interviewer")
         .unwrap_or(settings.count_interviewer);
+    settings.no_suggestions = file
+        .yes(&rules, "suggestions")
+        .map_or(settings.no_suggestions, |suggestions| !suggestions);
     let strength = file.value(
         &rules,
         "common_strength",
@@ -184,6 +187,7 @@ fn read_settings(file: &mut File<'_>, top: &Entries<'_>, settings: &mut Settings
         "common_share",
         "criteria",
         "day_hours",
+        "suggestions",
         "withdrawn",
         "mask_under",
     ];

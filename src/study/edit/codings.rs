@@ -9,7 +9,7 @@ use crate::study::fold::Study;
 use crate::study::id::{CodeId, CodingId, Mint, NoteId, ScenarioId, SessionId};
 use crate::study::session::Note;
 use crate::study::versions;
-use crate::study::word::Polarity;
+use crate::study::word::{Origin, Polarity};
 
 /// A coding that was made, or met.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +52,18 @@ pub fn put_coding(
     code: &CodeId,
     coder: &str,
 ) -> Put {
+    put_coding_as(study, mint, passage, code, coder, Origin::Hand)
+}
+
+/// The same, where it is not by hand that the coding comes to be; one that is met stays what it is.
+pub fn put_coding_as(
+    study: &Study,
+    mint: &mut dyn Mint,
+    passage: Passage,
+    code: &CodeId,
+    coder: &str,
+    origin: Origin,
+) -> Put {
     if let Some((id, _)) = coding_at(study, &passage, code, coder) {
         return Put {
             id: id.clone(),
@@ -65,6 +77,7 @@ pub fn put_coding(
         code: code.clone(),
         coder: coder.to_owned(),
         coded_at: Some(whole_second(mint.now())),
+        origin,
         ..Coding::default()
     };
     let changes = vec![(id.clone(), coding).into()];

@@ -22,6 +22,7 @@ pub const SETTINGS: &[&str] = &[
     "common-share",
     "criteria",
     "day-hours",
+    "suggestions",
 ];
 
 fn bad(what: &str, value: &str, expected: Message) -> EditError {
@@ -29,6 +30,17 @@ fn bad(what: &str, value: &str, expected: Message) -> EditError {
         what: what.to_owned(),
         value: value.to_owned(),
         expected,
+    }
+}
+
+fn yes(key: &str, value: &str) -> Result<bool, EditError> {
+    match value.to_lowercase().as_str() {
+        "yes" | "true" | "oui" => Ok(true),
+        "no" | "false" | "non" => Ok(false),
+        _ => {
+            let expected = message!("import-expected-one-of", words = "yes, no");
+            Err(bad(key, value, expected))
+        }
     }
 }
 
@@ -50,18 +62,9 @@ pub fn set_setting(study: &Study, key: &str, value: &str) -> Result<Vec<Change>,
         }
         "mask-under" => now.mask_under = whole(key, value)?,
         "count-interviewer" => {
-            now.count_interviewer = match value.to_lowercase().as_str() {
-                "yes" | "true" | "oui" => true,
-                "no" | "false" | "non" | "" => false,
-                _ => {
-                    return Err(bad(
-                        key,
-                        value,
-                        message!("import-expected-one-of", words = "yes, no"),
-                    ));
-                }
-            };
+            now.count_interviewer = !value.is_empty() && yes(key, value)?;
         }
+        "suggestions" => now.no_suggestions = !value.is_empty() && !yes(key, value)?,
         "common-strength" => now.common_strength = optional(value, |text| strength(key, text))?,
         "common-share" => now.common_share = optional(value, |text| share(key, text))?,
         "day-hours" => now.day_minutes = optional(value, |text| day(key, text))?,

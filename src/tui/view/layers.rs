@@ -181,7 +181,7 @@ fn draw_picker(app: &App, picker: &Picker, pen: &mut Pen<'_>) -> Option<Position
     let about = if picker.about.is_empty() || pen.height() < 12 {
         0
     } else {
-        ABOUT_ROWS
+        (pen.height() as usize / 4).clamp(ABOUT_ROWS, 10)
     };
     let wanted = picker.items.len().max(1) + 1 + usize::from(picker.offer_new.is_some()) + about;
     let height = pen.height() as usize;
@@ -201,7 +201,14 @@ fn draw_picker(app: &App, picker: &Picker, pen: &mut Pen<'_>) -> Option<Position
     {
         let foot = height as u16 + 2;
         pen.rule(0, foot);
-        pen.paragraph(3, foot + 1, told, Role::Text);
+        let mut y = pen.paragraph(3, foot + 1, told, Role::Text);
+        let also = picker.also.iter().flat_map(|(_, quotes)| quotes);
+        for quote in also {
+            if y >= pen.height() {
+                break;
+            }
+            y = pen.paragraph(3, y, quote, Role::Dim);
+        }
     }
     let colours = app.work.as_ref().map(|work| Colours::of(work.study()));
     let mut list = picker.list;
@@ -240,6 +247,9 @@ fn draw_item(item: &PickItem, found: &[usize], key: Role, y: u16, pen: &mut Pen<
         ""
     };
     let mut x = 3;
+    if !item.short.is_empty() {
+        x = pen.text(x, y, &item.short, Role::Key) + 1;
+    }
     for (text, begins, role, gap) in [
         (&*item.key, 0, key, 1),
         (&*item.label, label, Role::Text, 2),

@@ -2,6 +2,7 @@
 
 mod beside;
 mod foot;
+mod hints;
 mod pane;
 #[cfg(test)]
 mod tests;

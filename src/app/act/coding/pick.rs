@@ -1,8 +1,10 @@
 //! Any code, by a piece of its name.
 
 use super::{code_key, fresh, put_here};
+use crate::analysis::suggest::suggestions_allowed;
 use crate::app::App;
 use crate::app::layer::{Choice, Confirm, Layer, Pick, PickItem, Picker};
+use crate::app::place::transcript::last_quotes;
 use crate::app::place::transcript::marks::Mark;
 use crate::message;
 use crate::study::codebook::Code;
@@ -32,14 +34,15 @@ pub(super) fn run(app: &mut App, text: Option<&str>) {
     ));
 }
 
-/// A list of all codes, the recent ones first, then the frequent ones.
+/// A list of all codes, the likeliest for the passage first.
 fn picker(app: &App, then: impl FnOnce(&mut App, Pick) + Send + 'static) -> Option<Picker> {
     let (items, about) = code_items(app)?;
     let picker = Picker::new(message!("app-coding-code-pick"), items, then);
-    Some(picker.telling(about))
+    Some(picker.telling(about).weighing_order())
 }
 
-/// All codes as things to pick, the recent ones first, then the frequent ones; and what is told of each, by id.
+/// All codes as things to pick, the likeliest for the passage under the cursor first: those it resembles, the recent, the
+/// frequent ones; and what is told of each, by id.
 pub fn code_items(app: &App) -> Option<(Vec<PickItem>, BTreeMap<String, String>)> {
     let work = app.work.as_ref()?;
     let study = work.study();
@@ -55,11 +58,25 @@ pub fn code_items(app: &App) -> Option<(Vec<PickItem>, BTreeMap<String, String>)
         }
     }
     let mut codes = study.codes();
-    codes.sort_by_key(|(id, _, _)| {
-        let recent = work.recent.iter().position(|other| other == *id);
-        let count = counts.get(id).copied().unwrap_or(0);
-        (recent.unwrap_or(usize::MAX), std::cmp::Reverse(count))
-    });
+    let names = codes
+        .iter()
+        .map(|(_, code, _)| (code.key.as_str(), label(&code.labels, lang, study)));
+    let shorts: HashMap<&CodeId, String> = codes
+        .iter()
+        .map(|(id, ..)| *id)
+        .zip(super::short::shorts(names))
+        .collect();
+    let alike = likeness(app);
+    let likely: HashMap<&CodeId, f64> = codes
+        .iter()
+        .map(|(id, _, _)| {
+            let ago = work.recent.iter().position(|other| other == *id);
+            let recent = ago.map_or(0.0, |ago| RECENT * FADING.powi(ago as i32));
+            let often = counts.get(id).map_or(0.0, |n| (*n as f64).ln_1p() * OFTEN);
+            (*id, recent + often + alike.get(id).copied().unwrap_or(0.0))
+        })
+        .collect();
+    codes.sort_by(|a, b| likely[b.0].total_cmp(&likely[a.0]));
     let mut about = BTreeMap::new();
     let items = codes
         .into_iter()
@@ -73,11 +90,69 @@ pub fn code_items(app: &App) -> Option<(Vec<PickItem>, BTreeMap<String, String>)
                 label: shown.to_owned(),
                 detail: above(study, code, lang).unwrap_or_default(),
                 alias: others.cloned().collect::<Vec<_>>().join(" · "),
+                more: format!("{} {}", code.definition, code.include),
+                short: shorts.get(id).cloned().unwrap_or_default(),
                 code: Some(id.clone()),
             }
         })
         .collect();
     Some((items, about))
+}
+
+/// What a code put last is worth beside the likeness of the passage, and what is left of it a code further back.
+const RECENT: f64 = 6.0;
+const FADING: f64 = 0.6;
+/// What the logarithm of the number of its codings is worth.
+const OFTEN: f64 = 0.15;
+
+/// How much the passage under the cursor resembles those of each code; nothing where codes are not to be suggested.
+fn likeness(app: &App) -> HashMap<CodeId, f64> {
+    let found = || {
+        let work = app.work.as_ref()?;
+        let (study, texts) = (work.study(), work.texts());
+        let passage = app.places.get(app.at).passage()?;
+        let learned = app.places.transcript.hints.learned()?;
+        let ranking = learned.rank(study, texts.as_ref(), &passage, &work.coder)?;
+        let all = ranking.all().into_iter();
+        Some(all.map(|(code, score)| (code.clone(), score)).collect())
+    };
+    let allowed = |work: &crate::app::Work| suggestions_allowed(work.study());
+    if app.work.as_ref().is_some_and(allowed) {
+        found().unwrap_or_default()
+    } else {
+        HashMap::new()
+    }
+}
+
+/// Tells, of the code under the cursor of the picker, what was said under it last. Called after every event.
+pub(in crate::app) fn tell_quotes(app: &mut App) {
+    let Some(Layer::Picker(picker)) = app.layers.last() else {
+        return;
+    };
+    let (Some(item), Some(work)) = (picker.current(), &app.work) else {
+        return;
+    };
+    let (Some(code), true) = (&item.code, picker.about.contains_key(&item.id)) else {
+        return;
+    };
+    if picker.also.as_ref().is_some_and(|(id, _)| *id == item.id) {
+        return;
+    }
+    let id = item.id.clone();
+    let quotes = last_quotes(work, code)
+        .into_iter()
+        .map(|quote| {
+            t!(
+                app.words,
+                "tui-transcript-quote",
+                words = quote.words,
+                place = quote.place
+            )
+        })
+        .collect();
+    if let Some(Layer::Picker(picker)) = app.layers.last_mut() {
+        picker.also = Some((id, quotes));
+    }
 }
 
 /// Names of the codes above one, from the root.

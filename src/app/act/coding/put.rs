@@ -8,10 +8,21 @@ use crate::study::Hidden;
 use crate::study::coding::Passage;
 use crate::study::edit;
 use crate::study::id::{CodeId, CodingId};
+use crate::study::word::Origin;
 
 /// Puts a code on a passage, as the present coder. The same passage, code and coder is one coding: where it is there
 /// already, it stays. Returns the coding.
 pub fn put(app: &mut App, passage: Passage, code: &CodeId) -> Option<CodingId> {
+    put_as(app, passage, code, Origin::Hand)
+}
+
+/// The same, with how it comes to be.
+pub(super) fn put_as(
+    app: &mut App,
+    passage: Passage,
+    code: &CodeId,
+    origin: Origin,
+) -> Option<CodingId> {
     let work = app.work.as_ref()?;
     let study = work.study();
     if Hidden::of(study).passage(study, work.texts().as_ref(), &passage) {
@@ -24,7 +35,7 @@ pub fn put(app: &mut App, passage: Passage, code: &CodeId) -> Option<CodingId> {
     let work = app.work.as_mut()?;
     let coder = work.coder.clone();
     let (study, mint) = work.store.study_and_mint();
-    let put = edit::put_coding(study, mint, passage, code, &coder);
+    let put = edit::put_coding_as(study, mint, passage, code, &coder, origin);
     let label = message!("label-coding-put", code = &key, place = &place);
     if !put.met && !app.change(label.clone(), put.changes) {
         return None;

@@ -16,12 +16,8 @@ pub fn written(settings: &Settings, key: &str) -> String {
         "aim" => settings.aim.clone(),
         "languages" => settings.languages.join(", "),
         "mask-under" => settings.mask_under.to_string(),
-        "count-interviewer" => if settings.count_interviewer {
-            "yes"
-        } else {
-            "no"
-        }
-        .to_owned(),
+        "count-interviewer" => yes_no(settings.count_interviewer),
+        "suggestions" => yes_no(!settings.no_suggestions),
         "common-strength" => settings
             .common_strength
             .map_or_else(String::new, |n| n.to_string()),
@@ -36,6 +32,10 @@ pub fn written(settings: &Settings, key: &str) -> String {
     }
 }
 
+fn yes_no(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
+}
+
 /// All of them, the cursor in one.
 pub(super) fn form(app: &mut App, at: &str) {
     let Some(study) = study(app) else { return };
@@ -44,7 +44,7 @@ pub(super) fn form(app: &mut App, at: &str) {
         .iter()
         .map(|key| {
             let words = Message::new(format!("app-setting-{key}"));
-            if *key == "count-interviewer" {
+            if matches!(*key, "count-interviewer" | "suggestions") {
                 let options = vec![
                     ("no".to_owned(), app.words.get("app-no")),
                     ("yes".to_owned(), app.words.get("app-yes")),

@@ -73,6 +73,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
     if layout.foot < 3 {
         return;
     }
+    let others = y + 1;
     let mut x = 1;
     for mark in here {
         if current.is_some_and(|current| current.id() == mark.id()) {
@@ -86,6 +87,10 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
             x = pen.text(x, y + 1, "·", Role::Dim) + 1;
         }
         x = brief(app, study, mark, x, y + 1, pen);
+    }
+    // the side pane tells them with their words
+    if layout.pane == 0 {
+        super::hints::in_row(app, study, x, others, pen);
     }
 }
 

@@ -73,6 +73,9 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) {
             y += 1;
         }
     }
+    if !app.places.transcript.suggestions().is_empty() {
+        y = super::hints::in_pane(app, study, &colours, y + 1, &mut pen);
+    }
     let touched = app.places.transcript.touched.as_ref();
     if let Some(id) = touched.and_then(|id| study.resolve_code(id))
         && let Some(code) = study.records.codes.get(id)
