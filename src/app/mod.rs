@@ -13,6 +13,7 @@ pub mod list;
 pub mod notice;
 pub mod opening;
 pub mod place;
+mod player;
 mod sample;
 pub mod studies;
 #[cfg(test)]

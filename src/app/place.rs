@@ -7,6 +7,7 @@ pub mod find;
 pub mod guide;
 pub mod live;
 pub mod log;
+pub mod memos;
 pub mod messages;
 pub mod quotas;
 pub mod references;
@@ -34,6 +35,8 @@ pub enum At {
     Quotas,
     /// The reference texts.
     References,
+    /// The journal of the analysis, and every memo.
+    Memos,
     /// Codings that a new version leaves open.
     Versions,
     /// The call.
@@ -143,6 +146,8 @@ pub struct Places {
     pub quotas: quotas::Quotas,
     /// The reference texts.
     pub references: references::References,
+    /// The journal of the analysis, and every memo.
+    pub memos: memos::Memos,
     /// Codings that a new version leaves open.
     pub versions: versions::Versions,
     /// The call.
@@ -177,6 +182,7 @@ impl Places {
             At::Board => &self.board,
             At::Quotas => &self.quotas,
             At::References => &self.references,
+            At::Memos => &self.memos,
             At::Versions => &self.versions,
             At::Live => &self.live,
             At::Transcript => &self.transcript,
@@ -199,6 +205,7 @@ impl Places {
             At::Board => &mut self.board,
             At::Quotas => &mut self.quotas,
             At::References => &mut self.references,
+            At::Memos => &mut self.memos,
             At::Versions => &mut self.versions,
             At::Live => &mut self.live,
             At::Transcript => &mut self.transcript,

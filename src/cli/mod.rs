@@ -26,6 +26,7 @@ mod help;
 mod import;
 mod keys;
 mod log;
+mod memo;
 mod method;
 mod milestone;
 mod new;
@@ -165,6 +166,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Problem(verb) => problem::problem(cx, &verb),
         Verb::Finding(verb) => finding::finding(cx, &verb),
         Verb::Criteria(verb) => criteria::criteria(cx, &verb),
+        Verb::Memo(verb) => memo::memo(cx, &verb),
         Verb::Milestone(verb) => milestone::milestone(cx, &verb),
         Verb::Note(verb) => note::note(cx, &verb),
         Verb::Answer(answer) => note::answer(cx, &answer),

@@ -112,6 +112,7 @@ fn write(study: &Study, session: &mut Session, fields: &SessionFields) -> Done {
         (&mut session.zone, &fields.zone),
         (&mut session.mode, &fields.mode),
         (&mut session.interviewer, &fields.interviewer),
+        (&mut session.recording, &fields.recording),
     ];
     for (field, text) in texts {
         if let Some(text) = text {

@@ -17,6 +17,8 @@ pub enum Context {
     Quotas,
     /// The reference texts.
     References,
+    /// The journal of the analysis, and every memo.
+    Memos,
     /// Codings that a new version leaves open.
     Versions,
     /// The call; typing goes into the line.
@@ -65,7 +67,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 28] = [
+    pub const ALL: [Context; 29] = [
         C::Normal,
         C::List,
         C::Text,
@@ -73,6 +75,7 @@ impl Context {
         C::Board,
         C::Quotas,
         C::References,
+        C::Memos,
         C::Versions,
         C::Live,
         C::Transcript,
@@ -106,6 +109,7 @@ impl Context {
             C::Board => "board",
             C::Quotas => "quotas",
             C::References => "references",
+            C::Memos => "memos",
             C::Versions => "versions",
             C::Live => "live",
             C::Transcript => "transcript",
@@ -155,6 +159,7 @@ impl Context {
             | C::Board
             | C::Quotas
             | C::References
+            | C::Memos
             | C::Versions
             | C::Transcript
             | C::Codebook

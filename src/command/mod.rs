@@ -12,8 +12,8 @@ mod table;
 
 pub use acts::{
     CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FindAct, FormAct,
-    GeneralAct, GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct,
-    SettingsAct, StudyAct, TextAct, VersionsAct,
+    GeneralAct, GuideAct, MemoAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct,
+    SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
 };
 pub use context::Context;
 pub use invocation::{Invocation, InvocationError};

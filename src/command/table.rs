@@ -2,7 +2,7 @@
 
 use super::acts::{
     self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FindAct,
-    FormAct, GeneralAct, GuideAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct,
+    FormAct, GeneralAct, GuideAct, MemoAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct,
     SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
 };
 use super::{Context, Need, Situation};
@@ -69,6 +69,7 @@ ids! {
     Quota QuotaAct quota;
     Reference ReferenceAct reference;
     Versions VersionsAct versions;
+    Memo MemoAct memo;
     File FileAct file;
     Find FindAct find;
     Note NoteAct note;

@@ -7,7 +7,7 @@ use super::{Fault, nearest};
 use crate::message;
 
 /// The keys of `config.toml`.
-pub const KEYS: [&str; 5] = ["language", "keymap", "theme", "data_dir", "coder"];
+pub const KEYS: [&str; 6] = ["language", "keymap", "theme", "data_dir", "coder", "player"];
 
 /// What the file sets. A key that is absent, unknown or wrong is `None`.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,7 @@ pub(super) struct Written {
     pub theme: Option<Spanned<String>>,
     pub data_dir: Option<Spanned<String>>,
     pub coder: Option<Spanned<String>>,
+    pub player: Option<Spanned<String>>,
 }
 
 /// Reads the text of the file; what is wrong in it is told and left out.
@@ -37,6 +38,7 @@ pub(super) fn read(file: &str, text: &str) -> (Written, Vec<Fault>) {
             "theme" => &mut written.theme,
             "data_dir" => &mut written.data_dir,
             "coder" => &mut written.coder,
+            "player" => &mut written.player,
             _ => {
                 let message = match nearest(name, KEYS) {
                     Some(meant) => message!("config-unknown-key-meant", key = name, meant = meant),

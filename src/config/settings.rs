@@ -111,6 +111,8 @@ pub struct Settings {
     pub study: Setting<Option<String>>,
     /// Who codes.
     pub coder: Setting<String>,
+    /// The command that plays a recording, with `{t}` (seconds) and `{file}`; none where nothing is said.
+    pub player: Setting<Option<String>>,
 }
 
 /// Settings from the command line, the environment and the text of the config file, in this order. `data_dir` is the
@@ -203,6 +205,12 @@ pub fn resolve(
         written.coder.map(Spanned::into_inner),
         login.unwrap_or_else(|| "coder".to_owned()),
     );
+    let player = pick(
+        None,
+        ("", None),
+        written.player.map(|value| Some(value.into_inner())),
+        None,
+    );
     let settings = Settings {
         lang,
         keymap,
@@ -211,6 +219,7 @@ pub fn resolve(
         data_dir,
         study,
         coder,
+        player,
     };
     faults.sort_by_key(|fault| (fault.line, fault.column));
     (settings, faults)

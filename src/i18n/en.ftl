@@ -233,6 +233,20 @@ label-version-rename = { $document }: speaker { $old } becomes { $new }
 label-version-split = { $document }: a turn split in two
 label-version-join = { $document }: two turns joined
 versions-doubt-none = the same words: they can be taken along
+label-memo-add = write a memo
+label-memo-set = edit a memo
+label-memo-remove = remove a memo
+memo-on-study = journal
+memo-on-session = interview
+memo-on-participant = participant
+memo-on-document = text
+memo-on-note = note
+memo-on-code = code
+memo-on-coding = coding
+memo-on-scenario = scenario
+memo-on-question = question
+memo-on-finding = finding
+memo-on-gone = something removed since
 
 ### text
 
@@ -437,6 +451,7 @@ import-expected-hours = a number of hours, at most 24
 #
 import-expected-coding = a coding on a text of this study
 import-other-interview = only { $share } % of the words of { $document } are found again: this looks like another interview. Nothing was changed; to keep it as the next version all the same, say so (--force)
+import-expected-memo-target = something of this study that the memo is on
 
 ### store
 store-state-missing = The stored state was made again from the journals ({ $lines ->
@@ -1781,6 +1796,19 @@ command-versions-place = here
 command-versions-place-desc = The coding that is to be decided on stands on the selection
 command-versions-open = versions…
 command-versions-open-desc = Read another version of this text
+command-place-memos = journal
+command-place-memos-desc = Go to the journal of the analysis and every memo
+command-context-memos = journal
+command-memo-add = add
+command-memo-add-desc = Write an entry of the journal
+command-memo-here = memo…
+command-memo-here-desc = Write a memo on what is under the cursor
+command-memo-edit = edit
+command-memo-edit-desc = Other words for the memo
+command-memo-remove = remove
+command-memo-remove-desc = Remove the memo
+command-recording-play = hear
+command-recording-play-desc = Start the player at the time of the passage
 
 ### keymap
 keymap-key-enter = Enter
@@ -2379,6 +2407,19 @@ app-version-not-kept = No, it is another interview
 app-version-kept = Keep it as the next version all the same
 app-version-arrived = { $document }, version { $number }: { $share } % of the words found again; { $went } codings came along, { $open } to be decided on
 label-version-remove = remove a coding whose words changed
+app-memo-new = Memo
+app-memo-text = Words
+app-memo-about = On
+app-session-recording = recording
+app-recording-no-time = There is no time here to hear
+app-recording-none = { $session } names no recording: session set { $session } --recording FILE, or its form
+app-recording-missing = There is no recording at { $file }
+app-player-unset = No player is set. In { $file }: player = "mpv --start={"{"}t{"}"} {"{"}file{"}"}"
+app-player-bad = The player of the configuration is not a command: { $player }
+app-player-none = No player
+app-player-refused = { $player } cannot be started: { $reason }
+app-player-failed = { $player } ended with { $code }: does it know this file?
+app-player-started = { $session } at { $at }
 
 ### tui
 
@@ -2740,6 +2781,8 @@ tui-versions-count = { $n ->
 tui-versions-old = version { $n }, as it was coded
 tui-versions-new = version { $n }
 tui-versions-nowhere = (nowhere)
+tui-place-memos = Journal
+tui-empty-memos = Here is the dated journal of the analysis, and every memo, on a code, a passage, an interview…
 
 ### cli
 cli-usage = Usage:
@@ -3456,3 +3499,31 @@ cli-help-version-open-document = Document; without it, all
 cli-help-version-rename-document = Document
 cli-help-version-split-document = Document
 cli-help-version-join-document = Document
+cli-help-memo = Memos on anything, and the dated journal of the analysis
+cli-help-memo-examples = 
+    Examples:
+    {"  "}entretien memo add "Two readings of “file”" 
+    {"  "}entretien memo add "Merge with B1.3?" --code B1
+cli-help-memo-add = Write a memo; without an option, an entry of the journal; prints its id
+cli-help-memo-set = Other words for a memo
+cli-help-memo-remove = Remove a memo
+cli-help-memo-list = All memos, or those on one thing
+cli-help-memo-add-session = Interview
+cli-help-memo-add-participant = Participant of the interview
+cli-help-memo-add-document = Transcript or reference text
+cli-help-memo-add-note = Note
+cli-help-memo-add-code = Code
+cli-help-memo-add-coding = Coding
+cli-help-memo-add-scenario = Scenario
+cli-help-memo-add-question = Question of the guide
+cli-help-memo-add-finding = Finding
+cli-help-memo-list-session = Interview
+cli-help-memo-list-participant = Participant of the interview
+cli-help-memo-list-document = Transcript or reference text
+cli-help-memo-list-note = Note
+cli-help-memo-list-code = Code
+cli-help-memo-list-coding = Coding
+cli-help-memo-list-scenario = Scenario
+cli-help-memo-list-question = Question of the guide
+cli-help-memo-list-finding = Finding
+cli-help-arg-recording = File of the recording, as it is to be found: whole path, from ~/, or beside the study

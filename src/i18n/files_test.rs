@@ -42,6 +42,7 @@ const DYNAMIC: &[&str] = &[
     "analysis-sample-",
     "export-field-",
     "analysis-hours-",
+    "memo-on-",
 ];
 
 /// Key → the text of its value, placeables and variants included.

@@ -233,6 +233,20 @@ label-version-rename = { $document } : { $old } devient { $new }
 label-version-split = { $document } : un tour coupé en deux
 label-version-join = { $document } : deux tours réunis
 versions-doubt-none = les mêmes mots : ils peuvent suivre
+label-memo-add = écrit un mémo
+label-memo-set = corrige un mémo
+label-memo-remove = retire un mémo
+memo-on-study = journal
+memo-on-session = entretien
+memo-on-participant = personne
+memo-on-document = texte
+memo-on-note = note
+memo-on-code = code
+memo-on-coding = codage
+memo-on-scenario = scénario
+memo-on-question = question
+memo-on-finding = constat
+memo-on-gone = chose retirée depuis
 
 ### text
 
@@ -437,6 +451,7 @@ import-expected-hours = un nombre d’heures, au plus 24
 #
 import-expected-coding = un codage sur un texte de l’étude
 import-other-interview = on ne retrouve que { $share } % des mots de { $document } : cela ressemble à un autre entretien. Rien n’a été changé ; pour en faire tout de même la version suivante, il faut le dire (--force)
+import-expected-memo-target = une chose de l’étude sur laquelle porte le mémo
 
 ### store
 store-state-missing = L’état enregistré a été refait d’après les journaux ({ $lines ->
@@ -1789,6 +1804,19 @@ command-versions-place = ici
 command-versions-place-desc = Le codage à décider porte sur la sélection
 command-versions-open = versions…
 command-versions-open-desc = Lire une autre version de ce texte
+command-place-memos = journal
+command-place-memos-desc = Aller au journal de l’analyse et à tous les mémos
+command-context-memos = journal
+command-memo-add = ajouter
+command-memo-add-desc = Écrire dans le journal
+command-memo-here = mémo…
+command-memo-here-desc = Écrire un mémo sur ce qui est sous le curseur
+command-memo-edit = modifier
+command-memo-edit-desc = Autres mots pour le mémo
+command-memo-remove = retirer
+command-memo-remove-desc = Retirer le mémo
+command-recording-play = écouter
+command-recording-play-desc = Lancer le lecteur à l’heure du passage
 
 ### keymap
 keymap-key-enter = Entrée
@@ -2387,6 +2415,19 @@ app-version-not-kept = Non, c’est un autre entretien
 app-version-kept = En faire tout de même la version suivante
 app-version-arrived = { $document }, version { $number } : { $share } % des mots retrouvés ; { $went } codages ont suivi, { $open } à décider
 label-version-remove = retire un codage dont les mots ont changé
+app-memo-new = Mémo
+app-memo-text = Mots
+app-memo-about = Sur
+app-session-recording = enregistrement
+app-recording-no-time = Il n’y a pas d’heure à écouter ici
+app-recording-none = { $session } ne nomme pas d’enregistrement : session set { $session } --recording FICHIER, ou son formulaire
+app-recording-missing = Aucun enregistrement à { $file }
+app-player-unset = Aucun lecteur n’est réglé. Dans { $file } : player = "mpv --start={"{"}t{"}"} {"{"}file{"}"}"
+app-player-bad = Le lecteur de la configuration n’est pas une commande : { $player }
+app-player-none = Pas de lecteur
+app-player-refused = { $player } ne démarre pas : { $reason }
+app-player-failed = { $player } s’est arrêté avec { $code } : connaît-il ce fichier ?
+app-player-started = { $session } à { $at }
 
 ### tui
 
@@ -2754,6 +2795,8 @@ tui-versions-count = { $n ->
 tui-versions-old = version { $n }, telle que codée
 tui-versions-new = version { $n }
 tui-versions-nowhere = (nulle part)
+tui-place-memos = Journal
+tui-empty-memos = Ici le journal daté de l’analyse, et tous les mémos, sur un code, un passage, un entretien…
 
 ### cli
 cli-usage = Utilisation :
@@ -3472,3 +3515,31 @@ cli-help-version-open-document = Document ; sans lui, tous
 cli-help-version-rename-document = Document
 cli-help-version-split-document = Document
 cli-help-version-join-document = Document
+cli-help-memo = Mémos sur toute chose, et journal daté de l’analyse
+cli-help-memo-examples = 
+    Exemples :
+    {"  "}entretien memo add "Deux lectures de « dossier »"
+    {"  "}entretien memo add "À fusionner avec B1.3" --code B1
+cli-help-memo-add = Écrit un mémo ; sans option, dans le journal ; affiche son identifiant
+cli-help-memo-set = Autres mots pour un mémo
+cli-help-memo-remove = Retire un mémo
+cli-help-memo-list = Tous les mémos, ou ceux sur une chose
+cli-help-memo-add-session = Entretien
+cli-help-memo-add-participant = Personne de l’entretien
+cli-help-memo-add-document = Transcription ou texte de référence
+cli-help-memo-add-note = Note
+cli-help-memo-add-code = Code
+cli-help-memo-add-coding = Codage
+cli-help-memo-add-scenario = Scénario
+cli-help-memo-add-question = Question du guide
+cli-help-memo-add-finding = Constat
+cli-help-memo-list-session = Entretien
+cli-help-memo-list-participant = Personne de l’entretien
+cli-help-memo-list-document = Transcription ou texte de référence
+cli-help-memo-list-note = Note
+cli-help-memo-list-code = Code
+cli-help-memo-list-coding = Codage
+cli-help-memo-list-scenario = Scénario
+cli-help-memo-list-question = Question du guide
+cli-help-memo-list-finding = Constat
+cli-help-arg-recording = Fichier de l’enregistrement, tel qu’on le trouve : chemin entier, depuis ~/, ou à côté de l’étude

@@ -9,9 +9,11 @@ use super::finding::{Finding, FindingField};
 use super::guide::{Guide, GuideField};
 use super::id::{
     AnswerId, AttributeId, CodeId, CodingId, CriteriaListId, DocumentId, ExclusionId, FindingId,
-    GuideId, IdentityId, MappingId, MilestoneId, NoteId, OrganisationId, ParticipantId, ProblemId,
-    ScenarioId, SessionId, SettingsId, SubjectId, SummaryId, TargetId, ValueId, VersionId,
+    GuideId, IdentityId, MappingId, MemoId, MilestoneId, NoteId, OrganisationId, ParticipantId,
+    ProblemId, ScenarioId, SessionId, SettingsId, SubjectId, SummaryId, TargetId, ValueId,
+    VersionId,
 };
+use super::memo::{Memo, MemoField};
 use super::milestone::{Milestone, MilestoneField};
 use super::people::{
     Identity, IdentityField, Organisation, OrganisationField, Participant, ParticipantField,
@@ -193,6 +195,8 @@ kinds! {
     criteria_lists: CriteriaList(CriteriaListId => CriteriaList, CriteriaListField);
     /// What a criterion rests on.
     mappings: Mapping(MappingId => Mapping, MappingField);
+    /// A memo.
+    memos: Memo(MemoId => Memo, MemoField);
     /// A milestone.
     milestones: Milestone(MilestoneId => Milestone, MilestoneField);
     /// An identity: written to a journal of its own, read by nothing that exports.

@@ -414,6 +414,14 @@ impl Study {
             Record::Note(_, note) => Some(note.session.clone()),
             Record::Answer(_, answer) => Some(answer.session.clone()),
             Record::Problem(_, problem) => problem.session.clone(),
+            Record::Memo(_, memo) => {
+                if let super::memo::About::Participant(id) = &memo.about
+                    && let Some(person) = self.records.participants.get(id)
+                {
+                    return Subject::Of(person.subject.clone());
+                }
+                self.session_of_memo(&memo.about).cloned()
+            }
             Record::Exclusion(_, exclusion) => Some(exclusion.session.clone()),
             Record::Summary(_, summary) => Some(summary.session.clone()),
             Record::Coding(_, coding) => self.session_of_passage(&coding.passage).cloned(),

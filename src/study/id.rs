@@ -172,6 +172,8 @@ ids! {
     MappingId;
     /// A milestone.
     MilestoneId;
+    /// A memo.
+    MemoId;
 }
 
 /// Whom a part of the journal is about: a random id that says nothing by itself.

@@ -44,6 +44,8 @@ record! {
         paused_ms / PausedMs: Option<i64>,
         /// Time of the call at which the recording began, milliseconds.
         anchor_ms / AnchorMs: Option<i64>,
+        /// The file of the recording, as somebody gave it; what is heard, never copied.
+        recording / Recording: String,
     } maps {
         /// The order in which the guide was followed: time of the call, in milliseconds → question that was gone to.
         visits / Visit: i64 => String,

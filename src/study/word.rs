@@ -151,6 +151,21 @@ words! {
         Auto = "auto",
         Settled = "settled",
     }
+    /// What a memo is on.
+    MemoOn {
+        /// The study: the journal of the analysis.
+        #[default]
+        Study = "study",
+        Session = "session",
+        Participant = "participant",
+        Document = "document",
+        Note = "note",
+        Code = "code",
+        Coding = "coding",
+        Scenario = "scenario",
+        Question = "question",
+        Finding = "finding",
+    }
     /// What became of a coding in a version of its document.
     AnchorState {
         /// It was made there.

@@ -13,10 +13,12 @@ mod form;
 mod general;
 pub mod guide;
 mod log;
+mod memo;
 mod note;
 mod place;
 mod question;
 mod quota;
+mod recording;
 mod reference;
 mod select;
 mod session;
@@ -42,6 +44,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Session(act) => session::run(app, act, invocation),
         CommandId::Quota(act) => quota::run(app, act, invocation),
         CommandId::Reference(act) => reference::run(app, act, invocation),
+        CommandId::Memo(act) => memo::run(app, act, invocation),
         CommandId::Versions(act) => versions::run(app, act, invocation),
         CommandId::File(act) => file::run(app, act, invocation),
         CommandId::Find(act) => find::run(app, act, invocation),

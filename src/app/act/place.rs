@@ -19,6 +19,7 @@ pub(super) fn run(app: &mut App, act: PlaceAct) {
         PlaceAct::Evidence => At::Evidence,
         PlaceAct::Quotas => At::Quotas,
         PlaceAct::References => At::References,
+        PlaceAct::Memos => At::Memos,
         PlaceAct::Versions => At::Versions,
         PlaceAct::Guide => At::Guide,
         PlaceAct::Settings => At::Settings,
@@ -43,6 +44,7 @@ pub(super) fn enter(app: &mut App) {
         At::Settings => super::settings::enter(app),
         At::Log => super::log::enter(app),
         At::Messages => {}
+        At::Memos => super::memo::enter(app),
         At::Versions => super::versions::enter(app),
     }
 }

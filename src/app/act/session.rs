@@ -27,6 +27,9 @@ pub(super) fn run(app: &mut App, act: SessionAct, invocation: &Invocation) {
     if act == SessionAct::New {
         return interview::new(app, text);
     }
+    if act == SessionAct::Play {
+        return super::recording::play(app);
+    }
     if act == SessionAct::EndCall {
         return super::call::end(app);
     }
@@ -36,7 +39,7 @@ pub(super) fn run(app: &mut App, act: SessionAct, invocation: &Invocation) {
         SessionAct::Delete => delete(app, &id),
         SessionAct::State => state(app, &id, text),
         SessionAct::StartCall => super::call::start(app, &id),
-        SessionAct::New | SessionAct::EndCall => {}
+        SessionAct::New | SessionAct::EndCall | SessionAct::Play => {}
         SessionAct::Transcript => open(app, &id),
         SessionAct::Debrief => debrief::edit(app, &id),
         SessionAct::Consent => consent::run(app, &id, text),

@@ -8,6 +8,7 @@ mod files;
 mod finding;
 mod guide;
 mod keys;
+mod memo;
 mod milestone;
 mod people;
 mod problem;
@@ -32,6 +33,7 @@ pub use files::{Export, ExportAs, Import, Profile};
 pub use finding::{Cited, FindingFields, FindingVerb, Trust};
 pub use guide::{GuideConsentVerb, GuideDebriefVerb, GuideVerb};
 pub use keys::KeysVerb;
+pub use memo::{MemoOnWhat, MemoVerb};
 pub use milestone::MilestoneVerb;
 pub use people::{ConsentFields, OrganisationVerb, ParticipantFields, ParticipantVerb};
 pub use problem::{ProblemFields, ProblemVerb};
@@ -142,6 +144,8 @@ pub enum Verb {
     Problem(ProblemVerb),
     #[command(subcommand)]
     Finding(FindingVerb),
+    #[command(subcommand)]
+    Memo(MemoVerb),
     #[command(subcommand)]
     Milestone(MilestoneVerb),
     #[command(subcommand)]

@@ -54,6 +54,8 @@ pub struct SessionFields {
     pub mode: Option<String>,
     #[arg(long, value_name = "NAME", value_parser = line)]
     pub interviewer: Option<String>,
+    #[arg(long, value_name = "FILE", value_parser = line)]
+    pub recording: Option<String>,
     #[arg(long, value_name = "N")]
     pub guide_version: Option<u32>,
     #[arg(long, value_name = "N")]

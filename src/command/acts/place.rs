@@ -11,6 +11,7 @@ acts! {
         Evidence "place.evidence" [Normal Text] None 0 [Study Scenarios];
         Quotas "place.quotas" [Normal Text] None 0 [Study];
         References "place.references" [Normal Text] None 0 [Study];
+        Memos "place.memos" [Normal Text] None 0 [Study];
         Versions "place.versions" [Normal Text] None 0 [Study];
         Guide "place.guide" [Normal Text] None 0 [Study];
         Settings "place.settings" [Normal Text] None 0 [Study];

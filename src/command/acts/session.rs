@@ -11,6 +11,7 @@ acts! {
         EndCall "session.end_call" [Live] None 0 [Study Writable Call];
         Transcript "session.transcript" [Board Live Evidence Passages] None 30 [Study Session];
         Consent "session.consent" [Board Live Transcript] Text 60 [Study Writable Session];
+        Play "recording.play" [Live Transcript Passages] None 0 [Study];
         Debrief "session.debrief" [Board Live] None 90 [Study Writable Session];
         ParticipantAdd "participant.add" [Board] Text 0 [Study Writable Session];
         ParticipantEdit "participant.edit" [Board] Text 55 [Study Writable Session];

@@ -9,6 +9,7 @@ mod excerpts;
 mod exclusions;
 mod findings;
 mod material;
+mod memos;
 mod notes;
 mod package;
 mod participants;
@@ -165,6 +166,9 @@ pub fn make(
     }
     if let Some(criteria) = criteria::write(&material) {
         sheet(criteria, &material, put);
+    }
+    if let Some(memos) = memos::write(&material) {
+        sheet(memos, &material, put);
     }
     sheet(scenarios::write(&material), &material, put);
     let evidence_sheet = evidence::write(&material, evidence.as_ref());

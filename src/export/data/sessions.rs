@@ -60,6 +60,10 @@ pub(super) fn write(material: &Material) -> Sheet {
     };
     let visited = any(&|session| !session.visits.is_empty());
     let carded = any(&|session| !session.scenario_order.is_empty());
+    let recorded = !material.options.shared && any(&|session| !session.recording.is_empty());
+    if recorded {
+        columns.push(field("recording", Kind::Text));
+    }
     if visited {
         columns.push(field("visits", Kind::Text));
     }
@@ -102,6 +106,9 @@ pub(super) fn write(material: &Material) -> Sheet {
                 .iter()
                 .map(|step| whole(session.spent.get(*step).copied())),
         );
+        if recorded {
+            row.push(words(&session.recording));
+        }
         if visited {
             row.push(Cell::text(visits::to_text(&session.visits)));
         }

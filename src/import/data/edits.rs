@@ -7,6 +7,7 @@ use crate::study::coding::{Coding, CodingField, Summary, SummaryField};
 use crate::study::criterion::{Mapping, MappingField};
 use crate::study::exclusion::{Exclusion, ExclusionField};
 use crate::study::finding::{Finding, FindingField};
+use crate::study::memo::{Memo, MemoField};
 use crate::study::people::{Organisation, OrganisationField, Participant, ParticipantField};
 use crate::study::session::{
     Answer, AnswerField, Note, NoteField, Problem, ProblemField, Session, SessionField,
@@ -45,6 +46,7 @@ fields! {
     Exclusion, ExclusionField;
     Finding, FindingField;
     Mapping, MappingField;
+    Memo, MemoField;
     Note, NoteField;
     Organisation, OrganisationField;
     Participant, ParticipantField;

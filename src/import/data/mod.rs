@@ -21,6 +21,7 @@ mod exclusions;
 mod findings;
 mod guide;
 mod keys;
+mod memos;
 mod notes;
 mod participants;
 mod passage;
@@ -89,6 +90,8 @@ pub enum Kind {
     CriteriaList,
     /// `criteria.csv`: what is bound to each criterion.
     Criteria,
+    /// `memos.csv`: what was thought, on anything.
+    Memos,
 }
 
 /// Tables that stand in a guide and in no settings of a study.
@@ -96,7 +99,7 @@ const GUIDE_ONLY: [&str; 3] = ["section", "debrief", "consent"];
 
 impl Kind {
     /// All kinds, in the order in which files of one import are read: what is named before what names it.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Study,
         Self::Codebook,
         Self::Guide,
@@ -113,6 +116,7 @@ impl Kind {
         Self::Findings,
         Self::CriteriaList,
         Self::Criteria,
+        Self::Memos,
     ];
 
     /// The word after `--as`, and the stem of the file in a study folder.
@@ -134,6 +138,7 @@ impl Kind {
             Self::Findings => "findings",
             Self::CriteriaList => "criteria-list",
             Self::Criteria => "criteria",
+            Self::Memos => "memos",
         }
     }
 
@@ -220,6 +225,9 @@ impl Kind {
         }
         if interview && has("code") && has("summary") {
             return Some(Self::Summaries);
+        }
+        if has("about") && has("text") && (has("memo_id") || has("target")) {
+            return Some(Self::Memos);
         }
         if has("criterion") {
             return Some(Self::Criteria);
@@ -311,6 +319,7 @@ fn read_table(
         Kind::Exclusions => exclusions::read,
         Kind::Findings => findings::read,
         Kind::Criteria => criteria::read,
+        Kind::Memos => memos::read,
         Kind::Study | Kind::Guide | Kind::CriteriaList => return Vec::new(),
     };
     read(&table, context, report, counted)

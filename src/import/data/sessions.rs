@@ -28,6 +28,7 @@ struct Columns {
     planned_minutes: Column,
     reason: Column,
     anchor_ms: Column,
+    recording: Column,
     pauses: Column,
     visits: Column,
     scenario_order: Column,
@@ -67,6 +68,7 @@ pub(super) fn read(
         planned_minutes: table.column(&["planned_minutes"]),
         reason: table.column(&["reason"]),
         anchor_ms: table.column(&["anchor_ms"]),
+        recording: table.column(&["recording"]),
         pauses: table.column(&["pauses"]),
         visits: table.column(&["visits"]),
         scenario_order: table.column(&["scenario_order"]),
@@ -92,6 +94,7 @@ pub(super) fn read(
         "planned_minutes",
         "reason",
         "anchor_ms",
+        "recording",
         "pauses",
         "visits",
         "scenario_order",
@@ -211,6 +214,7 @@ fn fill(
     for (column, field) in [
         (&columns.mode, &mut session.mode),
         (&columns.interviewer, &mut session.interviewer),
+        (&columns.recording, &mut session.recording),
     ] {
         let words = table.line(row, column);
         if !words.is_empty() {

@@ -14,6 +14,7 @@ mod error;
 mod exclusion;
 mod findings;
 mod guide;
+mod memos;
 mod milestones;
 mod order;
 mod problems;
@@ -49,6 +50,7 @@ pub use guide::{
     add_guide_debrief, add_guide_question, add_guide_section, empty_guide, guide_label,
     is_guide_used, put_guide, remove_from_guide, replace_guide, set_in_guide, shift_in_guide,
 };
+pub use memos::{add_memo, remove_memo, set_memo};
 pub use milestones::add_milestone;
 pub use order::{last_position, shifted};
 pub use problems::{add_problem, edit_problem, settle_problem};

@@ -19,6 +19,7 @@ fn place_key(at: At) -> &'static str {
         At::Board => "tui-place-board",
         At::Quotas => "tui-place-quotas",
         At::References => "tui-place-references",
+        At::Memos => "tui-place-memos",
         At::Versions => "tui-place-versions",
         At::Live => "tui-place-live",
         At::Transcript => "tui-place-transcript",

@@ -14,6 +14,7 @@ mod layers;
 mod left_out_test;
 mod live;
 mod log;
+mod memos;
 mod quotas;
 mod references;
 mod settings;
@@ -53,6 +54,7 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
             At::Board => board::draw(app, &mut pen),
             At::Quotas => quotas::draw(app, &mut pen),
             At::References => references::draw(app, &mut pen),
+            At::Memos => memos::draw(app, &mut pen),
             At::Versions => versions::draw(app, &mut pen),
             At::Live => live::draw(app, &mut pen),
             At::Transcript => transcript::draw(app, &mut pen),

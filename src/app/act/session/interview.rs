@@ -135,6 +135,11 @@ fn fields(app: &App, session: &Session) -> Vec<Field> {
             message!("app-session-interviewer"),
             &session.interviewer,
         ),
+        Field::text(
+            "recording",
+            message!("app-session-recording"),
+            &session.recording,
+        ),
         Field::text("reason", message!("app-session-reason"), &session.reason),
     ];
     fields.extend(SPENT.map(|(step, words)| {
@@ -184,6 +189,7 @@ fn read(values: &Values, before: Session) -> Result<Session, Refused> {
         minutes: read_number("minutes", values.get("minutes"))?,
         mode: values.get("mode").to_owned(),
         interviewer: values.get("interviewer").to_owned(),
+        recording: values.get("recording").trim().to_owned(),
         zone,
         ..before
     })
