@@ -42,6 +42,7 @@ mod record;
 mod refusal;
 mod report;
 mod rows;
+mod saved;
 mod search;
 mod session;
 mod settings;
@@ -185,6 +186,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Table(table) => table::table(cx, &table),
         Verb::Query(asked) => query::query(cx, &asked),
         Verb::Suggest(asked) => suggest::suggest(cx, &asked),
+        Verb::Saved(verb) => saved::saved(cx, &verb),
         Verb::Search(asked) => search::search(cx, &asked),
         Verb::Method { out } => method::method(cx, out.as_deref()),
         Verb::Quotes(asked) => quotes::quotes(cx, &asked),

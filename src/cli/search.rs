@@ -3,10 +3,12 @@
 use super::args::Search as Asked;
 use super::cx::Cx;
 use super::failure::{Done, Failure, USAGE};
+use super::saved::{named, save};
 use crate::analysis::search::{Asked as Wanted, Corpus, Hit, search as run};
 use crate::analysis::{Context, Counted, Keys, TurnCache};
 use crate::i18n::duration;
 use crate::message;
+use crate::study::word::SavedKind;
 use serde::Serialize;
 
 /// A hit, for programs; positions are code points.
@@ -51,10 +53,15 @@ impl<'a> From<&'a Hit> for HitRow<'a> {
 
 /// Looks for words everywhere in the study; no hit is no error.
 pub fn search(cx: &Cx, asked: &Asked) -> Done {
-    let query = Wanted::from(asked)
-        .query()
-        .map_err(|why| Failure::new(USAGE, why))?;
+    let mut wanted = Wanted::from(asked);
     let store = cx.read()?;
+    if let Some(name) = &asked.saved {
+        let mut saved = Wanted::from(&named(&store, name, SavedKind::Search)?);
+        saved.where_.append(&mut wanted.where_);
+        saved.interview = wanted.interview;
+        wanted = saved;
+    }
+    let query = wanted.query().map_err(|why| Failure::new(USAGE, why))?;
     let (study, texts, turns) = (store.study(), store.texts(), TurnCache::default());
     let context = Context {
         texts: &*texts,
@@ -68,6 +75,10 @@ pub fn search(cx: &Cx, asked: &Asked) -> Done {
     let mut corpus = Corpus::default();
     corpus.renew(study, &*texts, &query.progress);
     let hits = run(&counted, &corpus, &context, &query)?.list;
+    // only what could be asked is kept
+    if let Some(name) = &asked.save {
+        save(cx, wanted.under(name))?;
+    }
     if asked.json {
         let rows: Vec<HitRow> = hits.iter().map(HitRow::from).collect();
         return cx.json(&rows);

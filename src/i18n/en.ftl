@@ -147,6 +147,8 @@ label-edit-finding = finding { $finding } edited
 label-keep-finding = finding { $finding } read again
 label-remove-finding = finding { $finding } deleted
 label-add-milestone = milestone “{ $name }” set
+label-save = search “{ $name }” kept
+label-remove-saved = search “{ $name }” forgotten
 label-use-criteria = criteria { $list } in force
 label-bind-criterion = criterion { $criterion }: evidence bound
 label-unbind-criterion = criterion { $criterion }: evidence taken off
@@ -288,6 +290,7 @@ import-expected-one-of = one of { $words }
 import-expected-whole = a whole number from 0 on
 import-expected-number = a number
 import-expected-yes = yes, or nothing
+import-expected-conditions = attribute=value, semicolons between them
 import-expected-time = a moment as 2026-03-12T09:30:00Z
 import-expected-zone = a time zone as Europe/Paris
 import-expected-minutes = a number of minutes
@@ -1335,6 +1338,13 @@ command-find-code = code
 command-find-code-desc = Only in passages of this code; "-": everywhere
 command-find-clear = no filter
 command-find-clear-desc = Looks for the words everywhere, without regard to case or accents
+command-saved-save = keep under a name
+command-saved-save-bar = keep
+command-saved-save-desc = Keeps this search or query under a name
+command-saved-open = saved searches
+command-saved-open-desc = Asks a saved search or query again
+command-saved-remove = forget a search
+command-saved-remove-desc = Forgets the name of a search or query
 command-place-guide = guide
 command-place-guide-desc = Goes to the interview guide: sections and questions
 command-place-settings = settings
@@ -2262,6 +2272,12 @@ app-find-where-form = It takes attribute=value, not "{ $text }"
 app-find-chosen = chosen; once more takes it away
 app-find-code = Only in passages of this code
 app-find-code-any = everywhere, coded or not
+app-saved-nothing = There is no search and no query here to keep
+app-saved-name = Under which name?
+app-saved = Kept under "{ $name }"
+app-saved-open = Which one to ask again?
+app-saved-remove = Which one to forget?
+app-saved-none = Nothing is kept under a name
 app-not-found = “{ $text }” is not here
 app-undone = Undone: { $what }
 app-redone = Redone: { $what }
@@ -3183,6 +3199,22 @@ cli-help-query-examples =
     {"  "}entretien query "*[coder=am] not:same *[coder=bl]"  what one coded and the other did not
     The French words do as well: et, ou, sauf; :même, :tour, :entretien.
 cli-help-query-query = The query, between quotes
+cli-help-query-save = Keep it under this name
+cli-help-query-saved = The one that is kept under this name
+cli-help-search-save = Keep it under this name
+cli-help-search-saved = The one that is kept under this name; --where and --session add to it
+cli-help-saved = Searches and queries under a name
+cli-help-saved-list = Name them
+cli-help-saved-remove = Forget a name
+cli-help-saved-remove-name = The name
+cli-saved-search = search
+cli-saved-query = query
+cli-saved-other = "{ $name }" is a { $kind ->
+    [search] query: query --saved
+   *[other] search: search --saved
+}
+cli-column-kind = kind
+cli-column-pattern = pattern
 cli-help-query-where = Only speakers who have this; may be repeated
 cli-help-query-at = As it was known at this milestone
 cli-help-query-format = text, csv, json or md

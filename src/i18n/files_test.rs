@@ -20,6 +20,7 @@ const DYNAMIC: &[&str] = &[
     "app-answer-",
     "app-colour-",
     "app-table-",
+    "cli-saved-",
     "cli-search-",
     "app-flag-",
     "app-incident-",

@@ -147,6 +147,8 @@ label-edit-finding = constat { $finding } modifié
 label-keep-finding = constat { $finding } relu
 label-remove-finding = constat { $finding } supprimé
 label-add-milestone = point d’étape « { $name } » posé
+label-save = recherche « { $name } » gardée
+label-remove-saved = recherche « { $name } » oubliée
 label-use-criteria = critères { $list } en vigueur
 label-bind-criterion = critère { $criterion } : preuves rattachées
 label-unbind-criterion = critère { $criterion } : preuves détachées
@@ -288,6 +290,7 @@ import-expected-one-of = l’un de { $words }
 import-expected-whole = un nombre entier à partir de 0
 import-expected-number = un nombre
 import-expected-yes = yes, ou rien
+import-expected-conditions = attribut=valeur, séparés par des points-virgules
 import-expected-time = un moment comme 2026-03-12T09:30:00Z
 import-expected-zone = un fuseau horaire comme Europe/Paris
 import-expected-minutes = un nombre de minutes
@@ -1343,6 +1346,13 @@ command-find-code = code
 command-find-code-desc = Seulement dans les passages de ce code ; « - » : partout
 command-find-clear = sans filtre
 command-find-clear-desc = Cherche les mots partout, sans égard à la casse ni aux accents
+command-saved-save = garder sous un nom
+command-saved-save-bar = garder
+command-saved-save-desc = Garde cette recherche ou cette requête sous un nom
+command-saved-open = recherches gardées
+command-saved-open-desc = Refait une recherche ou une requête gardée
+command-saved-remove = oublier une recherche
+command-saved-remove-desc = Oublie le nom d’une recherche ou d’une requête
 command-place-guide = guide
 command-place-guide-desc = Va au guide d’entretien : sections et questions
 command-place-settings = réglages
@@ -2270,6 +2280,12 @@ app-find-where-form = Il faut attribut=valeur, et non « { $text } »
 app-find-chosen = choisie ; une deuxième fois la retire
 app-find-code = Seulement dans les passages de ce code
 app-find-code-any = partout, codé ou non
+app-saved-nothing = Il n’y a ici ni recherche ni requête à garder
+app-saved-name = Sous quel nom ?
+app-saved = Gardé sous « { $name } »
+app-saved-open = Laquelle refaire ?
+app-saved-remove = Laquelle oublier ?
+app-saved-none = Rien n’est gardé sous un nom
 app-not-found = « { $text } » ne se trouve pas ici
 app-undone = Annulé : { $what }
 app-redone = Rétabli : { $what }
@@ -3197,6 +3213,22 @@ cli-help-query-examples =
     {"  "}entretien query "*[coder=am] sauf:même *[coder=bl]"  ce que l’une a codé et l’autre non
     Les mots anglais valent aussi : and, or, not ; :same, :turn, :interview.
 cli-help-query-query = La requête, entre guillemets
+cli-help-query-save = La garder sous ce nom
+cli-help-query-saved = Celle qui est gardée sous ce nom
+cli-help-search-save = La garder sous ce nom
+cli-help-search-saved = Celle qui est gardée sous ce nom ; --where et --session s’y ajoutent
+cli-help-saved = Les recherches et les requêtes gardées sous un nom
+cli-help-saved-list = Les nommer
+cli-help-saved-remove = Oublier un nom
+cli-help-saved-remove-name = Le nom
+cli-saved-search = recherche
+cli-saved-query = requête
+cli-saved-other = « { $name } » est une { $kind ->
+    [search] requête : query --saved
+   *[other] recherche : search --saved
+}
+cli-column-kind = genre
+cli-column-pattern = motif
 cli-help-query-where = Seulement qui a cela ; peut être répété
 cli-help-query-at = Comme on le savait à ce jalon
 cli-help-query-format = text, csv, json ou md

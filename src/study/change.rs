@@ -10,7 +10,7 @@ use super::guide::{Guide, GuideField};
 use super::id::{
     AnswerId, AttributeId, CodeId, CodingId, CriteriaListId, DocumentId, ExclusionId, FindingId,
     GuideId, IdentityId, MappingId, MemoId, MilestoneId, NoteId, OrganisationId, ParticipantId,
-    ProblemId, ScenarioId, SessionId, SettingsId, SubjectId, SummaryId, TargetId, ValueId,
+    ProblemId, SavedId, ScenarioId, SessionId, SettingsId, SubjectId, SummaryId, TargetId, ValueId,
     VersionId,
 };
 use super::memo::{Memo, MemoField};
@@ -18,6 +18,7 @@ use super::milestone::{Milestone, MilestoneField};
 use super::people::{
     Identity, IdentityField, Organisation, OrganisationField, Participant, ParticipantField,
 };
+use super::saved::{Saved, SavedField};
 use super::session::{
     Answer, AnswerField, Note, NoteField, Problem, ProblemField, Session, SessionField,
 };
@@ -199,6 +200,8 @@ kinds! {
     memos: Memo(MemoId => Memo, MemoField);
     /// A milestone.
     milestones: Milestone(MilestoneId => Milestone, MilestoneField);
+    /// A search or query under a name.
+    saved: Saved(SavedId => Saved, SavedField);
     /// An identity: written to a journal of its own, read by nothing that exports.
     identities: Identity(IdentityId => Identity, IdentityField);
 }

@@ -174,6 +174,8 @@ ids! {
     MilestoneId;
     /// A memo.
     MemoId;
+    /// A saved search or query.
+    SavedId;
 }
 
 /// Whom a part of the journal is about: a random id that says nothing by itself.

@@ -29,6 +29,7 @@ pub mod memo;
 pub mod milestone;
 pub mod people;
 pub mod read;
+pub mod saved;
 pub mod session;
 pub mod settings;
 pub mod stamp;

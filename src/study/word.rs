@@ -176,6 +176,19 @@ words! {
         /// It stays on the version it had.
         Kept = "kept",
     }
+    /// Whose words are looked at.
+    Voice {
+        #[default]
+        All = "all",
+        Participants = "participants",
+        Interviewers = "interviewers",
+    }
+    /// What stands under a name: words to look for, or passages to find by their codes.
+    SavedKind {
+        #[default]
+        Search = "search",
+        Query = "query",
+    }
     /// What an attribute describes.
     AttributeOf {
         #[default]

@@ -127,3 +127,43 @@ fn passages_are_found_by_their_codes() {
     home.ok(&["consent", "E01", "withdrawn"]);
     assert!(quotes("L").is_empty());
 }
+
+#[test]
+fn searches_and_queries_are_kept_under_a_name_and_go_out_and_come_back() {
+    let home = home();
+    let search = ["search", "OUI", "--word", "--voice", "participants"];
+    home.ok(&[&search[..], &["--save", "accord"]].concat());
+    home.fails(
+        65,
+        &[&search[..], &["--save", "bad", "--where", "size=big"]].concat(),
+    );
+    home.fails(65, &["query", "K and NONE", "--save", "bad"]);
+    home.ok(&["query", "K and:turn K", "--save", "les K"]);
+    home.fails(2, &["query", "K and", "--save", "bad"]);
+    home.fails(2, &["search", "--regex", "a(", "--save", "bad"]);
+    // a name of the other kind stays as it is
+    home.fails(2, &["query", "--saved", "accord"]);
+    assert_ne!(home.run(&["query", "K", "--save", "accord"]).code, 0);
+    let list = home.json(&["saved", "list", "--json"]);
+    assert_eq!(list[0]["name"], "accord");
+    assert_eq!(list[0]["voice"], "participants");
+    assert_eq!(list[1]["pattern"], "K and:turn K");
+    assert_eq!(list.as_array().unwrap().len(), 2);
+    let found = |name| home.json(&["search", "--saved", name, "--json"]);
+    home.ok(&["search", "oui", "--save", "tout"]);
+    assert_eq!(found("tout").as_array().unwrap().len(), 2);
+    let table = home.json(&["query", "--saved", "les K", "--format", "json"]);
+    assert_eq!(table["rows"][0]["quote"], "trois semaines");
+    // out, in, out again: the same bytes
+    home.ok(&["export", "--out", "one"]);
+    home.ok(&["new", "again", "--from", "one"]);
+    home.ok(&["--study", "again", "export", "--out", "two"]);
+    let read = |folder: &str| std::fs::read(home.path().join(folder).join("saved.csv")).unwrap();
+    assert_eq!(read("one"), read("two"));
+    home.ok(&["export", "--shared", "--out", "shared"]);
+    assert!(!home.path().join("shared/saved.csv").exists());
+    home.ok(&["saved", "remove", "tout"]);
+    assert_ne!(home.run(&["saved", "remove", "tout"]).code, 0);
+    home.ok(&["undo"]);
+    assert_eq!(found("tout").as_array().unwrap().len(), 2);
+}

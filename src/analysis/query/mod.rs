@@ -28,6 +28,8 @@ use super::table::{Cell, Column, ColumnType, Row, Table};
 use super::{Context, Counted, Options, TableError};
 use crate::i18n::Message;
 use crate::message;
+use crate::study::saved::Saved;
+use crate::study::word::SavedKind;
 use eval::Ground;
 
 /// A query that can be read.
@@ -44,6 +46,16 @@ impl Query {
             text: text.trim().to_owned(),
             expr: parse::parse(text)?,
         })
+    }
+
+    /// The same under a name.
+    pub fn under(&self, name: &str) -> Saved {
+        Saved {
+            name: name.to_owned(),
+            kind: SavedKind::Query,
+            pattern: self.text.clone(),
+            ..Saved::default()
+        }
     }
 
     /// As it was typed.

@@ -2,6 +2,8 @@
 
 use super::{Query, Voice, pattern_message};
 use crate::i18n::Message;
+use crate::study::saved::Saved;
+use crate::study::word::SavedKind;
 use crate::text::search::{Pattern, Reading};
 
 /// A search as it is asked for.
@@ -32,5 +34,45 @@ impl Asked {
             interview: self.interview.clone(),
             ..Query::new(pattern)
         })
+    }
+
+    /// The same under a name. An interview alone is not kept: it would outlive the interview.
+    pub fn under(&self, name: &str) -> Saved {
+        Saved {
+            name: name.to_owned(),
+            kind: SavedKind::Search,
+            pattern: self.words.clone(),
+            regex: self.how.regex,
+            exact: self.how.exact,
+            whole: self.how.whole,
+            voice: self.voice,
+            conditions: self
+                .where_
+                .iter()
+                .map(|(key, value)| format!("{key}={value}"))
+                .collect(),
+            code: self.code.clone().unwrap_or_default(),
+        }
+    }
+}
+
+impl From<&Saved> for Asked {
+    fn from(saved: &Saved) -> Self {
+        let pair = |condition: &String| {
+            let (key, value) = condition.split_once('=')?;
+            Some((key.to_owned(), value.to_owned()))
+        };
+        Self {
+            words: saved.pattern.clone(),
+            how: Reading {
+                regex: saved.regex,
+                exact: saved.exact,
+                whole: saved.whole,
+            },
+            voice: saved.voice,
+            where_: saved.conditions.iter().filter_map(pair).collect(),
+            code: Some(saved.code.clone()).filter(|code| !code.is_empty()),
+            interview: None,
+        }
     }
 }

@@ -13,6 +13,8 @@ pub use corpus::Corpus;
 pub use hit::{Hit, Source};
 pub use progress::Progress;
 
+pub use crate::study::word::Voice;
+
 use super::ask::Ask;
 use super::counted::{Line, Who, Words, who_of};
 use super::people::Interview;
@@ -29,18 +31,6 @@ use crate::text::search::{LONGEST, PatternError};
 use hit::context;
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// Whose words are looked at.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Voice {
-    /// Everybody's.
-    #[default]
-    All,
-    /// Of those who were asked.
-    Participants,
-    /// Of those who asked.
-    Interviewers,
-}
 
 /// What is looked for, and where.
 #[derive(Debug)]

@@ -165,7 +165,7 @@ fn table(app: &mut App, name: Option<&str>) {
 }
 
 /// The passages that a query finds; without one, asks for it, the last one to begin with.
-fn query(app: &mut App, text: Option<&str>) {
+pub(super) fn query(app: &mut App, text: Option<&str>) {
     let Some(text) = text else {
         let before = match &app.places.table.subject {
             Subject::Query(text) => text.clone(),

@@ -1,6 +1,7 @@
 //! Searching in the whole study: what is looked for, and going to a hit.
 
 mod filter;
+mod saved;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +24,9 @@ pub(super) fn run(app: &mut App, act: FindAct, invocation: &Invocation) {
         FindAct::Voice => filter::voice(app),
         FindAct::Where => filter::attribute(app, text),
         FindAct::Code => filter::code(app, text),
+        FindAct::Save => saved::save(app, text),
+        FindAct::Saved => saved::open(app, text),
+        FindAct::Remove => saved::remove(app, text),
         FindAct::Clear => filter::clear(app),
     }
 }

@@ -15,6 +15,7 @@ mod problem;
 mod query;
 mod quotes;
 mod report;
+mod saved;
 mod search;
 mod session;
 mod settings;
@@ -40,6 +41,7 @@ pub use problem::{ProblemFields, ProblemVerb};
 pub use query::Query;
 pub use quotes::Quotes;
 pub use report::{ReportAs, ReportFormat, ReportVerb};
+pub use saved::SavedVerb;
 pub use search::Search;
 pub use session::{Answer, Exclude, ExcludeVerb, NoteFields, NoteVerb, SessionFields, SessionVerb};
 pub use settings::{
@@ -179,6 +181,8 @@ pub enum Verb {
     },
     Table(Table),
     Search(Search),
+    #[command(subcommand)]
+    Saved(SavedVerb),
     Query(Query),
     Suggest(Suggest),
     Quotes(Quotes),

@@ -9,8 +9,12 @@ use clap::{Args, ValueEnum};
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct Search {
-    #[arg(value_name = "PATTERN", allow_hyphen_values = true)]
-    pub pattern: String,
+    #[arg(
+        value_name = "PATTERN",
+        allow_hyphen_values = true,
+        required_unless_present = "saved"
+    )]
+    pub pattern: Option<String>,
     #[arg(long)]
     pub regex: bool,
     #[arg(long)]
@@ -29,6 +33,10 @@ pub struct Search {
     pub code: Option<String>,
     #[arg(long, value_name = "SESSION", value_parser = line)]
     pub session: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = line, conflicts_with_all = ["saved", "session"])]
+    pub save: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = line, conflicts_with_all = ["pattern", "regex", "exact", "word", "voice", "code"])]
+    pub saved: Option<String>,
     #[arg(long)]
     pub json: bool,
 }
@@ -55,7 +63,7 @@ impl From<Speaking> for Voice {
 impl From<&Search> for Asked {
     fn from(search: &Search) -> Self {
         Self {
-            words: search.pattern.clone(),
+            words: search.pattern.clone().unwrap_or_default(),
             how: Reading {
                 regex: search.regex,
                 exact: search.exact,

@@ -11,6 +11,9 @@ acts! {
         Voice "find.voice" [Find] None 20 [Study];
         Where "find.where" [Find] Text 22 [Study];
         Code "find.code" [Find] Text 24 [Study];
+        Save "saved.save" [Find Table] Text 45 [Study Writable];
+        Saved "saved.open" [Normal] Text 0 [Study];
+        Remove "saved.remove" [Normal] Text 0 [Study Writable];
         Clear "find.clear" [Find] None 40 [Study];
     }
 }

@@ -15,6 +15,7 @@ mod package;
 mod participants;
 mod position;
 mod problems;
+mod saved;
 mod scenarios;
 mod sessions;
 mod sheet;
@@ -169,6 +170,9 @@ pub fn make(
     }
     if let Some(memos) = memos::write(&material) {
         sheet(memos, &material, put);
+    }
+    if let Some(saved) = saved::write(&material) {
+        sheet(saved, &material, put);
     }
     sheet(scenarios::write(&material), &material, put);
     let evidence_sheet = evidence::write(&material, evidence.as_ref());

@@ -9,6 +9,7 @@ use crate::study::exclusion::{Exclusion, ExclusionField};
 use crate::study::finding::{Finding, FindingField};
 use crate::study::memo::{Memo, MemoField};
 use crate::study::people::{Organisation, OrganisationField, Participant, ParticipantField};
+use crate::study::saved::{Saved, SavedField};
 use crate::study::session::{
     Answer, AnswerField, Note, NoteField, Problem, ProblemField, Session, SessionField,
 };
@@ -51,6 +52,7 @@ fields! {
     Organisation, OrganisationField;
     Participant, ParticipantField;
     Problem, ProblemField;
+    Saved, SavedField;
     Scenario, ScenarioField;
     Session, SessionField;
     Settings, SettingsField;

@@ -27,6 +27,7 @@ mod participants;
 mod passage;
 mod place;
 mod problems;
+mod saved;
 mod sessions;
 mod settle;
 mod source;
@@ -74,6 +75,8 @@ pub enum Kind {
     Answers,
     /// `problems.csv`.
     Problems,
+    /// `saved.csv`: searches and queries under a name.
+    Saved,
     /// `summaries.csv`.
     Summaries,
     /// `codings.csv`.
@@ -99,7 +102,7 @@ const GUIDE_ONLY: [&str; 3] = ["section", "debrief", "consent"];
 
 impl Kind {
     /// All kinds, in the order in which files of one import are read: what is named before what names it.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Study,
         Self::Codebook,
         Self::Guide,
@@ -117,6 +120,7 @@ impl Kind {
         Self::CriteriaList,
         Self::Criteria,
         Self::Memos,
+        Self::Saved,
     ];
 
     /// The word after `--as`, and the stem of the file in a study folder.
@@ -130,6 +134,7 @@ impl Kind {
             Self::Notes => "notes",
             Self::Answers => "answers",
             Self::Problems => "problems",
+            Self::Saved => "saved",
             Self::Summaries => "summaries",
             Self::Codings => "codings",
             Self::Excerpts => "excerpts",
@@ -223,6 +228,9 @@ impl Kind {
         if has("text") && (has("problem_id") || has("settled_at")) {
             return Some(Self::Problems);
         }
+        if has("saved") && has("pattern") {
+            return Some(Self::Saved);
+        }
         if interview && has("code") && has("summary") {
             return Some(Self::Summaries);
         }
@@ -312,6 +320,7 @@ fn read_table(
         Kind::Notes => notes::read,
         Kind::Answers => answers::read,
         Kind::Problems => problems::read,
+        Kind::Saved => saved::read,
         Kind::Summaries => summaries::read,
         Kind::Codings => codings::read,
         Kind::Excerpts => codings::read_excerpts,

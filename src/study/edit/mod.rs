@@ -18,6 +18,7 @@ mod memos;
 mod milestones;
 mod order;
 mod problems;
+mod saved;
 mod sessions;
 mod settings;
 mod summaries;
@@ -54,6 +55,7 @@ pub use memos::{add_memo, remove_memo, set_memo};
 pub use milestones::add_milestone;
 pub use order::{last_position, shifted};
 pub use problems::{add_problem, edit_problem, settle_problem};
+pub use saved::{remove_saved, save};
 pub use sessions::{add_participant, add_session, remove_session, rename_session};
 pub use settings::{
     add_attribute, add_scenario, add_target, add_value, remove_attribute, remove_scenario,

@@ -206,3 +206,28 @@ fn a_large_study_is_searched_on_a_worker_and_stale_hits_are_dropped() {
     let find = &stage.app.places.find;
     assert_eq!(find.hits.total, 15_000);
 }
+
+#[test]
+fn searches_and_queries_are_kept_under_a_name() {
+    let mut stage = Stage::new(Lang::En);
+    stage.keys("g f esc s");
+    assert!(stage.notice().contains("no search"), "{}", stage.notice());
+    stage.run("find.words fois");
+    stage.keys("w s C-u");
+    stage.types("times");
+    stage.keys("enter");
+    assert_eq!(stage.study().saved().len(), 1);
+    stage.run("query.open B1.3 and:turn D8.levier");
+    stage.run("saved.save files");
+    stage.run("find.words nothing");
+    stage.run("saved.open times");
+    assert_eq!(stage.app.at, At::Find);
+    assert!(stage.app.places.find.asked.how.whole);
+    assert_eq!(quotes(&stage).len(), 5);
+    stage.run("saved.open files");
+    assert_eq!(stage.app.at, At::Table);
+    stage.run("saved.remove times");
+    assert_eq!(stage.study().saved().len(), 1);
+    stage.keys("u");
+    assert_eq!(stage.study().saved().len(), 2);
+}
