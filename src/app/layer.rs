@@ -4,6 +4,7 @@ pub mod confirm;
 pub mod files;
 pub mod form;
 pub mod help;
+pub mod labels;
 pub mod palette;
 pub mod picker;
 pub mod preview;
@@ -15,6 +16,7 @@ pub use confirm::{Choice, Confirm};
 pub use files::Files;
 pub use form::{Field, Form};
 pub use help::Help;
+pub use labels::Labels;
 pub use palette::Palette;
 pub use picker::{Pick, PickItem, Picker};
 pub use preview::Preview;
@@ -32,6 +34,8 @@ pub enum Layer {
     Form(Form),
     /// A question with a few answers.
     Confirm(Confirm),
+    /// Letters before the sentences on the screen.
+    Labels(Labels),
     /// One line to type.
     Prompt(Prompt),
     /// Choosing a file.
@@ -49,10 +53,16 @@ impl Layer {
             Self::Help(_) => Context::Help,
             Self::Form(_) => Context::Form,
             Self::Confirm(_) => Context::Confirm,
+            Self::Labels(_) => Context::Labels,
             Self::Prompt(prompt) => prompt.context(),
             Self::Files(_) => Context::FilePicker,
             Self::Preview(_) => Context::Preview,
         }
+    }
+
+    /// Whether it takes room from the place, which is to keep what matters in sight above it.
+    pub fn covers(&self) -> bool {
+        !matches!(self, Self::Labels(_))
     }
 
     /// Moves the cursor.
@@ -65,7 +75,7 @@ impl Layer {
             Self::Confirm(layer) => layer.cursor(act, count),
             Self::Files(layer) => layer.cursor(act, count, height),
             Self::Preview(layer) => layer.cursor(act, count, height),
-            Self::Prompt(_) => {}
+            Self::Labels(_) | Self::Prompt(_) => {}
         }
     }
 
@@ -78,7 +88,7 @@ impl Layer {
             Self::Form(layer) => layer.text(act, text, times),
             Self::Prompt(layer) => layer.text(act, text, times),
             Self::Files(layer) => layer.text(act, text, times),
-            Self::Confirm(_) | Self::Preview(_) => {}
+            Self::Confirm(_) | Self::Labels(_) | Self::Preview(_) => {}
         }
     }
 }
@@ -96,6 +106,8 @@ pub(super) fn enter(app: &mut App) {
         Layer::Confirm(confirm) => confirm.enter(app),
         Layer::Prompt(prompt) => prompt.enter(app),
         Layer::Files(files) => files.enter(app),
+        // Only their letters choose among them.
+        Layer::Labels(labels) => app.layers.push(Layer::Labels(labels)),
         // Only the command that says so keeps it.
         Layer::Preview(preview) => app.layers.push(Layer::Preview(preview)),
     }

@@ -136,7 +136,12 @@ impl App {
                 self.identity = None;
                 self.paste(&text);
             }
-            Event::Resize(width, height) => self.size = (width, height),
+            Event::Resize(width, height) if self.size == (width, height) => {}
+            Event::Resize(width, height) => {
+                self.size = (width, height);
+                // the sentences have other places now, and others are seen
+                self.layers.retain(Layer::covers);
+            }
             Event::Tick => act::call::tick(self),
             Event::Saved => self.saved(),
             Event::Done(done) => done(self),
@@ -259,7 +264,8 @@ impl App {
             height: self.size.1.saturating_sub(self.frame_rows()),
             side_pane: self.side_pane,
             // In a call the keys that may follow lie over it as well.
-            covered: !self.layers.is_empty() || (self.at == At::Live && self.pending.is_pending()),
+            covered: self.layers.iter().any(Layer::covers)
+                || (self.at == At::Live && self.pending.is_pending()),
         }
     }
 

@@ -47,6 +47,8 @@ pub enum Context {
     Palette,
     /// The keys of a place.
     Help,
+    /// Letters before the sentences on the screen.
+    Labels,
     /// The line that searches here.
     Search,
     /// Fields to fill.
@@ -67,7 +69,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 29] = [
+    pub const ALL: [Context; 30] = [
         C::Normal,
         C::List,
         C::Text,
@@ -90,6 +92,7 @@ impl Context {
         C::Picker,
         C::Palette,
         C::Help,
+        C::Labels,
         C::Search,
         C::Form,
         C::FilePicker,
@@ -124,6 +127,7 @@ impl Context {
             C::Picker => "picker",
             C::Palette => "palette",
             C::Help => "help",
+            C::Labels => "labels",
             C::Search => "search",
             C::Form => "form",
             C::FilePicker => "file_picker",
@@ -177,7 +181,7 @@ impl Context {
                 &[C::List, C::Text]
             }
             C::Notes => &[C::Transcript, C::List, C::Normal],
-            C::Search => &[C::Text],
+            C::Labels | C::Search => &[C::Text],
         }
     }
 

@@ -315,7 +315,7 @@ fn every_command_can_be_reached_by_keys_or_stands_in_the_palette() {
         let bound = Context::ALL
             .iter()
             .any(|context| !keymap.chords(*context, command.id).is_empty());
-        let types = command.name == "text.type" || command.name == "note.type";
+        let types = ["text.type", "note.type", "label.type"].contains(&command.name);
         assert!(
             bound || types || without.contains(&command.name),
             "{} has no key",

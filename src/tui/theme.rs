@@ -56,6 +56,8 @@ pub enum Role {
     Key,
     /// A hit of a search.
     Match,
+    /// Letters that stand for a place on the screen.
+    Label,
     /// All is well: saved.
     Good,
     /// Something to know.
@@ -136,6 +138,7 @@ impl Theme {
             Role::Selection | Role::Focus => (None, Modifier::REVERSED),
             Role::Key => (Some(cyan), Modifier::BOLD),
             Role::Match => (Some(yellow), Modifier::UNDERLINED.union(Modifier::BOLD)),
+            Role::Label => (Some(yellow), Modifier::REVERSED.union(Modifier::BOLD)),
             Role::Good | Role::Supports => (Some(green), plain),
             Role::Notice => (Some(cyan), plain),
             Role::Warning => (Some(magenta), Modifier::BOLD),
@@ -212,7 +215,7 @@ fn background(value: &str) -> Option<Palette> {
 mod tests {
     use super::*;
 
-    const ROLES: [Role; 17] = [
+    const ROLES: [Role; 18] = [
         Role::Text,
         Role::Dim,
         Role::Strong,
@@ -222,6 +225,7 @@ mod tests {
         Role::Rule,
         Role::Key,
         Role::Match,
+        Role::Label,
         Role::Good,
         Role::Notice,
         Role::Warning,
@@ -261,6 +265,7 @@ mod tests {
             Role::Focus,
             Role::Key,
             Role::Match,
+            Role::Label,
             Role::Warning,
             Role::Error,
         ] {

@@ -7,6 +7,8 @@ acts! {
         Sentence "select.sentence" [Transcript] None 30 [Document Words Passage];
         Turn "select.turn" [Transcript] None 35 [Document Words Passage];
         Extend "select.extend" [Transcript] Text 40 [Document Words Passage];
+        Label "select.label" [Transcript] None 0 [Document Words];
+        Letter "label.type" [Labels] Text 0 [];
         Clear "select.clear" [Transcript] None 0 [Selection];
         StartLeft "passage.start_left" [Transcript] Count 0 [Document Words Passage];
         StartRight "passage.start_right" [Transcript] Count 0 [Document Words Passage];

@@ -24,6 +24,8 @@ pub(super) fn draw(app: &App, layer: &Layer, pen: &mut Pen<'_>) -> Option<Positi
         Layer::Help(help) => draw_help(app, help, pen),
         Layer::Form(form) => draw_form(app, form, pen),
         Layer::Confirm(confirm) => draw_confirm(app, confirm, pen),
+        // They stand among the words; the cursor stays where it is.
+        Layer::Labels(_) => None,
         Layer::Prompt(prompt) => draw_prompt(app, prompt, pen),
         Layer::Files(layer) => files::draw(app, layer, pen),
         Layer::Preview(layer) => preview::draw(app, layer, pen),

@@ -70,7 +70,7 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
         }
     };
     let over = live::coverable(app, body);
-    if let Some(layer) = app.layers.last() {
+    if let Some(layer) = app.layers.last().filter(|layer| layer.covers()) {
         cursor = layers::draw(app, layer, &mut pen.within(over));
     }
     if let Some(session) = &app.identity {

@@ -119,6 +119,19 @@ impl Rows {
         })
     }
 
+    /// The sentences of a turn that share a byte with a part of it.
+    pub fn sentences_over(
+        &mut self,
+        reading: &Reading,
+        turn: usize,
+        part: &Range<usize>,
+    ) -> impl Iterator<Item = Range<usize>> + use<'_> {
+        let list = self.sentences(reading, turn);
+        let from = list.partition_point(|span| span.end as usize <= part.start);
+        let until = list.partition_point(|span| (span.start as usize) < part.end);
+        list.get(from..until).unwrap_or(&[]).iter().map(wide)
+    }
+
     /// The sentence that holds a byte, else the last one before it in its turn, else the turn's first.
     pub fn sentence_at(&mut self, reading: &Reading, byte: usize) -> Option<Range<usize>> {
         let list = self.sentences(reading, reading.turn_at(byte));

@@ -70,6 +70,36 @@ impl Transcript {
         }
     }
 
+    /// The sentences on the screen, in order, each with its first byte that is seen.
+    pub fn sentences_on_screen(&mut self) -> Vec<(Range<usize>, usize)> {
+        let Some(reading) = &self.reading else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for rows in self.screen.chunk_by(|a, b| a.turn == b.turn) {
+            let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+                continue;
+            };
+            let seen = first.bytes.start..last.bytes.end;
+            let sentences = self.rows.sentences_over(reading, first.turn, &seen);
+            found.extend(sentences.map(|span| (span.clone(), span.start.max(seen.start))));
+        }
+        found
+    }
+
+    /// Takes a sentence: it is selected; while the selection is being extended, up to it.
+    pub fn take_sentence(&mut self, span: &Range<usize>) {
+        self.arrived = false;
+        self.column = None;
+        self.at = span.start;
+        if self.anchor.is_some() {
+            self.moved(Unit::Sentence);
+        } else {
+            self.drop_selection();
+            self.take(Unit::Sentence);
+        }
+    }
+
     fn unit_after(&mut self, unit: Unit, byte: usize) -> Option<Range<usize>> {
         let reading = self.reading.as_ref()?;
         let turn = reading.turn_at(byte.saturating_sub(1));

@@ -128,6 +128,23 @@ fn what_a_key_codes_is_underlined_what_is_selected_is_reversed() {
 }
 
 #[test]
+fn letters_stand_before_every_sentence_on_the_screen() {
+    for (lang, keymap) in [(Lang::Fr, "azerty"), (Lang::En, "default")] {
+        let mut stage = coded(lang);
+        stage.keys("g g");
+        stage.app.keymap = crate::keymap::Keymap::shipped(keymap);
+        for (width, height) in [(80, 24), (120, 36)] {
+            screen(&mut stage.app, width, height);
+            stage.keys(",");
+            let shown = screen(&mut stage.app, width, height);
+            let name = format!("labels_{}_{width}x{height}", lang.code());
+            insta::assert_snapshot!(name, shown);
+            assert!(looks(&stage.app, width, height, 2).contains('R'));
+        }
+    }
+}
+
+#[test]
 fn any_size_is_drawn_without_a_fault() {
     let mut stage = coded(Lang::Fr);
     for width in (1..130).step_by(7) {

@@ -1,6 +1,7 @@
 //! The words, with what stands left of them.
 
 use crate::app::App;
+use crate::app::layer::Layer;
 use crate::app::place::transcript::ScreenRow;
 use crate::app::place::transcript::marks::{LANES, Mark};
 use crate::app::place::transcript::reading::{Reading, Standing};
@@ -72,6 +73,7 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
                 pen.mark(columns(span), y, role);
             }
         }
+        labels(app, reading, row, y, pen);
         let at = transcript.at();
         let last = row.bytes.end == reading.span(row.turn).end;
         if row.bytes.contains(&at) || (last && row.bytes.end == at) {
@@ -87,6 +89,31 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
         }
     }
     cursor
+}
+
+/// The letters of the sentences that begin in a row: in the blank before the first word, not over the words.
+fn labels(app: &App, reading: &Reading, row: &ScreenRow, y: u16, pen: &mut Pen<'_>) {
+    let Some(Layer::Labels(labels)) = app.layers.last() else {
+        return;
+    };
+    let layout = app.places.transcript.layout();
+    let end = if layout.overlay {
+        layout.pane_at
+    } else {
+        pen.width()
+    };
+    let text = reading.text.text();
+    for (at, letters) in labels.shown() {
+        if !row.bytes.contains(&at) {
+            continue;
+        }
+        let before = text.get(row.bytes.start..at).unwrap_or("");
+        let blank = before.is_empty() || before.ends_with(char::is_whitespace);
+        let room = width(letters) as u16;
+        let x = layout.text_at + width(before) as u16 - u16::from(blank);
+        let x = x.min(end.saturating_sub(room));
+        pen.text(x, y, letters, Role::Label);
+    }
 }
 
 /// Time and speaker of a turn.
