@@ -45,8 +45,6 @@ mod totals;
 mod turns;
 
 #[cfg(test)]
-mod behind_test;
-#[cfg(test)]
 pub(crate) mod bench;
 #[cfg(test)]
 mod example_test;

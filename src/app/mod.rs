@@ -4,6 +4,8 @@
 //! [`Layer`], else the [`place::Place`]) to commands; [`App::run`] runs one, from a key, the palette or a test alike.
 
 pub mod act;
+#[cfg(test)]
+mod behind_test;
 pub(crate) mod boot;
 pub mod entry;
 pub mod event;

@@ -21,7 +21,7 @@ fn the_tour_of_the_readme() {
     terminal.press("1");
     terminal.wait_for("Code B1.1 sur tour 2 de E01");
     terminal.press("c");
-    terminal.wait_for("D4.1");
+    terminal.wait_for("Quel code");
     terminal.type_text("reconnaiss");
     terminal.press("enter");
     terminal.wait_for("Code D1.3 sur tour 2 de E01");

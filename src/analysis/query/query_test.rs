@@ -238,7 +238,9 @@ proptest! {
             let Some(passage) = TextPassage::new(version, text.text(), start.min(end)..end) else {
                 continue;
             };
-            if start < end {
+            // nobody selects the line feed between two turns alone
+            let in_a_turn = text.turns().iter().any(|turn| turn.span.start < end && start < turn.span.end);
+            if start < end && in_a_turn {
                 bench.coding(&format!("x{at}"), Passage::Text(passage), CODES[code], &[], None);
             }
         }

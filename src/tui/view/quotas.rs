@@ -456,7 +456,7 @@ mod tests {
                 insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
             }
             // to the field of the reason, past its words
-            stage.keys("tab tab tab tab tab tab tab tab tab tab");
+            stage.keys("tab tab tab tab tab tab tab tab tab tab tab");
             stage.types(" A");
             stage.keys("tab");
             stage.types("20");
@@ -467,7 +467,7 @@ mod tests {
             let pane = screen(&mut stage.app, 120, 36);
             assert!(pane.contains("grippe A"), "{pane}");
             stage.keys("e");
-            stage.keys("tab tab tab tab tab tab tab tab tab tab tab");
+            stage.keys("tab tab tab tab tab tab tab tab tab tab tab tab");
             stage.types("x");
             stage.keys("enter");
             let session = &stage.study().records.sessions[&SessionId::new("E10")];

@@ -1,7 +1,7 @@
 //! Behind every figure of a table of answers are its own answers, not all of its row.
 
-use super::{Cell, Context, Counted, Keys, Options, Table, TurnCache, run_on};
-use crate::app::test_support::Stage;
+use super::test_support::Stage;
+use crate::analysis::{Cell, Context, Counted, Keys, Options, Table, TurnCache, run_on};
 use crate::i18n::Lang;
 use crate::study::Study;
 use std::collections::BTreeSet;
