@@ -4,7 +4,7 @@ use super::args::{Export, ExportAs, Profile as Asked};
 use super::cx::Cx;
 use super::failure::{CANNOT_CREATE, DISK, Done, Failure, USAGE};
 use crate::analysis::{Context, Counted, Keys, TurnCache};
-use crate::export::deliver::{self, Form, Page, PlaceError};
+use crate::export::deliver::{self, Form, Page, PlaceError, SlidesError};
 use crate::export::{ExportOptions, Profile, export_study};
 use crate::message;
 use crate::store::Store;
@@ -16,7 +16,9 @@ pub fn export(cx: &Cx, asked: &Export) -> Done {
     let store = cx.read()?;
     match asked.as_ {
         ExportAs::Csv => {}
-        ExportAs::Study | ExportAs::Infographic => return deliver(cx, &store, asked),
+        ExportAs::Study | ExportAs::Slides | ExportAs::Infographic => {
+            return deliver(cx, &store, asked);
+        }
     }
     let options = ExportOptions {
         profile: match asked.profile {
@@ -49,18 +51,40 @@ fn deliver(cx: &Cx, store: &Store, asked: &Export) -> Done {
         let code = if error.is_disk() { DISK } else { CANNOT_CREATE };
         Failure::new(code, error.message())
     };
-    let warnings = if asked.as_ == ExportAs::Infographic {
-        let page = Page::of(path).ok_or_else(|| other(path, ".html, .typ"))?;
-        let (made, warnings) =
-            deliver::infographic(&counted, &context, cx.words, page, &templates)?;
-        deliver::place_page(&made, path, page, asked.force).map_err(refused)?;
-        warnings
-    } else {
-        let form = Form::of(path).ok_or_else(|| other(path, ".docx, .md"))?;
-        let report = deliver::study(&counted, &context, cx.words)?;
-        deliver::place(&report, path, form, &templates, date, cx.words, asked.force)
-            .map_err(refused)?
-            .warnings
+    let words = cx.words;
+    let warnings = match asked.as_ {
+        ExportAs::Infographic => {
+            let page = Page::of(path).ok_or_else(|| other(path, ".html, .typ"))?;
+            let (made, warnings) =
+                deliver::infographic(&counted, &context, words, page, &templates)?;
+            deliver::place_page(&made, path, page, asked.force).map_err(refused)?;
+            warnings
+        }
+        ExportAs::Slides => {
+            if path.extension().is_some_and(|ending| ending != "pptx") {
+                return Err(other(path, ".pptx"));
+            }
+            let made = deliver::slides(&counted, &context, words, path, &templates, asked.force);
+            made.map_err(|error| match error {
+                SlidesError::Place(error) => refused(error),
+                SlidesError::Table(error) => error.into(),
+                other => Failure::new(
+                    DISK,
+                    message!(
+                        "cli-file-refused",
+                        file = path.display().to_string(),
+                        reason = other.to_string()
+                    ),
+                ),
+            })?
+        }
+        ExportAs::Csv | ExportAs::Study => {
+            let form = Form::of(path).ok_or_else(|| other(path, ".docx, .md"))?;
+            let report = deliver::study(&counted, &context, words)?;
+            deliver::place(&report, path, form, &templates, date, words, asked.force)
+                .map_err(refused)?
+                .warnings
+        }
     };
     for warning in &warnings {
         cx.tell(warning);

@@ -2,6 +2,7 @@
 //! bytes.
 
 use crate::file::zip::{ArchiveError, pack};
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// The head of every part.
@@ -15,20 +16,28 @@ pub(super) struct Part {
     /// Path in the package.
     pub(super) path: String,
     /// Its kind; empty where the ending of its name says it.
-    pub(super) kind: &'static str,
+    pub(super) kind: Cow<'static, str>,
     /// What stands in it.
     pub(super) bytes: Vec<u8>,
 }
 
 impl Part {
-    pub(super) fn text(path: impl Into<String>, kind: &'static str, text: String) -> Self {
+    pub(super) fn text(
+        path: impl Into<String>,
+        kind: impl Into<Cow<'static, str>>,
+        text: String,
+    ) -> Self {
         Self::bytes(path, kind, text.into_bytes())
     }
 
-    pub(super) fn bytes(path: impl Into<String>, kind: &'static str, bytes: Vec<u8>) -> Self {
+    pub(super) fn bytes(
+        path: impl Into<String>,
+        kind: impl Into<Cow<'static, str>>,
+        bytes: Vec<u8>,
+    ) -> Self {
         Self {
             path: path.into(),
-            kind,
+            kind: kind.into(),
             bytes,
         }
     }

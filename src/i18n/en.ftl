@@ -798,6 +798,24 @@ deliver-method = Method
 deliver-method-how = Interviews held from a guide, passages coded one by one; each figure leads to its passages in the study and its files. Nobody is quoted without their consent.
 deliver-masked = Masked are numbers of interviews under
 deliver-withdrawn = Interviews withdrawn:
+deliver-slide-sample = { $n ->
+    [one] One interview, { $organisations } organisations
+   *[other] { $n } interviews, { $organisations } organisations
+}
+deliver-slide-support = { $scenario }: { $n ->
+    [one] one interview finds a reason for it
+   *[other] { $n } interviews find a reason for it
+}
+deliver-slide-scenario = { $scenario }: { $plus } for, { $minus } against, { $mixed } mixed
+deliver-slide-competences = Most spoken of: { $code } ({ $n ->
+    [one] one interview
+   *[other] { $n } interviews
+})
+deliver-slide-rating = Support as asked: median { $median }, in favour { $favourable }
+deliver-slide-not-rated = Support not asked for
+deliver-slide-notes = Figures as of { $date }, head of the journal { $head }. { $rule }
+deliver-slide-stratum = stratum
+export-own-lacks = { $what } is missing
 
 #
 # end of export

@@ -802,6 +802,24 @@ deliver-method = Méthode
 deliver-method-how = Entretiens menés d’après un guide, passages codés un à un ; chaque chiffre mène à ses passages dans l’étude et ses fichiers. Nul n’est cité sans son accord.
 deliver-masked = Sont masqués les nombres d’entretiens inférieurs à
 deliver-withdrawn = Entretiens retirés :
+deliver-slide-sample = { $n ->
+    [one] Un entretien, { $organisations } organisations
+   *[other] { $n } entretiens, { $organisations } organisations
+}
+deliver-slide-support = { $scenario } : { $n ->
+    [one] un entretien y trouve une raison d’appuyer
+   *[other] { $n } entretiens y trouvent une raison d’appuyer
+}
+deliver-slide-scenario = { $scenario } : { $plus } pour, { $minus } contre, { $mixed } partagés
+deliver-slide-competences = Ce dont on parle le plus : { $code } ({ $n ->
+    [one] un entretien
+   *[other] { $n } entretiens
+})
+deliver-slide-rating = Adhésion demandée : médiane { $median }, favorables { $favourable }
+deliver-slide-not-rated = Adhésion non demandée
+deliver-slide-notes = Chiffres au { $date }, tête du journal { $head }. { $rule }
+deliver-slide-stratum = critère
+export-own-lacks = il y manque { $what }
 
 #
 # end of export

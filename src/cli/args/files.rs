@@ -34,7 +34,7 @@ pub struct Import {
 pub struct Export {
     #[arg(
         long = "as",
-        value_name = "csv|study|infographic",
+        value_name = "csv|study|slides|infographic",
         default_value = "csv"
     )]
     pub as_: ExportAs,
@@ -54,6 +54,7 @@ pub struct Export {
 pub enum ExportAs {
     Csv,
     Study,
+    Slides,
     Infographic,
 }
 

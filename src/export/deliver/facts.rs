@@ -28,6 +28,8 @@ pub(super) struct Said {
     pub(super) words: String,
     /// Interview and time.
     pub(super) reference: String,
+    /// Id of the coding.
+    pub(super) id: String,
 }
 
 /// A scenario, with its place in the evidence table.
@@ -236,7 +238,15 @@ impl<'r, 'a> Facts<'r, 'a> {
                     if let Some(note) = self.counted.study.records.notes.get(id) {
                         let reference = reference(line, note.t_ms);
                         let words = bare(&note.text).to_owned();
-                        said.insert(at, Said { words, reference });
+                        let id = line.id.to_string();
+                        said.insert(
+                            at,
+                            Said {
+                                words,
+                                reference,
+                                id,
+                            },
+                        );
                     }
                 }
             }
@@ -253,7 +263,15 @@ impl<'r, 'a> Facts<'r, 'a> {
                     let span = passage.span();
                     let reference = reference(line, text.time_at(span.start));
                     let words = bare(text.slice(span)).to_owned();
-                    said.insert(at, Said { words, reference });
+                    let id = line.id.to_string();
+                    said.insert(
+                        at,
+                        Said {
+                            words,
+                            reference,
+                            id,
+                        },
+                    );
                 }
             }
         }

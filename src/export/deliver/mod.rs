@@ -5,8 +5,10 @@ mod facts;
 mod infographic;
 mod overview;
 mod place;
+mod slides;
 mod study;
 
 pub use infographic::{Page, infographic};
 pub use place::{Form, PlaceError, Placed, place, place_page};
+pub use slides::{SlidesError, slides};
 pub use study::study;

@@ -100,6 +100,8 @@ pub(super) struct Competence {
 pub(super) struct Quoted {
     pub(super) words: String,
     pub(super) reference: String,
+    /// Where it comes from: interview, time, id of the coding.
+    pub(super) source: String,
 }
 
 /// A count that was asked.
@@ -233,6 +235,7 @@ fn quoted(said: &Said) -> Quoted {
     Quoted {
         words,
         reference: said.reference.clone(),
+        source: format!("{} · {}", said.reference, said.id),
     }
 }
 

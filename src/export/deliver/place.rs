@@ -51,6 +51,11 @@ pub enum PlaceError {
 }
 
 impl PlaceError {
+    /// A slide of our own that cannot be read back.
+    pub(super) fn from_xml(error: crate::file::xml::XmlError) -> Self {
+        Self::Old(String::new(), error.into())
+    }
+
     /// Whether it is the disk's fault.
     pub fn is_disk(&self) -> bool {
         matches!(self, Self::Write(error) if !error.is_place())
@@ -151,7 +156,7 @@ pub fn place_page(made: &str, path: &Path, page: Page, force: bool) -> Result<()
 }
 
 /// What stands at the place already.
-fn there(path: &Path) -> Result<Option<Vec<u8>>, PlaceError> {
+pub(super) fn there(path: &Path) -> Result<Option<Vec<u8>>, PlaceError> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The property, or the word in the last comment, that the checksum stands under.
-pub(super) const SEAL: &str = "entretien";
+pub(in crate::export) const SEAL: &str = "entretien";
 /// What the tag of a content control begins with.
 pub(super) const TAG: &str = "own:";
 
@@ -40,6 +40,9 @@ pub enum OwnError {
         /// Line, from 1; 0 in a Word document.
         line: usize,
     },
+    /// A template without something that it must have.
+    #[error("{0} is missing")]
+    Lacks(String),
     /// A Word document that cannot be read.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
@@ -54,6 +57,7 @@ impl OwnError {
         match self {
             Self::Foreign => message!("export-own-foreign"),
             Self::Place { key, line } => message!("export-own-place", key = key, line = *line),
+            Self::Lacks(what) => message!("export-own-lacks", what = what),
             Self::Archive(error) => message!("export-own-damaged", reason = error.to_string()),
             Self::Xml(error) => message!("export-own-damaged", reason = error.to_string()),
         }
@@ -125,10 +129,7 @@ impl Own {
     /// where it leans on nothing else of the file (a picture, a link, a numbering); else its words are kept.
     pub fn of_word(bytes: &[u8]) -> Result<Self, OwnError> {
         let mut archive = Archive::open(bytes)?;
-        let properties = archive
-            .read("docProps/custom.xml")
-            .map_err(|_| OwnError::Foreign)?;
-        let sealed = property(&text_of(&properties)?)?.ok_or(OwnError::Foreign)?;
+        let sealed = seal_of(&mut archive)?;
         let main = archive.read("word/document.xml")?;
         let main = text_of(&main)?;
         let read = Controls::read(&main)?;
@@ -196,7 +197,7 @@ fn outside(markdown: &str) -> String {
 }
 
 /// The checksum of what the program wrote, white space apart.
-pub(super) fn checksum(text: &str) -> String {
+pub(in crate::export) fn checksum(text: &str) -> String {
     let mut sum = Sha256::new();
     for word in text.split_whitespace() {
         sum.update(word.as_bytes());
@@ -207,6 +208,14 @@ pub(super) fn checksum(text: &str) -> String {
         let _ = write!(out, "{byte:02x}");
     }
     out
+}
+
+/// The checksum that a package of ours carries.
+pub(in crate::export) fn seal_of(archive: &mut Archive) -> Result<String, OwnError> {
+    let properties = archive
+        .read("docProps/custom.xml")
+        .map_err(|_| OwnError::Foreign)?;
+    property(&text_of(&properties)?)?.ok_or(OwnError::Foreign)
 }
 
 /// The value of our property.
