@@ -112,11 +112,8 @@ fn by_stratum(ask: &Ask) -> Table {
     let mut columns = vec![Column::text("code").described("analysis-column-code-plain")];
     for value in groups {
         columns.extend(
-            [("n_interviews", "interviews"), ("n_excerpts", "excerpts")].map(|(key, unit)| {
-                Column::count(key, unit)
-                    .of_value(&value.key, &value.label)
-                    .sliced(Slice::Value(value.key.clone()))
-            }),
+            [("n_interviews", "interviews"), ("n_excerpts", "excerpts")]
+                .map(|(key, unit)| Column::count(key, unit).of_value(&value.key, &value.label)),
         );
     }
     let rule = message!("analysis-rule-matrix-by", rules = ask.rules());

@@ -260,6 +260,7 @@ impl Column {
             key: format!("{}[{value}]", self.key),
             label: crate::message!("analysis-column-of-value", column = column, value = label)
                 .into(),
+            slice: Some(Slice::Value(value.to_owned())),
             ..self.clone()
         }
     }

@@ -1025,6 +1025,7 @@ analysis-error-unknown = { $what ->
     [code] No code
     [interview] No interview
     [column] No column
+    [unit] No unit
    *[attribute] No attribute
 } is called “{ $name }”. { $n ->
     [0] There is none yet.
@@ -1665,6 +1666,16 @@ command-passage-open = to its place
 command-passage-open-desc = Go to the passage’s place in the transcript
 command-table-open = tables
 command-table-open-desc = Shows another table of the study
+command-table-picture = picture
+command-table-picture-desc = Draws the table as a picture, or as figures again
+command-table-sort = sort
+command-table-sort-desc = Sorts the rows by the column under the cursor
+command-table-scenario = scenario…
+command-table-scenario-desc = Counts one scenario only, or all
+command-table-unit = unit…
+command-table-unit-desc = Compares coders by turn, sentence, segment or character
+command-table-presence = presence
+command-table-presence-desc = Shows whether there is a passage, or how many
 command-query-open = query
 command-query-open-desc = Shows the passages that a query over codes finds
 command-guide-add = question
@@ -2384,6 +2395,18 @@ app-evidence-quote = “{ $quote }” ({ $reference })
 app-evidence-no-quote = ({ $reference }: no consent to quote)
 app-evidence-nothing-to-quote = Nothing of this row may be quoted
 app-table-open = Which table?
+app-table-not-so = This table is not counted that way
+app-table-scenario = Which scenario?
+app-table-scenarios-all = all scenarios
+app-table-unit = Compare the coders by
+app-table-units-all = every kind of unit
+app-table-unit-turn = by turn
+app-table-unit-sentence = by sentence
+app-table-unit-segment = by segment
+app-table-unit-character = by character
+app-table-sorted-down = By “{ $column }”, the greatest first
+app-table-sorted-up = By “{ $column }”, the smallest first
+app-table-sorted-not = In the study’s order
 app-query = Which passages? A and B · A not:interview B · A and:10 B · D8*[size=under10, S2=+]
 app-table-evidence = evidence by scenario
 app-table-codes = use of the codes
@@ -2741,6 +2764,13 @@ tui-evidence-passages = { $n ->
    *[other] { $n } passages
 }
 tui-evidence-coder = coder { $coder }
+tui-evidence-scenario = scenario { $scenario }
+tui-picture-nothing = This table has no figures to draw
+tui-picture-for = for
+tui-picture-against = against
+tui-picture-mixed = mixed
+tui-picture-of-wanted = interviews held / wanted
+tui-picture-curve = { $interview } ({ $position }): { $new } new, { $sum } codes known
 tui-evidence-by = by { $by }
 tui-evidence-gaps-only = gaps only
 tui-evidence-gaps-hidden = without gaps

@@ -1029,6 +1029,7 @@ analysis-error-unknown = { $what ->
     [code] Aucun code
     [interview] Aucun entretien
     [column] Aucune colonne
+    [unit] Aucune unité
    *[attribute] Aucun attribut
 } ne s’appelle « { $name } ». { $n ->
     [0] Il n’y en a pas encore.
@@ -1673,6 +1674,16 @@ command-passage-open = à sa place
 command-passage-open-desc = Va à la place du passage dans la transcription
 command-table-open = tableaux
 command-table-open-desc = Montre un autre tableau de l’étude
+command-table-picture = image
+command-table-picture-desc = Dessine le tableau en image, ou le remet en chiffres
+command-table-sort = trier
+command-table-sort-desc = Trie les lignes selon la colonne sous le curseur
+command-table-scenario = scénario…
+command-table-scenario-desc = Compte un seul scénario, ou tous
+command-table-unit = unité…
+command-table-unit-desc = Compare les codeurs par tour, phrase, segment ou caractère
+command-table-presence = présence
+command-table-presence-desc = Montre s’il y a un passage, ou combien
 command-query-open = requête
 command-query-open-desc = Montre les passages que trouve une requête sur les codes
 command-guide-add = question
@@ -2392,6 +2403,18 @@ app-evidence-quote = « { $quote } » ({ $reference })
 app-evidence-no-quote = ({ $reference } : citation non consentie)
 app-evidence-nothing-to-quote = Rien de cette ligne ne peut être cité
 app-table-open = Quel tableau ?
+app-table-not-so = Ce tableau ne se compte pas ainsi
+app-table-scenario = Quel scénario ?
+app-table-scenarios-all = tous les scénarios
+app-table-unit = Comparer les codeurs
+app-table-units-all = toutes les unités
+app-table-unit-turn = par tour
+app-table-unit-sentence = par phrase
+app-table-unit-segment = par segment
+app-table-unit-character = par caractère
+app-table-sorted-down = Par « { $column } », du plus grand au plus petit
+app-table-sorted-up = Par « { $column } », du plus petit au plus grand
+app-table-sorted-not = Dans l’ordre de l’étude
 app-query = Quels passages ? A et B · A sauf:entretien B · A et:10 B · D8*[size=under10, S2=+]
 app-table-evidence = preuves par scénario
 app-table-codes = emploi des codes
@@ -2755,6 +2778,13 @@ tui-evidence-passages = { $n ->
    *[other] { $n } passages
 }
 tui-evidence-coder = codeur { $coder }
+tui-evidence-scenario = scénario { $scenario }
+tui-picture-nothing = Ce tableau n’a pas de chiffres à dessiner
+tui-picture-for = pour
+tui-picture-against = contre
+tui-picture-mixed = mixtes
+tui-picture-of-wanted = entretiens tenus / voulus
+tui-picture-curve = { $interview } ({ $position }) : { $new } nouveaux, { $sum } codes connus
 tui-evidence-by = par { $by }
 tui-evidence-gaps-only = manques seuls
 tui-evidence-gaps-hidden = sans les manques

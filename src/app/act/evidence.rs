@@ -1,5 +1,6 @@
 //! Tables and the passages behind their figures.
 
+mod asked;
 mod copy;
 mod export;
 #[cfg(test)]
@@ -33,6 +34,15 @@ pub(super) fn run(app: &mut App, act: EvidenceAct, invocation: &Invocation) {
         }
         EvidenceAct::Export => export::run(app, text),
         EvidenceAct::Copy => copy::run(app),
+        EvidenceAct::Picture => {
+            if let Some(place) = place_mut(app) {
+                place.picture = !place.picture;
+            }
+        }
+        EvidenceAct::Sort => asked::sort(app, text),
+        EvidenceAct::Scenario => asked::scenario(app, text),
+        EvidenceAct::Unit => asked::unit(app, text),
+        EvidenceAct::Presence => asked::presence(app),
         EvidenceAct::Place => open(app),
         EvidenceAct::Table => table(app, text),
         EvidenceAct::Query => query(app, text),
@@ -67,7 +77,11 @@ pub(super) fn enter(app: &mut App) {
     let words = app.words;
     let Some(place) = place_mut(app) else { return };
     let answers = place.current_answers().to_vec();
-    let figures = place.current_figures(words);
+    let figures = match place.column {
+        0 => place.current_figures(words),
+        // one figure was chosen already
+        _ => Vec::new(),
+    };
     if place.at_passages() {
         open(app);
     } else if !answers.is_empty() {
@@ -289,21 +303,27 @@ fn nothing(words: String) -> PickItem {
     }
 }
 
-/// Asks something else of the table; where it cannot be, tells why and takes it back.
-fn narrow(
+/// Asks something else of the table; where it cannot be, tells why and takes it back: false.
+fn narrow<T>(
     app: &mut App,
-    set: impl FnOnce(&mut Evidence) -> Option<String>,
-    back: impl FnOnce(&mut Evidence, Option<String>),
-) {
-    let Some(place) = place_mut(app) else { return };
+    set: impl FnOnce(&mut Evidence) -> T,
+    back: impl FnOnce(&mut Evidence, T),
+) -> bool {
+    let Some(place) = place_mut(app) else {
+        return false;
+    };
     let before = set(place);
     app.refresh();
-    let Some(place) = place_mut(app) else { return };
+    let Some(place) = place_mut(app) else {
+        return false;
+    };
     if let Some(fault) = place.fault.take() {
         back(place, before);
         app.refresh();
         app.warn(fault);
+        return false;
     }
+    true
 }
 
 /// All codes, only those without evidence, only those with.

@@ -22,7 +22,7 @@ use crate::text::fold::fold;
 use layout::{Layout, layout};
 use passage::PassageRow;
 use rows::RowName;
-use shown::{Shown, Subject, Wanted};
+use shown::{Asked, Shown, Subject, Wanted};
 use std::sync::Arc;
 
 /// Codings from which on a table is counted on a worker.
@@ -80,8 +80,12 @@ pub struct Evidence {
     pub coder: Option<String>,
     /// Which rows are shown.
     pub gaps: Gaps,
-    /// First column on the screen after the fixed one.
-    pub first_column: usize,
+    /// What else is asked of another table than the evidence.
+    pub asked: Asked,
+    /// Column of the cell under the cursor, by place; the first stands for the whole row.
+    pub column: usize,
+    /// Whether the table is drawn as a picture.
+    pub picture: bool,
     /// Whether the rule is shown in full.
     pub rule_open: bool,
     made: Option<Wanted>,
@@ -92,6 +96,8 @@ pub struct Evidence {
     turns: Arc<TurnCache>,
     row: Option<RowName>,
     passage: Option<CodingId>,
+    /// The passages of the cell, where they are not all those of the row.
+    cell: Option<Vec<CodingId>>,
 }
 
 impl Evidence {
@@ -150,19 +156,25 @@ impl Evidence {
         }
     }
 
-    /// The passages of the row under the cursor.
+    /// The passages of the cell under the cursor; of the row, where the cell has none of its own.
     pub fn current_passages(&self) -> &[CodingId] {
+        if let Some(cell) = &self.cell {
+            return cell;
+        }
         self.shown.as_ref().map_or(&[], |shown| {
             shown.passages(&self.subject, self.current_row())
         })
     }
 
-    /// The answers behind the row under the cursor; none where the table is not made of answers.
+    /// The answers behind the cell or row under the cursor; none where the table is not made of answers.
     pub fn current_answers(&self) -> &[AnswerId] {
         let table = self.shown.as_ref().map(|shown| &shown.table);
         table
             .zip(self.current_row())
-            .map_or(&[], |(table, row)| table.answers_of(row))
+            .map_or(&[], |(table, row)| match self.column {
+                0 => table.answers_of(row),
+                column => table.answers_at(row, column),
+            })
     }
 
     /// The figures of the row under the cursor that have answers of their own, those that are nothing aside.
@@ -214,6 +226,7 @@ impl Evidence {
             },
             by: self.by.clone(),
             coder: self.coder.clone(),
+            asked: self.asked.clone(),
             lang,
         }
     }
@@ -284,14 +297,16 @@ impl Place for Evidence {
             self.row = None;
             self.passage = None;
             self.passages = ListCursor::default();
-        } else {
+        } else if self.subject != Subject::Evidence {
             let times = count.unwrap_or(1).max(1) as usize;
             let columns = self.shown.as_ref().map_or(0, |s| s.table.columns.len());
-            self.first_column = match act {
-                CursorAct::Left => self.first_column.saturating_sub(times),
-                CursorAct::Right => (self.first_column + times).min(columns.saturating_sub(2)),
-                _ => self.first_column,
+            self.column = match act {
+                CursorAct::Left => self.column.saturating_sub(times),
+                CursorAct::Right => (self.column + times).min(columns.saturating_sub(1)),
+                _ => self.column,
             };
+            self.passage = None;
+            self.passages = ListCursor::default();
         }
         self.lay(eye);
     }

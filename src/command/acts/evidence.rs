@@ -10,6 +10,11 @@ acts! {
         Rule "evidence.rule" [Evidence Table Passages] None 50 [Study];
         Export "evidence.export" [Evidence Table] Text 40 [Study];
         Copy "evidence.copy" [Evidence Table] None 35 [Study Item];
+        Picture "table.picture" [Evidence Table] None 33 [Study];
+        Sort "table.sort" [Table] Text 31 [Study];
+        Scenario "table.scenario" [Table] Text 0 [Study Scenarios];
+        Unit "table.unit" [Table] Text 0 [Study];
+        Presence "table.presence" [Table] None 0 [Study];
         Place "passage.open" [Passages Evidence Log] None 10 [Study Item];
         Table "table.open" [Normal] Text 0 [Study];
         Query "query.open" [Normal Text] Text 0 [Study Codes];

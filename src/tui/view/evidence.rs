@@ -3,6 +3,7 @@
 mod columns;
 mod figures;
 mod passages;
+mod picture;
 mod rule;
 mod table;
 #[cfg(test)]
@@ -52,6 +53,7 @@ pub(super) fn draw(app: &App, place: &Evidence, pen: &mut Pen<'_>) -> Option<Pos
     let mut cursor = None;
     if layout.table > 0 {
         cursor = match place.subject {
+            _ if place.picture => picture::draw(app, study, place, shown, &layout, pen),
             Subject::Evidence => figures::draw(app, study, place, shown, &layout, pen),
             _ => table::draw(app, study, place, shown, &layout, pen),
         };
@@ -104,6 +106,12 @@ fn head(app: &App, place: &Evidence, table: &Table, pen: &mut Pen<'_>) {
     if let Some(coder) = &place.coder {
         parts.push(t!(words, "tui-evidence-coder", coder = coder));
     }
+    if let Some(scenario) = &place.asked.scenario {
+        parts.push(t!(words, "tui-evidence-scenario", scenario = scenario));
+    }
+    if let Some(unit) = place.asked.unit {
+        parts.push(words.get(&format!("app-table-unit-{}", unit.as_str())));
+    }
     match place.gaps {
         Gaps::All => {}
         Gaps::Only => parts.push(words.get("tui-evidence-gaps-only")),
@@ -145,8 +153,15 @@ fn title(app: &App, study: &Study, place: &Evidence, shown: &Shown, y: u16, pen:
         return;
     };
     let mut parts = vec![row_name(app, study, place, shown, row)];
+    if let Some(column) = shown.table.columns.get(place.column)
+        && place.column > 0
+    {
+        parts.push(column.label.say(app.words));
+    }
     parts.push(t!(app.words, "tui-evidence-passages", n = place.n_passages));
-    if let Some(Cell::Integer(n)) = shown.table.cell(row, "n_interviews") {
+    if let Some(Cell::Integer(n)) = shown.table.cell(row, "n_interviews")
+        && place.column == 0
+    {
         parts.push(t!(app.words, "tui-evidence-interviews", n = *n));
     }
     let title = format!(" {} ", parts.join(" · "));

@@ -455,7 +455,8 @@ fn other_tables_scroll_and_lead_to_passages() {
         (At::Table, Context::Table)
     );
     stage.keys("right");
-    assert_eq!(stage.app.places.table.first_column, 1);
+    assert_eq!(stage.app.places.table.column, 1);
+    stage.keys("left");
     stage.keys("end enter");
     assert_eq!(stage.app.context(), Context::Passages);
     assert_eq!(stage.app.places.table.n_passages, 2);
@@ -632,4 +633,107 @@ fn a_query_is_a_table_whose_rows_lead_to_their_passages() {
     stage.run("query.open D8.nothing");
     let fault = stage.app.places.table.fault.clone().unwrap();
     assert!(stage.app.words.say(&fault).contains("D8.nothing"));
+}
+
+#[test]
+fn every_cell_of_a_matrix_leads_to_the_passages_it_counts() {
+    use crate::analysis::Cell;
+    let mut stage = Stage::sample(Lang::Fr);
+    for by in ["-", "size"] {
+        stage.run("table.open matrix");
+        stage.run(&format!("evidence.by {by}"));
+        let (rows, columns) = {
+            let table = &stage.app.places.table.shown.as_ref().unwrap().table;
+            (table.rows.len(), table.columns.len())
+        };
+        let mut met = 0;
+        for row in 0..rows {
+            for column in 1..columns {
+                stage.app.places.table.list.at = row;
+                stage.app.places.table.column = column;
+                stage.run("cursor.last");
+                stage.run("cursor.first");
+                for _ in 0..row {
+                    stage.run("cursor.down");
+                }
+                let place = &stage.app.places.table;
+                assert_eq!(place.list.at, row);
+                let table = &place.shown.as_ref().unwrap().table;
+                let key = &table.columns[column].key;
+                let Cell::Integer(n) = table.rows[row].cells[column] else {
+                    continue;
+                };
+                let study = stage.study();
+                let behind = place.current_passages();
+                let distinct = if key.starts_with("n_interviews") {
+                    let sessions = behind.iter().map(|id| {
+                        let coding = &study.records.codings[id];
+                        study.session_of_passage(&coding.passage).cloned()
+                    });
+                    sessions.collect::<std::collections::BTreeSet<_>>().len()
+                } else {
+                    let passages = behind.iter().map(|id| {
+                        let passage = &study.records.codings[id].passage;
+                        format!("{:?}", study.passage_now(&study.records.codings[id]))
+                            + &format!("{:?}", matches!(passage, Passage::Note(_)))
+                    });
+                    passages.collect::<std::collections::BTreeSet<_>>().len()
+                };
+                assert_eq!(i64::try_from(distinct).unwrap(), n, "{by} {row} {key}");
+                met += n;
+            }
+        }
+        assert!(met > 20, "{met}");
+    }
+}
+
+#[test]
+fn a_table_is_sorted_narrowed_and_drawn_by_keys() {
+    let mut stage = Stage::sample(Lang::Fr);
+    let first = |stage: &Stage| {
+        let table = &stage.app.places.table.shown.as_ref().unwrap().table;
+        table.rows[0].cells.clone()
+    };
+    stage.run("table.open codes");
+    let before = first(&stage);
+    stage.keys("right o");
+    let most = first(&stage);
+    assert_ne!(before, most);
+    assert!(
+        stage.notice().contains("du plus grand"),
+        "{}",
+        stage.notice()
+    );
+    stage.keys("o");
+    assert!(
+        stage.notice().contains("du plus petit"),
+        "{}",
+        stage.notice()
+    );
+    stage.keys("o");
+    assert_eq!(first(&stage), before);
+    stage.run("table.sort no_such_column");
+    assert!(
+        stage.notice().contains("no_such_column"),
+        "{}",
+        stage.notice()
+    );
+    assert_eq!(first(&stage), before);
+    stage.keys("t");
+    assert!(stage.notice().contains("ne se compte pas ainsi"));
+    stage.keys("p");
+    assert!(stage.notice().contains("ne se compte pas ainsi"));
+    stage.run("table.scenario S9");
+    assert!(stage.notice().contains("S9"), "{}", stage.notice());
+    stage.run("table.scenario S2");
+    let table = &stage.app.places.table.shown.as_ref().unwrap().table;
+    assert_eq!(table.filters.scenario.as_deref(), Some("S2"));
+    stage.run("table.open coders");
+    stage.run("table.unit sentence");
+    assert_eq!(
+        stage.app.places.table.asked.unit,
+        Some(crate::analysis::Unit::Sentence)
+    );
+    stage.run("table.unit word");
+    assert!(stage.notice().contains("word"), "{}", stage.notice());
 }

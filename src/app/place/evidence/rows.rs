@@ -66,6 +66,10 @@ impl Evidence {
         {
             self.list.at = at;
         }
+        self.cell = self.shown.as_ref().and_then(|shown| {
+            self.column = self.column.min(shown.table.columns.len().saturating_sub(1));
+            shown.of_cell(work.study(), *self.rows.get(self.list.at)?, self.column)
+        });
         let layout = self.layout(eye.height, eye.side_pane);
         self.list.show(self.rows.len(), layout.table);
         if let Some(id) = &self.passage
@@ -102,7 +106,7 @@ impl Evidence {
             return;
         };
         let read = |id: &CodingId| PassageRow::read(study, &*texts, shown, scenario.as_ref(), id);
-        let ids = shown.passages(&self.subject, self.rows.get(self.list.at).copied());
+        let ids = self.current_passages();
         let window = self.passages.window(ids.len(), layout.passages);
         self.on_screen = ids.get(window).unwrap_or(&[]).iter().map(read).collect();
         self.best = self

@@ -2,14 +2,14 @@
 
 use crate::analysis::counted::{Joined, Standing};
 use crate::analysis::query::{Query, query_message};
-use crate::analysis::{self, Context, Counted, Keys, Options, Table, TurnCache};
+use crate::analysis::{self, Context, Counted, Keys, Options, Slice, Table, TurnCache, Unit};
 use crate::i18n::{Lang, Message};
 use crate::store::Head;
 use crate::study::Study;
 use crate::study::coding::Coding;
 use crate::study::document::Texts;
 use crate::study::id::{CodeId, CodingId, ScenarioId};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What is shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +25,19 @@ pub enum Subject {
     Code(CodeId),
 }
 
+/// What else a table is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// One scenario only, by key.
+    pub scenario: Option<String>,
+    /// What coders are compared over.
+    pub unit: Option<Unit>,
+    /// Whether there is a passage, in the place of how many.
+    pub presence: bool,
+    /// Rows by this column, by key; the greatest first where it is so.
+    pub sort: Option<(String, bool)>,
+}
+
 /// What a table was counted from: as long as nothing of it changes, the table holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
@@ -38,6 +51,8 @@ pub struct Wanted {
     pub by: Option<String>,
     /// One coder only.
     pub coder: Option<String>,
+    /// What else is asked.
+    pub asked: Asked,
     /// Language of the study's own labels.
     pub lang: Lang,
 }
@@ -73,6 +88,8 @@ pub struct Shown {
     marks: HashMap<CodingId, Mark>,
     joined: HashMap<CodingId, Coding>,
     sessions: BTreeMap<crate::study::id::SessionId, String>,
+    /// The value of the attribute that the table is cut by, of each coding's speaker.
+    values: HashMap<CodingId, String>,
 }
 
 impl Shown {
@@ -101,7 +118,7 @@ impl Shown {
         });
         let (name, scenario) = match &wanted.subject {
             Subject::Evidence => ("evidence", scenario),
-            Subject::Table(name) => (name.as_str(), None),
+            Subject::Table(name) => (name.as_str(), wanted.asked.scenario.clone()),
             Subject::Query(_) => ("query", None),
             Subject::Code(_) => ("codes", None),
         };
@@ -109,6 +126,9 @@ impl Shown {
             scenario,
             by: wanted.by.clone(),
             coder: wanted.coder.clone(),
+            presence: wanted.asked.presence,
+            sort: wanted.asked.sort.clone(),
+            unit: wanted.asked.unit,
             ..Options::default()
         };
         let table = match &wanted.subject {
@@ -170,6 +190,7 @@ impl Shown {
             .iter()
             .map(|interview| (interview.id.clone(), interview.key.to_owned()))
             .collect();
+        let values = values(&counted, &table);
         Ok(Self {
             table,
             codes,
@@ -177,6 +198,7 @@ impl Shown {
             marks,
             joined,
             sessions,
+            values,
         })
     }
 
@@ -188,6 +210,30 @@ impl Shown {
                 .and_then(|row| self.table.rows.get(row))
                 .map_or(&[], |row| &row.passages),
         }
+    }
+
+    /// The codings behind one cell, where they are not all those of its row.
+    pub fn of_cell(&self, study: &Study, row: usize, column: usize) -> Option<Vec<CodingId>> {
+        let slice = self.table.columns.get(column)?.slice.as_ref()?;
+        let passages = &self.table.rows.get(row)?.passages;
+        let among: BTreeSet<&CodeId> = match slice {
+            Slice::Codes(codes) => codes.iter().collect(),
+            _ => BTreeSet::new(),
+        };
+        let is_behind = |id: &&CodingId| match slice {
+            Slice::Value(value) => self.values.get(*id) == Some(value),
+            Slice::Interview(interview) => {
+                study.records.codings.get(*id).is_some_and(|coding| {
+                    study.session_of_passage(&coding.passage) == Some(interview)
+                })
+            }
+            Slice::Codes(_) => study.records.codings.get(*id).is_some_and(|coding| {
+                study
+                    .resolve_code(&coding.code)
+                    .is_some_and(|code| among.contains(code))
+            }),
+        };
+        Some(passages.iter().filter(is_behind).cloned().collect())
     }
 
     /// A coding as it was counted: joined where several are one.
@@ -206,4 +252,22 @@ impl Shown {
     pub fn session_key(&self, id: &crate::study::id::SessionId) -> &str {
         self.sessions.get(id).map_or("", String::as_str)
     }
+}
+
+/// The value of each coding's speaker, where the table is cut by an attribute.
+fn values(counted: &Counted, table: &Table) -> HashMap<CodingId, String> {
+    let by = table.filters.by.as_deref();
+    let place = by.and_then(|by| {
+        let dimensions = &counted.people.dimensions;
+        let at = dimensions.iter().position(|own| own.key == by)?;
+        Some((at, &dimensions.get(at)?.values))
+    });
+    let Some((at, known)) = place else {
+        return HashMap::new();
+    };
+    let lines = counted.lines.iter().filter_map(|line| {
+        let value = (*counted.speaker_of(line)?.values.get(at)?)?;
+        Some((line.id.clone(), known.get(value)?.key.clone()))
+    });
+    lines.collect()
 }

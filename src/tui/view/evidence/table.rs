@@ -51,12 +51,12 @@ pub(super) fn draw(
         .unwrap_or(0)
         .max(width(&first_head))
         .clamp(6, 30.min(wide / 2));
-    let columns: Vec<Column> = columns::all(table, app.words, &window)
-        .into_iter()
-        .skip(place.first_column)
-        .collect();
+    let columns: Vec<Column> = columns::all(table, app.words, &window);
+    // the cell under the cursor is seen, and as much as there is room for before it
+    let under = place.column.checked_sub(1);
+    let first = first_shown(&columns, under, wide.saturating_sub(fixed + 3));
     pen.text_in(1, 1, fixed as u16, &first_head, Role::Dim);
-    if place.first_column > 0 {
+    if first > 0 {
         pen.text((fixed + 1) as u16, 1, "‹", Role::Strong);
     }
     let colours = Colours::of(study);
@@ -70,7 +70,8 @@ pub(super) fn draw(
     }
     let mut x = fixed + 1;
     let mut left_out = false;
-    for column in &columns {
+    let mut cell = None;
+    for (index, column) in columns.iter().enumerate().skip(first) {
         let start = x + GAP;
         let room = wide.saturating_sub(start + 2);
         if room < column.width.min(8) {
@@ -88,7 +89,13 @@ pub(super) fn draw(
                 pen.text_in((start + own - needed) as u16, y, own as u16, words, role);
             }
         };
-        put(1, &column.head, Role::Dim);
+        let head = if under == Some(index) {
+            cell = Some(start..start + own);
+            Role::Strong
+        } else {
+            Role::Dim
+        };
+        put(1, &column.head, head);
         for (line, row) in window.iter().enumerate() {
             let (words, nothing) = column.text(table, *row, app.words);
             let role = if nothing { Role::Dim } else { Role::Text };
@@ -104,9 +111,30 @@ pub(super) fn draw(
         .window(place.rows.len(), layout.table)
         .enumerate()
     {
-        if let Some(at) = on_cursor(place, at, (HEAD + line) as u16, pen) {
-            cursor = Some(at);
+        let y = (HEAD + line) as u16;
+        match &cell {
+            Some(cell) if at == place.list.at => {
+                pen.text(0, y, "▸", Role::Strong);
+                if !place.at_passages() {
+                    pen.mark(cell.start as u16..cell.end as u16, y, Role::Focus);
+                }
+                cursor = pen.position(cell.start as u16, y);
+            }
+            _ => cursor = on_cursor(place, at, y, pen).or(cursor),
         }
     }
     cursor
+}
+
+/// The first column that is drawn, so that the one under the cursor has room.
+fn first_shown(columns: &[Column], under: Option<usize>, room: usize) -> usize {
+    let Some(under) = under else { return 0 };
+    let mut taken = 0;
+    for (index, column) in columns.iter().enumerate().take(under + 1).rev() {
+        taken += column.width + GAP;
+        if taken > room {
+            return (index + 1).min(under);
+        }
+    }
+    0
 }

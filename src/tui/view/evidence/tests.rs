@@ -1,6 +1,7 @@
 //! The tables as they are drawn.
 
 use crate::app::act::evidence::tests::example;
+use crate::app::test_support::Stage;
 use crate::i18n::Lang;
 use crate::tui::view::test_support::screen;
 
@@ -67,4 +68,32 @@ fn the_passages_of_a_code() {
     stage.keys("end k D");
     stage.run("codebook.passages");
     insta::assert_snapshot!("code_80x24", without_head(&screen(&mut stage.app, 80, 24)));
+}
+
+#[test]
+fn a_cell_is_marked_and_its_passages_stand_below() {
+    for (lang, name) in [(Lang::Fr, "fr"), (Lang::En, "en")] {
+        let mut stage = Stage::sample(lang);
+        stage.run("table.open matrix");
+        stage.keys("j right right");
+        for (width, height) in [(80, 24), (120, 36)] {
+            let shown = without_head(&screen(&mut stage.app, width, height));
+            insta::assert_snapshot!(format!("cell_{name}_{width}x{height}"), shown);
+        }
+    }
+}
+
+#[test]
+fn tables_are_drawn_as_pictures() {
+    for (lang, name) in [(Lang::Fr, "fr"), (Lang::En, "en")] {
+        let mut stage = Stage::sample(lang);
+        for table in ["evidence", "matrix", "saturation", "sample", "codes"] {
+            stage.run(&format!("table.open {table}"));
+            stage.keys("v j j");
+            for (width, height) in [(80, 24), (120, 36)] {
+                let shown = without_head(&screen(&mut stage.app, width, height));
+                insta::assert_snapshot!(format!("picture_{table}_{name}_{width}x{height}"), shown);
+            }
+        }
+    }
 }
