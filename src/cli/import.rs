@@ -11,7 +11,7 @@ use crate::import::data::{Kind, Originals};
 use crate::import::transcript::name_and_content;
 use crate::import::{
     Belongs, CheckReport, FORMATS, Fate, Format, Input, LARGEST_TEXT, Options, Plan, Problem, Read,
-    Report, Transcript, plan_files, read_transcript,
+    Report, Transcript, plan_excerpts, plan_files, read_transcript,
 };
 use crate::message;
 use crate::store::{Store, SystemMint};
@@ -170,6 +170,27 @@ fn plan_against(
     plan_files(inputs, study, texts, originals, &mut mint, coder)
 }
 
+/// The plan of a colleague's `excerpts.csv`.
+pub(super) fn excerpts(cx: &Cx, store: &Store, file: &Path) -> Result<Plan, Failure> {
+    let how = How {
+        kind: Some(Kind::Excerpts),
+        options: Options::default(),
+        belongs: Belongs::ByName,
+    };
+    let input = input(file, &how)?;
+    let (texts, originals) = (store.texts(), Kept(store.originals()));
+    let mut mint = SystemMint::default();
+    plan_excerpts(
+        input,
+        store.study(),
+        &*texts,
+        &originals,
+        &mut mint,
+        cx.coder(),
+    )
+    .map_err(|report| refused(&report))
+}
+
 /// Every fault, one a line.
 pub(super) fn refused(report: &Report) -> Failure {
     let mut lines: Vec<Message> = report.warnings.clone();
@@ -179,7 +200,7 @@ pub(super) fn refused(report: &Report) -> Failure {
 }
 
 /// What was chosen on the way, a name that says another format than the content among it.
-fn warnings(plan: &Plan) -> Vec<Message> {
+pub(super) fn warnings(plan: &Plan) -> Vec<Message> {
     let mut warnings = plan.report.warnings.clone();
     for text in &plan.texts {
         if let Some(warning) = name_and_content(&text.file, text.transcript.format) {

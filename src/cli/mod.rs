@@ -24,6 +24,7 @@ mod grid;
 mod guide;
 mod help;
 mod import;
+mod join;
 mod keys;
 mod log;
 mod memo;
@@ -178,6 +179,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
             second,
             json,
         } => coders::coders(cx, &first, &second, json),
+        Verb::Join { from } => join::join(cx, &from),
         Verb::Codes(verb) => codes::codes(cx, &verb),
         Verb::Guide(verb) => guide::guide(cx, &verb),
         Verb::Consent(asked) => people::consent(cx, &asked),

@@ -443,6 +443,7 @@ import-folder-unread = { $n ->
    *[other] not files of a study folder
 }, not read: { $files }
 import-label-folder = read the study folder “{ $name }”
+import-label-excerpts = Codings of a colleague, from { $file }
 import-label-files = import { $n ->
     [one] { $file }
    *[other] { $n } files ({ $file }, …)
@@ -473,6 +474,65 @@ store-state-damaged = The stored state could not be read ({ $detail }); it was m
 store-state-disagrees = The stored state was not what the journals say; it was made again from them. The old one is in { $aside }.
 store-state-none = The stored state could not be made ({ $detail }). Everything is in the journals; opening takes longer until there is room.
 store-erase-finished = An erasure that was not finished was finished now.
+store-join-itself = { $folder } is this very study: there is nothing to join. Give the folder of your colleague’s copy.
+store-join-other = { $folder } is another study: none of its journals begins as one of this study does. Nothing was changed. Only copies of one study can be joined, not one made anew from the same files; the codings of such a one come by its excerpts.csv.
+store-join-damaged = { $what } Nothing was changed. Ask your colleague for a new copy of her folder.
+store-join-foreign = { $file }, line { $line }: this line belongs into another journal. Nothing was changed. Ask your colleague for a new copy of her folder.
+store-join-forked = { $file }, line { $line }: from here on both copies wrote this journal, each for itself. Nothing was changed. Her codings can come by her excerpts.csv.
+store-join-no-text = { $file } is not there, or not as it was written: a text did not come along. Nothing was changed. Copy the whole folder of the study again.
+store-join-unfinished = { $file }: the last line is not finished and stayed out; your colleague was probably writing. Join again with a later copy.
+store-join-nothing = Nothing new: everything of this copy is here already.
+store-joined = { $n ->
+    [one] { $n } change came
+   *[other] { $n } changes came
+}{ $authors ->
+    [none] {""}
+   *[other] {" "}by { $authors }
+}: { $codings ->
+    [one] { $codings } coding
+   *[other] { $codings } codings
+}, { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}, { $codes ->
+    [one] { $codes } code
+   *[other] { $codes } codes
+}, { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}, { $others ->
+    [one] { $others } other record
+   *[other] { $others } other records
+} new here
+store-join-erased = { $n ->
+    [one] One interview or person that your colleague erased is erased here now
+   *[other] { $n } interviews and people that your colleague erased are erased here now
+}, in every journal and text, and in exports/.
+store-join-doubled = Two records carry one key; the later one is shown as { $key }.
+store-join-kind = { $kind ->
+    [Coding] coding
+    [Note] note
+    [Code] code
+    [Session] interview
+    [Document] document
+    [Version] version
+    [Answer] answer
+    [Scenario] scenario
+    [Participant] participant
+    [Memo] memo
+   *[other] record
+}
+store-join-conflict-gone = no effect: a change to { $kind } { $name }, which is no longer there
+store-join-conflict-there = no effect: { $kind } { $name } was added twice
+store-join-conflict-circle = no effect: { $kind } { $name } would stand below itself
+store-join-conflict-since = not taken back: { $kind } { $name } was written to since
+store-join-conflict-undo = no effect: an undo of something that did not come along
+store-join-conflict-later = no effect here: a change that a later version of the program made
+store-join-conflict-erased = no effect: a change to { $kind } { $name }, which was erased
+store-join-more-conflicts = { $n ->
+    [one] and one more change
+   *[other] and { $n } more changes
+} without effect
 store-check-held = The stored state was not checked. { $who }
 store-part-missing = { $n ->
     [one] A part of the journals is blank although nobody it was about is
@@ -2926,6 +2986,11 @@ cli-note-empty = a note needs words
 cli-of-organisation = { $attribute } describes organisations: give the participant one with --organisation
 cli-of-participant = { $attribute } describes participants, not organisations
 cli-erase-yes = erasing interview { $session } is for ever, no undo brings it back; say it with --yes
+cli-join-export = { $folder } is an export, not a study folder; nothing was changed. Its codings come by: entretien join { $file }
+cli-join-left-out = { $n ->
+    [one] One row was left out: what it speaks of is not here
+   *[other] { $n } rows were left out: what they speak of is not here
+}
 cli-erased = erased: { $parts ->
     [one] { $parts } part of the journals
    *[other] { $parts } parts of the journals
@@ -3201,6 +3266,11 @@ cli-help-exclude-examples =
     {"  "}entretien exclude E07 --from 12:00 --to 13:30 --reason "as she asked"
 cli-help-erase = Erase an interview for ever; no undo brings it back
 cli-help-erase-yes = Yes, for ever
+cli-help-join = Bring in a colleague’s work: her study folder, copied, or her excerpts.csv; all or nothing
+cli-help-join-examples =
+    Examples:
+    {"  "}entretien join /media/usb/AF
+    {"  "}entretien join ~/received/excerpts.csv
 cli-help-suggest = The likeliest codes for a passage, learnt from this study alone; nothing is coded by it
 cli-help-suggest-examples =
     Examples:

@@ -443,6 +443,7 @@ import-folder-unread = { $n ->
    *[other] pas des fichiers de dossier d’étude
 }, non lu : { $files }
 import-label-folder = lit le dossier d’étude « { $name } »
+import-label-excerpts = Codages d’une collègue, depuis { $file }
 import-label-files = importe { $n ->
     [one] { $file }
    *[other] { $n } fichiers ({ $file }, …)
@@ -473,6 +474,65 @@ store-state-damaged = L’état enregistré était illisible ({ $detail }) ; i
 store-state-disagrees = L’état enregistré ne correspondait pas aux journaux ; il a été refait d’après eux. L’ancien est dans { $aside }.
 store-state-none = L’état enregistré n’a pas pu être fait ({ $detail }). Tout est dans les journaux ; l’ouverture est plus lente tant qu’il n’y a pas de place.
 store-erase-finished = Un effacement resté inachevé vient d’être achevé.
+store-join-itself = { $folder } est cette étude même : il n’y a rien à joindre. Donnez le dossier de la copie de votre collègue.
+store-join-other = { $folder } est une autre étude : aucun de ses journaux ne commence comme un journal de celle-ci. Rien n’a été changé. Seules les copies d’une même étude se joignent, pas une étude refaite d’après les mêmes fichiers ; les codages d’une telle étude viennent par son excerpts.csv.
+store-join-damaged = { $what } Rien n’a été changé. Demandez à votre collègue une nouvelle copie de son dossier.
+store-join-foreign = { $file }, ligne { $line } : cette ligne appartient à un autre journal. Rien n’a été changé. Demandez à votre collègue une nouvelle copie de son dossier.
+store-join-forked = { $file }, ligne { $line } : à partir d’ici, chaque copie a écrit ce journal de son côté. Rien n’a été changé. Ses codages peuvent venir par son excerpts.csv.
+store-join-no-text = { $file } n’est pas là, ou n’est plus tel qu’il fut écrit : un texte n’a pas suivi. Rien n’a été changé. Copiez de nouveau tout le dossier de l’étude.
+store-join-unfinished = { $file } : la dernière ligne n’est pas achevée et reste dehors ; votre collègue écrivait sans doute. Joignez plus tard une copie plus récente.
+store-join-nothing = Rien de nouveau : tout ce que contient cette copie est déjà là.
+store-joined = { $n ->
+    [one] { $n } modification venue
+   *[other] { $n } modifications venues
+}{ $authors ->
+    [none] {""}
+   *[other] {" "}de { $authors }
+} : { $codings ->
+    [one] { $codings } codage
+   *[other] { $codings } codages
+}, { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}, { $codes ->
+    [one] { $codes } code
+   *[other] { $codes } codes
+}, { $texts ->
+    [one] { $texts } texte
+   *[other] { $texts } textes
+}, { $others ->
+    [one] { $others } autre fiche
+   *[other] { $others } autres fiches
+} en plus ici
+store-join-erased = { $n ->
+    [one] Un entretien ou une personne que votre collègue a effacés sont désormais effacés ici
+   *[other] { $n } entretiens et personnes que votre collègue a effacés sont désormais effacés ici
+}, dans tous les journaux et textes, et dans exports/.
+store-join-doubled = Deux fiches portent la même clé ; la plus récente est montrée comme { $key }.
+store-join-kind = { $kind ->
+    [Coding] codage
+    [Note] note
+    [Code] code
+    [Session] entretien
+    [Document] document
+    [Version] version
+    [Answer] réponse
+    [Scenario] scénario
+    [Participant] participant
+    [Memo] mémo
+   *[other] fiche
+}
+store-join-conflict-gone = sans effet : une modification de { $kind } { $name }, qui n’est plus là
+store-join-conflict-there = sans effet : { $kind } { $name } a été ajouté deux fois
+store-join-conflict-circle = sans effet : { $kind } { $name } serait sous lui-même
+store-join-conflict-since = non repris : { $kind } { $name } a été modifié depuis
+store-join-conflict-undo = sans effet : l’annulation de quelque chose qui n’est pas venu
+store-join-conflict-later = sans effet ici : une modification faite par une version plus récente du programme
+store-join-conflict-erased = sans effet : une modification de { $kind } { $name }, qui est effacé
+store-join-more-conflicts = { $n ->
+    [one] et une autre modification
+   *[other] et { $n } autres modifications
+} sans effet
 store-check-held = L’état enregistré n’a pas été vérifié. { $who }
 store-part-missing = { $n ->
     [one] Une partie des journaux est vide alors que la personne concernée n’est pas effacée
@@ -2940,6 +3000,11 @@ cli-note-empty = une note demande des mots
 cli-of-organisation = { $attribute } décrit les organismes : donnez-en un au participant par --organisation
 cli-of-participant = { $attribute } décrit les participants, pas les organismes
 cli-erase-yes = effacer l’entretien { $session } est définitif, rien ne le rend ; dites-le par --yes
+cli-join-export = { $folder } est un export, pas un dossier d’étude ; rien n’a été changé. Ses codages viennent par : entretien join { $file }
+cli-join-left-out = { $n ->
+    [one] Une ligne est restée dehors : ce dont elle parle n’est pas ici
+   *[other] { $n } lignes sont restées dehors : ce dont elles parlent n’est pas ici
+}
 cli-erased = effacé : { $parts ->
     [one] { $parts } partie des journaux
    *[other] { $parts } parties des journaux
@@ -3215,6 +3280,11 @@ cli-help-exclude-examples =
     {"  "}entretien exclude E07 --from 12:00 --to 13:30 --reason "à sa demande"
 cli-help-erase = Efface un entretien pour toujours ; rien ne le rend
 cli-help-erase-yes = Oui, pour toujours
+cli-help-join = Fait venir le travail d’une collègue : son dossier d’étude, copié, ou son excerpts.csv ; tout ou rien
+cli-help-join-examples =
+    Exemples :
+    {"  "}entretien join /media/usb/AF
+    {"  "}entretien join ~/recu/excerpts.csv
 cli-help-suggest = Les codes les plus probables pour un passage, appris de cette étude seule ; rien n’est codé ainsi
 cli-help-suggest-examples =
     Exemples :

@@ -311,6 +311,24 @@ pub fn plan_files(
     )
 }
 
+/// Plans a colleague's codings, `excerpts.csv` of her export: ids are kept; rows whose document, words or code are not
+/// here are left out and told by their line.
+///
+/// # Errors
+/// No row can be met, or the file is none of codings.
+pub fn plan_excerpts(
+    input: Input,
+    study: &Study,
+    texts: &dyn Texts,
+    originals: &dyn Originals,
+    mint: &mut dyn Mint,
+    coder: &str,
+) -> Result<Plan, Report> {
+    let label = message!("import-label-excerpts", file = harmless_line(&input.name));
+    let planner = Planner::new(study, texts, originals, mint, coder).what_can_be_met();
+    plan(vec![input], Report::default(), label, planner)
+}
+
 fn plan(
     mut inputs: Vec<Input>,
     report: Report,

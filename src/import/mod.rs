@@ -54,7 +54,9 @@ mod word;
 pub use crate::study::is_interviewer_name;
 pub use clock::parse as parse_time;
 pub use error::ImportError;
-pub use folder::{FolderError, FolderFile, Input, Read, gather, plan_files, read_folder};
+pub use folder::{
+    FolderError, FolderFile, Input, Read, gather, plan_excerpts, plan_files, read_folder,
+};
 pub use foreign::Foreign;
 pub(crate) use plan::percent;
 pub use plan::{Belongs, Fate, Plan, PlannedText, Revised, StoredText, TextSink, stem};

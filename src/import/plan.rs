@@ -100,6 +100,8 @@ pub struct Plan {
     pub label: Option<Message>,
     /// Warnings and counts; no problem among them.
     pub report: Report,
+    /// Rows that were left out because what they speak of is not here; each is among the warnings.
+    pub left_out: usize,
 }
 
 impl Plan {

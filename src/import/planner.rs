@@ -4,7 +4,7 @@ use super::data::{self, Context, Kind, Originals, clean_key};
 use super::plan::{
     Belongs, Fate, Plan, PlannedText, Revised, StoredText, base_name, importer, percent, stem,
 };
-use super::problem::{Problem, Report};
+use super::problem::{FileReport, Problem, Report};
 use super::transcript::{Format, Options, read_transcript};
 use crate::file::encoding;
 use crate::i18n::Message;
@@ -44,6 +44,8 @@ pub struct Planner<'a> {
     pub(super) last: bool,
     /// Whether codings were read.
     coded: bool,
+    /// Whether rows that cannot be met are left out and told, in the place of refusing all.
+    what_can_be_met: bool,
     keep: Option<Keep<'a>>,
     /// The study's settings could not be read: that they name no scenario is no fault of the rows that do.
     unsettled: bool,
@@ -108,6 +110,7 @@ impl<'a> Planner<'a> {
             withdrawn: HashSet::new(),
             last: false,
             coded: false,
+            what_can_be_met: false,
             keep: None,
             unsettled: false,
         };
@@ -137,6 +140,14 @@ impl<'a> Planner<'a> {
     #[must_use]
     pub fn with_codings(mut self) -> Self {
         self.note_codes = false;
+        self
+    }
+
+    /// Leaves rows out that cannot be met, and tells each, where others can: a colleague's file may speak of what is
+    /// not here.
+    #[must_use]
+    pub fn what_can_be_met(mut self) -> Self {
+        self.what_can_be_met = true;
         self
     }
 
@@ -342,6 +353,17 @@ impl<'a> Planner<'a> {
     pub fn finish(mut self, label: Message) -> Result<Plan, Report> {
         self.warn_withdrawn();
         self.carry();
+        let report = &mut self.plan.report;
+        if self.what_can_be_met {
+            let met = |file: &FileReport| file.added + file.changed + file.same > 0;
+            if report.files.iter().any(met) {
+                let left_out = std::mem::take(&mut report.problems);
+                report
+                    .warnings
+                    .extend(left_out.iter().map(Problem::message));
+                self.plan.left_out = left_out.len();
+            }
+        }
         if !self.plan.report.problems.is_empty() {
             return Err(self.plan.report);
         }

@@ -194,7 +194,7 @@ fn survey(
 }
 
 /// A line without the parts of erased subjects, and how many went; `None` where nothing of theirs is in it.
-fn without(bytes: &[u8], erased: &BTreeSet<SubjectId>) -> Option<(Vec<u8>, usize)> {
+pub(super) fn without(bytes: &[u8], erased: &BTreeSet<SubjectId>) -> Option<(Vec<u8>, usize)> {
     let read = line::cut(bytes)
         .ok()
         .and_then(|pieces| Some((line::header(&pieces).ok()?, pieces)));

@@ -53,7 +53,7 @@ impl Store {
         let (blanked, opened) = match done {
             Ok(done) => done,
             Err(error) => {
-                let ends = lengths(&self.folder)?;
+                let ends = load::lengths(&self.folder)?;
                 self.writer()?.resume(Ground { ends, state: None })?;
                 return Err(error);
             }
@@ -146,23 +146,11 @@ fn exported(folder: &Folder) -> PathBuf {
     folder.path().join("exported")
 }
 
-fn copies(folder: &Folder) -> Vec<PathBuf> {
+pub(super) fn copies(folder: &Folder) -> Vec<PathBuf> {
     fs::read_to_string(exported(folder))
         .unwrap_or_default()
         .lines()
         .map(PathBuf::from)
         .filter(|path| path.exists())
-        .collect()
-}
-
-/// How long the journals are, where they could not be read.
-fn lengths(folder: &Folder) -> Result<std::collections::HashMap<PathBuf, u64>, StoreError> {
-    folder
-        .journals()?
-        .into_iter()
-        .map(|(file, ..)| {
-            let length = fs::metadata(&file).at(&file)?.len();
-            Ok((file, length))
-        })
         .collect()
 }

@@ -96,6 +96,12 @@ pub enum StoreError {
         /// The id that was asked for.
         id: String,
     },
+    /// A colleague's copy cannot come in.
+    #[error("the other copy cannot come in: {}", why.key)]
+    NotJoined {
+        /// Why not.
+        why: Message,
+    },
     /// The study was opened for reading.
     #[error("the study was opened for reading only")]
     ReadOnly,
@@ -133,7 +139,7 @@ impl StoreError {
             Self::Held { .. } | Self::BeingRead | Self::GivenUp => 75,
             Self::Exists { .. } | Self::CannotCreate { .. } => 73,
             Self::NoStudy { .. } | Self::NoSession { .. } => 66,
-            Self::LaterFormat { .. } => 65,
+            Self::LaterFormat { .. } | Self::NotJoined { .. } => 65,
             Self::Disk { .. } => 74,
             Self::ReadOnly | Self::Mixed | Self::Internal { .. } => 101,
         }
@@ -176,6 +182,7 @@ impl StoreError {
                 message!(key, file = shown(file), detail = detail)
             }
             Self::NoSession { id } => message!("store-no-session", id = id),
+            Self::NotJoined { why } => why.clone(),
             Self::ReadOnly => message!("store-read-only"),
             Self::Mixed => message!("store-mixed"),
             Self::Internal { detail } => message!("store-internal", detail = detail),

@@ -62,6 +62,11 @@ impl Folder {
         Ok(())
     }
 
+    /// A folder laid out like a study's.
+    pub(super) fn of(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+
     /// An existing one, of a format this version knows.
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
         let folder = Self(path.to_owned());
@@ -101,7 +106,8 @@ impl Folder {
 
     /// Makes what is missing, before writing.
     pub(super) fn complete(&self) -> Result<(), StoreError> {
-        self.fill_missing().at(&self.0)
+        self.fill_missing().at(&self.0)?;
+        super::join::finish(self)
     }
 
     fn fill_missing(&self) -> io::Result<()> {
@@ -152,6 +158,14 @@ impl Folder {
     }
     pub(super) fn state(&self) -> PathBuf {
         self.0.join("study.sled")
+    }
+    /// What a colleague's copy brings, said to come in.
+    pub(super) fn joining(&self) -> PathBuf {
+        self.0.join("joining")
+    }
+    /// What is laid ready to come in.
+    pub(super) fn joining_part(&self) -> PathBuf {
+        self.0.join("joining.part")
     }
     pub(super) fn replicas(&self) -> PathBuf {
         self.0.join("replica")

@@ -1,7 +1,7 @@
 //! The state at opening: from the embedded store and the lines since, or from the journals alone.
 
 use super::blank;
-use super::error::{StoreError, shown};
+use super::error::{AtFile, StoreError, shown};
 use super::folder::Folder;
 use super::open::cut_torn;
 use super::reading::{Found, fold_all};
@@ -35,6 +35,18 @@ pub(super) fn ends(found: &[Found]) -> HashMap<PathBuf, u64> {
     found
         .iter()
         .map(|journal| (journal.file.clone(), journal.position.offset))
+        .collect()
+}
+
+/// How long the journals are, where they could not be read.
+pub(super) fn lengths(folder: &Folder) -> Result<HashMap<PathBuf, u64>, StoreError> {
+    folder
+        .journals()?
+        .into_iter()
+        .map(|(file, ..)| {
+            let length = fs::metadata(&file).at(&file)?.len();
+            Ok((file, length))
+        })
         .collect()
 }
 

@@ -27,6 +27,8 @@ mod error;
 mod folder;
 mod handle;
 mod hash;
+mod join;
+mod joined;
 mod journal;
 mod line;
 mod load;
@@ -50,6 +52,8 @@ mod erase_test;
 #[cfg(test)]
 mod format_test;
 #[cfg(test)]
+mod join_test;
+#[cfg(test)]
 mod line_test;
 #[cfg(test)]
 mod state_test;
@@ -61,6 +65,7 @@ pub use clock::SystemMint;
 pub use erase::Erased;
 pub use error::{DiskFault, StoreError};
 pub use handle::{Store, Undone};
+pub use joined::Joined;
 pub use log::{Head, LogEntry};
 pub use open::{Access, Options};
 pub use texts::{StoredOriginals, StoredText, StoredTexts};

@@ -85,7 +85,7 @@ pub(super) fn fold_upto(
     upto: &mut Upto<'_>,
     watch: &mut Watch<'_>,
 ) -> Result<Folded, StoreError> {
-    fold(folder, false, None, Some(upto), watch)
+    fold(wanted(folder, false)?, None, Some(upto), watch)
 }
 
 /// Folds all journals, telling `watch` how far it is, and after them a transaction that is in none yet.
@@ -95,12 +95,28 @@ pub(super) fn fold_all(
     last: Option<&Transaction>,
     watch: &mut Watch<'_>,
 ) -> Result<Folded, StoreError> {
-    fold(folder, identities, last, None, watch)
+    fold(wanted(folder, identities)?, last, None, watch)
+}
+
+/// Folds these journals.
+pub(super) fn fold_journals(
+    journals: Vec<Journal>,
+    watch: &mut Watch<'_>,
+) -> Result<Folded, StoreError> {
+    fold(journals, None, None, watch)
+}
+
+/// A journal: its file, its replica, whether of identities.
+type Journal = (PathBuf, ReplicaId, bool);
+
+fn wanted(folder: &Folder, identities: bool) -> Result<Vec<Journal>, StoreError> {
+    let mut journals = folder.journals()?;
+    journals.retain(|(_, _, identity)| identities || !identity);
+    Ok(journals)
 }
 
 fn fold(
-    folder: &Folder,
-    identities: bool,
+    journals: Vec<Journal>,
     last: Option<&Transaction>,
     mut upto: Option<&mut Upto<'_>>,
     watch: &mut Watch<'_>,
@@ -112,11 +128,7 @@ fn fold(
     let mut order: Vec<(Stamp, usize, At)> = Vec::new();
     let mut undone: BTreeSet<Stamp> = last.into_iter().flat_map(Transaction::undoes).collect();
     let (mut present, mut blank) = (BTreeSet::new(), BTreeSet::new());
-    let journals = folder.journals()?;
-    let wanted = |(_, _, identity): &(PathBuf, ReplicaId, bool)| identities || !identity;
-    let journals: Vec<_> = journals.into_iter().filter(wanted).collect();
-    let length =
-        |(file, ..): &(PathBuf, ReplicaId, bool)| fs::metadata(file).map_or(0, |m| m.len());
+    let length = |(file, ..): &Journal| fs::metadata(file).map_or(0, |m| m.len());
     let bytes: u64 = journals.iter().map(length).sum();
     let mut looked_at = 0;
     let mut told = |done: u64, from: f64, to: f64| {

@@ -10,6 +10,7 @@ mod export;
 mod figures;
 mod guide;
 mod home;
+mod join;
 mod jury;
 mod memos;
 mod method;

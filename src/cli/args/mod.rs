@@ -167,6 +167,10 @@ pub enum Verb {
         #[arg(long)]
         json: bool,
     },
+    Join {
+        #[arg(value_name = "FOLDER|FILE")]
+        from: PathBuf,
+    },
     #[command(subcommand)]
     Codes(CodesVerb),
     #[command(subcommand)]

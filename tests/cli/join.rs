@@ -1,0 +1,160 @@
+//! Two coders, two copies of a study: what each did comes to the other.
+
+use crate::home::Home;
+use std::path::Path;
+use std::time::Duration;
+
+const TALK: &str = "Ana: Nous gardons le diplôme tel quel.\nAna: Sans lui, personne ne postule.\n";
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+/// A study with one text and two codes, and the colleague's copy of it.
+fn two() -> Home {
+    let home = Home::with_study("AF");
+    home.write("E01.txt", TALK);
+    home.ok(&["import", "E01.txt"]);
+    for code in ["A", "B"] {
+        home.ok(&["codes", "add", code]);
+    }
+    copy(&home.study("AF"), &home.study("Hers"));
+    home
+}
+
+fn coded(home: &Home, study: &str, coder: &str, quote: &str, code: &str) -> String {
+    let all = [
+        "--study", study, "--coder", coder, "code", "E01", "--quote", quote, "--code", code,
+    ];
+    home.ok(&all).trim().to_owned()
+}
+
+fn export(home: &Home, study: &str, to: &str) -> String {
+    home.ok(&["--study", study, "export", "--out", to]);
+    std::fs::read_to_string(home.path().join(to).join("excerpts.csv")).unwrap()
+}
+
+fn folder(home: &Home, study: &str) -> String {
+    home.study(study).display().to_string()
+}
+
+#[test]
+fn two_copies_joined_both_ways_say_the_same_bytes() {
+    let home = two();
+    let one = coded(&home, "AF", "am", "Nous gardons le diplôme", "A");
+    let two = coded(&home, "Hers", "bd", "personne ne postule", "B");
+    home.write("E02.txt", "Bea: Il faut le refaire.\n");
+    home.ok(&["--study", "Hers", "--coder", "bd", "import", "E02.txt"]);
+    let (mine, hers) = (folder(&home, "AF"), folder(&home, "Hers"));
+    let said = home.ok(&["--study", "AF", "--lang", "en", "join", &hers]);
+    assert!(
+        said.contains("by bd") && said.contains("1 coding,") && said.contains("1 text,"),
+        "{said}"
+    );
+    home.ok(&["--study", "Hers", "join", &mine]);
+    let csv = export(&home, "AF", "out-a");
+    assert!(csv.contains(&one) && csv.contains(&two), "{csv}");
+    assert_eq!(csv, export(&home, "Hers", "out-b"));
+    let said = home.ok(&["--study", "AF", "--lang", "en", "join", &hers]);
+    assert!(said.contains("Nothing new"), "{said}");
+    home.ok(&["--study", "AF", "check"]);
+    home.ok(&["--study", "Hers", "check"]);
+    // hers is no transaction of this side: undo takes back ours
+    home.ok(&["--study", "AF", "--coder", "am", "undo"]);
+    let csv = export(&home, "AF", "out-c");
+    assert!(!csv.contains(&one) && csv.contains(&two), "{csv}");
+}
+
+#[test]
+fn what_is_no_copy_of_this_study_is_refused_in_words() {
+    let home = two();
+    home.ok(&["new", "Other"]);
+    let other = folder(&home, "Other");
+    let said = home.fails(65, &["--study", "AF", "--lang", "en", "join", &other]);
+    assert!(said.contains("another study"), "{said}");
+    let own = folder(&home, "AF");
+    home.fails(65, &["--study", "AF", "join", &own]);
+    home.fails(66, &["--study", "AF", "join", "nowhere"]);
+    std::fs::create_dir(home.path().join("empty")).unwrap();
+    home.fails(66, &["--study", "AF", "join", "empty"]);
+    export(&home, "AF", "out");
+    let said = home.fails(2, &["--study", "AF", "join", "out"]);
+    assert!(said.contains("out/excerpts.csv"), "{said}");
+    home.write("notes.txt", "no table");
+    home.fails(65, &["--study", "AF", "join", "notes.txt"]);
+}
+
+#[test]
+fn her_excerpts_keep_their_ids_and_what_cannot_be_met_is_told_by_its_line() {
+    let home = two();
+    let two = coded(&home, "Hers", "bd", "personne ne postule", "B");
+    home.write("E09.txt", "Bea: Il faut le refaire.\n");
+    home.ok(&["--study", "Hers", "import", "E09.txt"]);
+    home.ok(&[
+        "--study", "Hers", "--coder", "bd", "code", "E09", "--quote", "refaire", "--code", "A",
+    ]);
+    export(&home, "Hers", "out");
+    let ran = home.run(&["--study", "AF", "--lang", "en", "join", "out/excerpts.csv"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(
+        ran.err.contains("out/excerpts.csv, line 4") && ran.err.contains("One row was left out"),
+        "{}",
+        ran.err
+    );
+    let csv = export(&home, "AF", "mine");
+    assert!(csv.contains(&two) && csv.contains(",bd,"), "{csv}");
+    let log = home.ok(&["--study", "AF", "log"]);
+    home.ok(&["--study", "AF", "join", "out/excerpts.csv"]);
+    assert_eq!(
+        log,
+        home.ok(&["--study", "AF", "log"]),
+        "a second time says nothing new"
+    );
+}
+
+#[test]
+fn a_join_that_is_killed_came_in_whole_or_not_at_all() {
+    let home = two();
+    for n in 0..40 {
+        home.write(
+            &format!("X{n:02}.txt"),
+            format!("Bea: Mots {n}.\n").repeat(50),
+        );
+    }
+    let files: Vec<String> = (0..40).map(|n| format!("X{n:02}.txt")).collect();
+    let mut all = vec!["--study", "Hers", "import"];
+    all.extend(files.iter().map(String::as_str));
+    home.ok(&all);
+    let hers = folder(&home, "Hers");
+    let mut seen = std::collections::BTreeSet::new();
+    for round in 0..25 {
+        let name = format!("Try{round}");
+        copy(&home.study("AF"), &home.study(&name));
+        let mut child = home
+            .command(&["--study", &name, "join", &hers])
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(4 * round));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let sessions = home.json(&["--study", &name, "sessions", "--json"]);
+        let n = sessions.as_array().unwrap().len();
+        assert!(n == 1 || n == 41, "{n} interviews after {} ms", 4 * round);
+        seen.insert(n);
+        home.ok(&["--study", &name, "check"]);
+        home.ok(&["--study", &name, "join", &hers]);
+        let sessions = home.json(&["--study", &name, "sessions", "--json"]);
+        assert_eq!(sessions.as_array().unwrap().len(), 41);
+    }
+    assert!(seen.contains(&1), "no kill came early enough");
+}
