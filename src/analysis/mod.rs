@@ -7,6 +7,7 @@ pub mod agreement;
 mod allocation;
 mod answers;
 mod ask;
+pub mod autocode;
 pub mod before_end;
 pub mod best;
 mod changed;

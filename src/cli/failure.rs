@@ -82,7 +82,7 @@ impl From<EditError> for Failure {
         let code = match &error {
             EditError::KeyTaken(_) => CANNOT_CREATE,
             EditError::Gone(_) => NO_INPUT,
-            EditError::Circle(_) | EditError::BadValue { .. } => DATA,
+            EditError::Circle(_) | EditError::BadValue { .. } | EditError::Reviewed(_) => DATA,
             EditError::EmptyKey
             | EditError::BadKey(_)
             | EditError::BadSlot

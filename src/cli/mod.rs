@@ -6,6 +6,7 @@
 mod acts;
 mod agreement;
 mod args;
+mod autocode;
 mod check;
 mod code;
 mod coders;
@@ -190,6 +191,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Suggest(asked) => suggest::suggest(cx, &asked),
         Verb::Saved(verb) => saved::saved(cx, &verb),
         Verb::Search(asked) => search::search(cx, &asked),
+        Verb::Autocode(asked) => autocode::autocode(cx, &asked),
         Verb::Method { out } => method::method(cx, out.as_deref()),
         Verb::Quotes(asked) => quotes::quotes(cx, &asked),
         Verb::Report(verb) => report::report(cx, &verb),

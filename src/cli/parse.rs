@@ -2,8 +2,8 @@
 
 use crate::i18n::Lang;
 use crate::study::word::{
-    AnswerState, AttributeKind, AttributeOf, Component, Concern, Consent, NoteKind, Polarity,
-    SessionState, Step, YesNo,
+    AnswerState, AttributeKind, AttributeOf, CodedUnit, Component, Concern, Consent, NoteKind,
+    Polarity, SessionState, Step, YesNo,
 };
 use crate::text::{sanitise, sanitise_line};
 use clap::Args;
@@ -125,6 +125,8 @@ one_of! {
     state_of_answer: AnswerState;
     /// What kind of line a note is.
     note_kind: NoteKind;
+    /// How much is coded around words that were met.
+    coded_unit: CodedUnit;
     /// What an attribute describes.
     attribute_of: AttributeOf;
     /// What values an attribute takes.

@@ -35,6 +35,8 @@ pub enum Context {
     Table,
     /// The passages behind a figure.
     Passages,
+    /// Codings that wait for review.
+    Review,
     /// Words looked for in the whole study.
     Find,
     /// The interview guide.
@@ -69,7 +71,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 30] = [
+    pub const ALL: [Context; 31] = [
         C::Normal,
         C::List,
         C::Text,
@@ -86,6 +88,7 @@ impl Context {
         C::Evidence,
         C::Table,
         C::Passages,
+        C::Review,
         C::Find,
         C::Guide,
         C::Settings,
@@ -121,6 +124,7 @@ impl Context {
             C::Evidence => "evidence",
             C::Table => "table",
             C::Passages => "passages",
+            C::Review => "review",
             C::Find => "find",
             C::Guide => "guide",
             C::Settings => "settings",
@@ -180,6 +184,7 @@ impl Context {
             C::Live | C::Picker | C::Palette | C::Help | C::Form | C::FilePicker => {
                 &[C::List, C::Text]
             }
+            C::Review => &[C::Passages, C::List, C::Normal],
             C::Notes => &[C::Transcript, C::List, C::Normal],
             C::Labels | C::Search => &[C::Text],
         }

@@ -11,9 +11,9 @@ mod need;
 mod table;
 
 pub use acts::{
-    CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FindAct, FormAct,
-    GeneralAct, GuideAct, MemoAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct,
-    SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
+    AutocodeAct, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct,
+    FindAct, FormAct, GeneralAct, GuideAct, MemoAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct,
+    SelectAct, SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
 };
 pub use context::Context;
 pub use invocation::{Invocation, InvocationError};

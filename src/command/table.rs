@@ -1,9 +1,9 @@
 //! What is known about each command, and where to find it.
 
 use super::acts::{
-    self, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct, FindAct,
-    FormAct, GeneralAct, GuideAct, MemoAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct,
-    SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
+    self, AutocodeAct, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct,
+    FileAct, FindAct, FormAct, GeneralAct, GuideAct, MemoAct, NoteAct, PlaceAct, QuotaAct,
+    ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::{Message, Words};
@@ -72,6 +72,7 @@ ids! {
     Memo MemoAct memo;
     File FileAct file;
     Find FindAct find;
+    Autocode AutocodeAct autocode;
     Note NoteAct note;
     Call CallAct call;
     Select SelectAct select;

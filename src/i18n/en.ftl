@@ -249,6 +249,19 @@ memo-on-scenario = scenario
 memo-on-question = question
 memo-on-finding = finding
 memo-on-gone = something removed since
+study-reviewed = The coding “{ $what }” waits for no review
+label-autocode = autocode { $code }: { $n ->
+    [one] one passage
+   *[other] { $n } passages
+}
+label-autocode-accept = accept { $n ->
+    [one] one coding
+   *[other] { $n } codings
+} made automatically
+label-autocode-reject = reject { $n ->
+    [one] one coding
+   *[other] { $n } codings
+} made automatically
 
 ### text
 
@@ -880,7 +893,7 @@ export-own-lacks = { $what } is missing
 #
 # end of export
 #
-
+export-auto = { $place }, coded automatically, not reviewed
 
 ### analysis
 analysis-origin-no-note = the note is not there, or it is left out
@@ -1086,6 +1099,8 @@ analysis-error-unknown = { $what ->
     [interview] No interview
     [column] No column
     [unit] No unit
+    [speaker] No speaker
+    [question] No question
    *[attribute] No attribute
 } is called “{ $name }”. { $n ->
     [0] There is none yet.
@@ -1913,6 +1928,20 @@ command-memo-remove = remove
 command-memo-remove-desc = Remove the memo
 command-recording-play = hear
 command-recording-play-desc = Start the player at the time of the passage
+command-context-review = review of autocoding
+command-autocode-gather = autocode
+command-autocode-gather-bar = autocode
+command-autocode-gather-desc = Put a code on all hits, or on all that somebody says or answers to a question; each waits for your review
+command-autocode-review = review autocoding
+command-autocode-review-desc = Lists the codings that were made automatically and wait for review
+command-autocode-accept = accept
+command-autocode-accept-desc = This coding becomes one by hand
+command-autocode-reject = reject
+command-autocode-reject-desc = Takes this coding away; can be undone
+command-autocode-accept-all = accept all
+command-autocode-accept-all-desc = All codings listed here become codings by hand
+command-autocode-reject-all = reject all
+command-autocode-reject-all-desc = Takes all codings listed here away; can be undone
 
 ### keymap
 keymap-key-enter = Enter
@@ -2545,6 +2574,54 @@ app-player-none = No player
 app-player-refused = { $player } cannot be started: { $reason }
 app-player-failed = { $player } ended with { $code }: does it know this file?
 app-player-started = { $session } at { $at }
+app-autocode-code = Code to put on all
+app-autocode-title = Autocode { $code }
+app-autocode-unit = Each time
+app-autocode-unit-hit = the words alone
+app-autocode-unit-sentence = their sentence
+app-autocode-unit-turn = their whole turn
+app-autocode-speaker = Speaker (all when empty)
+app-autocode-question = Under the question
+app-autocode-what = Say whose words, or under which question; or search words first and autocode their hits
+app-autocode-nothing = No passage to code: nothing of the kind is in the study
+app-autocoded = { $n ->
+    [0] Nothing new coded { $code }
+    [one] One passage coded { $code }; it waits for review
+   *[other] { $n } passages coded { $code }; they wait for review
+}{ $met ->
+    [0] {""}
+    [one] {"; one was coded so already"}
+   *[other] {"; "}{ $met } were coded so already
+}
+app-autocode-interviewer = { $n ->
+    [one] One hit is an interviewer’s words, which do not count: left aside
+   *[other] { $n } hits are interviewers’ words, which do not count: left aside
+}
+app-autocode-left-out = { $n ->
+    [one] One passage touches what is left out: not coded
+   *[other] { $n } passages touch what is left out: not coded
+}
+app-autocode-elsewhere = { $n ->
+    [one] One hit is in a memo, an answer or a code: no passage
+   *[other] { $n } hits are in memos, answers or codes: no passages
+}
+app-autocode-unlisted = { $n ->
+    [one] One hit is not listed and was not coded
+   *[other] { $n } hits are not listed and were not coded
+}
+app-autocode-waiting = made automatically, to be reviewed
+app-autocode-reviewed = Nothing waits for review
+app-autocode-accept-all = Accept { $n ->
+    [one] this coding
+   *[other] all { $n } codings
+}?
+app-autocode-reject-all = Reject { $n ->
+    [one] this coding
+   *[other] all { $n } codings
+}?
+app-autocode-accept = accept
+app-autocode-reject = reject
+app-autocode-keep-waiting = let them wait
 
 ### tui
 
@@ -2915,6 +2992,8 @@ tui-versions-new = version { $n }
 tui-versions-nowhere = (nowhere)
 tui-place-memos = Journal
 tui-empty-memos = Here is the dated journal of the analysis, and every memo, on a code, a passage, an interview…
+tui-evidence-auto = automatic
+tui-empty-review = Nothing waits for review. Search words, then autocode their hits.
 
 ### cli
 cli-usage = Usage:
@@ -3685,3 +3764,28 @@ cli-help-memo-list-scenario = Scenario
 cli-help-memo-list-question = Question of the guide
 cli-help-memo-list-finding = Finding
 cli-help-arg-recording = File of the recording, as it is to be found: whole path, from ~/, or beside the study
+cli-autocode-what = Give --words, --speaker or --question: what is to be coded?
+cli-autocode-which = Say --accept or --reject
+cli-autocode-none = Name codings by their ids, or all by --all
+cli-help-autocode = Put a code on many passages by a rule; each waits for review
+cli-help-autocode-examples =
+    Examples:
+    {"  "}entretien autocode --words "three weeks" --code D8.delay --check
+    {"  "}entretien autocode --question q4 --speaker "Ana Roy" --code D8 --unit turn
+    {"  "}entretien autocode review --accept --all
+cli-help-autocode-words = Where these words are met, as search finds them
+cli-help-autocode-regex = Read the pattern as a regular expression
+cli-help-autocode-exact = Case, accents, apostrophes and spaces as typed
+cli-help-autocode-word = Whole words only
+cli-help-autocode-speaker = What this speaker says: a name as the files have it, or a participant’s key
+cli-help-autocode-question = What is said after an interviewer asked this question of the guide
+cli-help-autocode-session = In this interview alone
+cli-help-autocode-unit = How much is coded: hit, sentence or turn (sentence)
+cli-help-autocode-code = The code
+cli-help-autocode-scenario = For or against a scenario: supports, contradicts, mixed, neutral
+cli-help-autocode-check = Print the passages, change nothing
+cli-help-autocode-review = Accept, reject or list the codings that wait for review
+cli-help-autocode-review-accept = They become codings by hand
+cli-help-autocode-review-reject = They are taken away
+cli-help-autocode-review-ids = Their ids
+cli-help-autocode-review-all = All of them

@@ -249,6 +249,19 @@ memo-on-scenario = scénario
 memo-on-question = question
 memo-on-finding = constat
 memo-on-gone = chose retirée depuis
+study-reviewed = Le codage « { $what } » n’attend aucune relecture
+label-autocode = codage automatique { $code } : { $n ->
+    [one] un passage
+   *[other] { $n } passages
+}
+label-autocode-accept = accepter { $n ->
+    [one] un codage automatique
+   *[other] { $n } codages automatiques
+}
+label-autocode-reject = rejeter { $n ->
+    [one] un codage automatique
+   *[other] { $n } codages automatiques
+}
 
 ### text
 
@@ -884,7 +897,7 @@ export-own-lacks = il y manque { $what }
 #
 # end of export
 #
-
+export-auto = { $place }, codage automatique non relu
 
 ### analysis
 analysis-origin-no-note = la note n’est pas là, ou elle est écartée
@@ -1090,6 +1103,8 @@ analysis-error-unknown = { $what ->
     [interview] Aucun entretien
     [column] Aucune colonne
     [unit] Aucune unité
+    [speaker] Aucun locuteur
+    [question] Aucune question
    *[attribute] Aucun attribut
 } ne s’appelle « { $name } ». { $n ->
     [0] Il n’y en a pas encore.
@@ -1921,6 +1936,20 @@ command-memo-remove = retirer
 command-memo-remove-desc = Retirer le mémo
 command-recording-play = écouter
 command-recording-play-desc = Lancer le lecteur à l’heure du passage
+command-context-review = relecture du codage automatique
+command-autocode-gather = codage automatique
+command-autocode-gather-bar = coder tout
+command-autocode-gather-desc = Pose un code sur toutes les occurrences, ou sur tout ce que quelqu’un dit ou répond à une question ; chacun attend votre relecture
+command-autocode-review = relire le codage automatique
+command-autocode-review-desc = Liste les codages automatiques qui attendent une relecture
+command-autocode-accept = accepter
+command-autocode-accept-desc = Ce codage devient un codage à la main
+command-autocode-reject = rejeter
+command-autocode-reject-desc = Retire ce codage ; peut être annulé
+command-autocode-accept-all = tout accepter
+command-autocode-accept-all-desc = Tous les codages de la liste deviennent des codages à la main
+command-autocode-reject-all = tout rejeter
+command-autocode-reject-all-desc = Retire tous les codages de la liste ; peut être annulé
 
 ### keymap
 keymap-key-enter = Entrée
@@ -2553,6 +2582,54 @@ app-player-none = Pas de lecteur
 app-player-refused = { $player } ne démarre pas : { $reason }
 app-player-failed = { $player } s’est arrêté avec { $code } : connaît-il ce fichier ?
 app-player-started = { $session } à { $at }
+app-autocode-code = Code à poser partout
+app-autocode-title = Codage automatique : { $code }
+app-autocode-unit = À chaque fois
+app-autocode-unit-hit = les mots seuls
+app-autocode-unit-sentence = leur phrase
+app-autocode-unit-turn = tout leur tour
+app-autocode-speaker = Locuteur (tous si vide)
+app-autocode-question = Sous la question
+app-autocode-what = Dites de qui, ou sous quelle question ; ou cherchez d’abord des mots, puis codez leurs occurrences
+app-autocode-nothing = Aucun passage à coder : rien de tel dans l’étude
+app-autocoded = { $n ->
+    [0] Rien de nouveau codé { $code }
+    [one] Un passage codé { $code } ; il attend une relecture
+   *[other] { $n } passages codés { $code } ; ils attendent une relecture
+}{ $met ->
+    [0] {""}
+    [one] {" ; un l’était déjà"}
+   *[other] {" ; "}{ $met } l’étaient déjà
+}
+app-autocode-interviewer = { $n ->
+    [one] Une occurrence est dans les mots d’un interviewer, qui ne comptent pas : laissée de côté
+   *[other] { $n } occurrences sont dans les mots des interviewers, qui ne comptent pas : laissées de côté
+}
+app-autocode-left-out = { $n ->
+    [one] Un passage touche à ce qui est exclu : non codé
+   *[other] { $n } passages touchent à ce qui est exclu : non codés
+}
+app-autocode-elsewhere = { $n ->
+    [one] Une occurrence est dans un mémo, une réponse ou un code : ce n’est pas un passage
+   *[other] { $n } occurrences sont dans des mémos, des réponses ou des codes : ce ne sont pas des passages
+}
+app-autocode-unlisted = { $n ->
+    [one] Une occurrence n’est pas listée et n’a pas été codée
+   *[other] { $n } occurrences ne sont pas listées et n’ont pas été codées
+}
+app-autocode-waiting = codages automatiques à relire
+app-autocode-reviewed = Rien n’attend de relecture
+app-autocode-accept-all = Accepter { $n ->
+    [one] ce codage
+   *[other] les { $n } codages
+} ?
+app-autocode-reject-all = Rejeter { $n ->
+    [one] ce codage
+   *[other] les { $n } codages
+} ?
+app-autocode-accept = accepter
+app-autocode-reject = rejeter
+app-autocode-keep-waiting = les laisser en attente
 
 ### tui
 
@@ -2929,6 +3006,8 @@ tui-versions-new = version { $n }
 tui-versions-nowhere = (nulle part)
 tui-place-memos = Journal
 tui-empty-memos = Ici le journal daté de l’analyse, et tous les mémos, sur un code, un passage, un entretien…
+tui-evidence-auto = automatique
+tui-empty-review = Rien n’attend de relecture. Cherchez des mots, puis codez leurs occurrences.
 
 ### cli
 cli-usage = Utilisation :
@@ -3701,3 +3780,28 @@ cli-help-memo-list-scenario = Scénario
 cli-help-memo-list-question = Question du guide
 cli-help-memo-list-finding = Constat
 cli-help-arg-recording = Fichier de l’enregistrement, tel qu’on le trouve : chemin entier, depuis ~/, ou à côté de l’étude
+cli-autocode-what = Donnez --words, --speaker ou --question : que faut-il coder ?
+cli-autocode-which = Dites --accept ou --reject
+cli-autocode-none = Nommez des codages par leur identifiant, ou tous par --all
+cli-help-autocode = Poser un code sur beaucoup de passages par une règle ; chacun attend une relecture
+cli-help-autocode-examples =
+    Exemples :
+    {"  "}entretien autocode --words "trois semaines" --code D8.delai --check
+    {"  "}entretien autocode --question q4 --speaker "Ana Roy" --code D8 --unit turn
+    {"  "}entretien autocode review --accept --all
+cli-help-autocode-words = Là où ces mots sont dits, comme search les trouve
+cli-help-autocode-regex = Lire le motif comme une expression régulière
+cli-help-autocode-exact = Casse, accents, apostrophes et espaces comme ils sont tapés
+cli-help-autocode-word = Des mots entiers seulement
+cli-help-autocode-speaker = Ce que dit ce locuteur : un nom comme dans les fichiers, ou la clé d’un participant
+cli-help-autocode-question = Ce qui est dit après qu’un interviewer a posé cette question du guide
+cli-help-autocode-session = Dans cet entretien seulement
+cli-help-autocode-unit = Combien en coder : hit (les mots), sentence (la phrase) ou turn (le tour) ; sentence par défaut
+cli-help-autocode-code = Le code
+cli-help-autocode-scenario = Pour ou contre un scénario : supports, contradicts, mixed, neutral
+cli-help-autocode-check = Imprimer les passages, ne rien changer
+cli-help-autocode-review = Accepter, rejeter ou lister les codages qui attendent une relecture
+cli-help-autocode-review-accept = Ils deviennent des codages à la main
+cli-help-autocode-review-reject = Ils sont retirés
+cli-help-autocode-review-ids = Leurs identifiants
+cli-help-autocode-review-all = Tous

@@ -183,6 +183,16 @@ words! {
         Participants = "participants",
         Interviewers = "interviewers",
     }
+    /// How much is coded around words that were met.
+    CodedUnit {
+        /// The words alone.
+        Hit = "hit",
+        /// Their sentences.
+        #[default]
+        Sentence = "sentence",
+        /// Their turns.
+        Turn = "turn",
+    }
     /// What stands under a name: words to look for, or passages to find by their codes.
     SavedKind {
         #[default]

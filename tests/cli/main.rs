@@ -2,6 +2,7 @@
 
 mod agreement;
 mod answers;
+mod autocode;
 mod bad_input;
 mod deliver;
 mod demo;

@@ -10,7 +10,7 @@ use crate::study::guide::Plan;
 use crate::study::id::{
     CodeId, CodingId, ExclusionId, GuideId, NoteId, ParticipantId, SessionId, VersionId,
 };
-use crate::study::word::Consent;
+use crate::study::word::{Consent, Origin};
 use crate::study::{Hidden, Speaker, Study};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -134,7 +134,9 @@ impl Learned {
         let shut = Shut::of(study);
         for (id, coding) in &study.records.codings {
             let code = given.get(&coding.code).and_then(|id| self.code_at.get(*id));
-            let Some(code) = code.copied() else {
+            // what a rule made teaches nothing before somebody has reviewed it
+            let reviewed = coding.origin != Origin::Auto;
+            let Some(code) = code.copied().filter(|_| reviewed) else {
                 self.forget(id);
                 continue;
             };

@@ -184,6 +184,10 @@ fn whereabouts(app: &App, study: &Study, passage: &Passage) -> crate::i18n::Mess
 }
 
 /// Key of a code, aliases followed, for labels.
+pub(super) fn key_of(study: &Study, code: &CodeId) -> String {
+    code_key(study, code)
+}
+
 fn code_key(study: &Study, code: &CodeId) -> String {
     study
         .resolve_code(code)

@@ -1,6 +1,7 @@
 //! What commands do, one file a subject, as in the table of commands.
 
 mod answer;
+mod autocode;
 pub mod call;
 mod codebook;
 pub mod coding;
@@ -48,6 +49,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Versions(act) => versions::run(app, act, invocation),
         CommandId::File(act) => file::run(app, act, invocation),
         CommandId::Find(act) => find::run(app, act, invocation),
+        CommandId::Autocode(act) => autocode::run(app, act, invocation),
         CommandId::Note(act) => note::run(app, act, invocation),
         CommandId::Call(act) => call::run(app, act, invocation),
         CommandId::Select(act) => select::run(app, act, invocation),

@@ -125,7 +125,7 @@ impl Evidence {
 
     /// Whether only passages are shown.
     pub fn passages_only(&self) -> bool {
-        matches!(self.subject, Subject::Code(_))
+        matches!(self.subject, Subject::Code(_) | Subject::Auto)
     }
 
     /// Whether the passages have the keys.
@@ -252,7 +252,9 @@ impl Evidence {
 
 impl Place for Evidence {
     fn context(&self) -> Context {
-        if self.at_passages() {
+        if self.subject == Subject::Auto {
+            Context::Review
+        } else if self.at_passages() {
             Context::Passages
         } else if self.subject == Subject::Evidence {
             Context::Evidence
@@ -363,6 +365,7 @@ impl Place for Evidence {
                 }),
             Subject::Table(name) => table_name(eye.words, name),
             Subject::Query(text) => text.clone(),
+            Subject::Auto => eye.words.get("app-autocode-waiting"),
             Subject::Code(id) => study
                 .resolve_code(id)
                 .and_then(|id| study.records.codes.get(id))

@@ -1,6 +1,7 @@
 //! What may be said on the command line, one file a family of verbs. The words of the help are put in by [`crate::cli::help`],
 //! in both languages.
 
+mod autocode;
 mod codebook;
 mod coding;
 mod criteria;
@@ -26,6 +27,7 @@ mod version;
 use crate::cli::parse::{language, line};
 use crate::config::Colour;
 use crate::i18n::Lang;
+pub use autocode::{Autocode, AutocodeVerb, Review};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
 pub use coding::{Code, CodingVerb, SummaryVerb, Target, Where};
@@ -185,6 +187,7 @@ pub enum Verb {
     },
     Table(Table),
     Search(Search),
+    Autocode(Autocode),
     #[command(subcommand)]
     Saved(SavedVerb),
     Query(Query),

@@ -40,6 +40,7 @@ macro_rules! acts {
     };
 }
 
+pub(super) mod autocode;
 pub(super) mod call;
 pub(super) mod codebook;
 pub(super) mod coding;
@@ -63,6 +64,7 @@ pub(super) mod study;
 pub(super) mod text;
 pub(super) mod versions;
 
+pub use autocode::AutocodeAct;
 pub use call::CallAct;
 pub use codebook::CodebookAct;
 pub use coding::CodingAct;

@@ -7,7 +7,7 @@ use crate::export::text::shown_in;
 use crate::i18n::{Words, duration};
 use crate::study::id::{ScenarioId, VersionId};
 use crate::study::label;
-use crate::study::word::Polarity;
+use crate::study::word::{Origin, Polarity};
 use std::collections::HashMap;
 
 /// How many are quoted for, and against, one scenario.
@@ -223,9 +223,14 @@ impl<'r, 'a> Facts<'r, 'a> {
         let mut by_version: HashMap<&VersionId, Vec<usize>> = HashMap::new();
         let reference = |line: &Line, ms: Option<i64>| {
             let interview = self.counted.interview_of(line).map_or("", |one| one.key);
-            match ms.and_then(|ms| u64::try_from(ms).ok()) {
+            let place = match ms.and_then(|ms| u64::try_from(ms).ok()) {
                 Some(ms) => format!("{interview} {}", duration(ms)),
                 None => interview.to_owned(),
+            };
+            if line.coding.origin == Origin::Auto {
+                crate::t!(self.words, "export-auto", place = place)
+            } else {
+                place
             }
         };
         for (at, line) in self.counted.lines.iter().enumerate() {

@@ -33,6 +33,9 @@ pub enum EditError {
     /// A judgement stands without its reason.
     #[error("a judgement needs its reason")]
     NoReason,
+    /// A coding that waits for no review: somebody made it, or somebody reviewed it.
+    #[error("{0:?} waits for no review")]
+    Reviewed(String),
     /// A value that the field does not take.
     #[error("{value:?} is no value of {what:?} ({})", expected.key)]
     BadValue {
@@ -58,6 +61,7 @@ impl EditError {
             Self::BadStrength => message!("study-strength-bad"),
             Self::NoWords => message!("study-no-words"),
             Self::NoReason => message!("study-no-reason"),
+            Self::Reviewed(what) => message!("study-reviewed", what = what),
             Self::BadValue {
                 what,
                 value,

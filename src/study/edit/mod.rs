@@ -4,6 +4,7 @@
 //! alters anything.
 
 mod answers;
+mod autocode;
 mod call;
 mod codes;
 mod codings;
@@ -30,6 +31,7 @@ mod edit_test;
 pub use answers::{
     Given, Said, Typed, allocated, answers_to, give_answer, put_answer, question_of,
 };
+pub use autocode::{Autocoded, autocode, review};
 use codings::whole_second;
 
 pub use call::{begin_call, end_call, fill_attributes, keep_clock, pause_call, shuffle_cards};

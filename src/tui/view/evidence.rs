@@ -44,6 +44,9 @@ pub(super) fn draw(app: &App, place: &Evidence, pen: &mut Pen<'_>) -> Option<Pos
         );
         return pen.position(0, 0);
     };
+    if place.subject == Subject::Auto && place.n_passages == 0 {
+        return super::empty(app, pen, "tui-empty-review", "place.search");
+    }
     // Answers and the sample have their rows before anything is coded.
     if place.subject != Subject::Evidence && shown.table.rows.is_empty() {
         return super::empty(app, pen, "tui-empty-passages", "place.transcript");

@@ -5,7 +5,7 @@ use crate::i18n::duration;
 use crate::study::coding::Passage;
 use crate::study::document::Texts;
 use crate::study::id::{CodingId, ScenarioId};
-use crate::study::word::Polarity;
+use crate::study::word::{Origin, Polarity};
 use crate::study::{Place, Study};
 
 /// A passage behind a figure.
@@ -31,6 +31,10 @@ pub struct PassageRow {
     pub quote: String,
     /// What is special about it.
     pub mark: Mark,
+    /// Key of its code.
+    pub code: String,
+    /// It was made by a rule, and nobody reviewed it.
+    pub auto: bool,
 }
 
 impl PassageRow {
@@ -74,6 +78,8 @@ impl PassageRow {
             .filter(|(id, _)| scenario.is_none_or(|wanted| wanted == *id))
             .filter_map(|(id, scenario)| Some((scenario.key.clone(), *coding.polarities.get(id)?)))
             .collect();
+        let code = study.resolve_code(&coding.code);
+        let code = code.and_then(|code| study.records.codes.get(code));
         Some(Self {
             id: id.clone(),
             polarities,
@@ -85,6 +91,8 @@ impl PassageRow {
             time: time.and_then(|ms| u64::try_from(ms).ok()).map(duration),
             quote: quote.replace('\n', " "),
             mark: shown.mark(id),
+            code: code.map_or_else(String::new, |code| code.key.clone()),
+            auto: coding.origin == Origin::Auto,
         })
     }
 

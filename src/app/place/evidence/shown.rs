@@ -1,6 +1,6 @@
 //! A table as it was counted, with what the screen needs of the passages behind it.
 
-use crate::analysis::counted::{Joined, Standing};
+use crate::analysis::counted::{Joined, Line, Standing};
 use crate::analysis::query::{Query, query_message};
 use crate::analysis::{self, Context, Counted, Keys, Options, Slice, Table, TurnCache, Unit};
 use crate::i18n::{Lang, Message};
@@ -9,6 +9,7 @@ use crate::study::Study;
 use crate::study::coding::Coding;
 use crate::study::document::Texts;
 use crate::study::id::{CodeId, CodingId, ScenarioId};
+use crate::study::word::Origin;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What is shown.
@@ -23,6 +24,8 @@ pub enum Subject {
     Query(String),
     /// The passages of one code, whatever the scenario.
     Code(CodeId),
+    /// The codings that wait for review.
+    Auto,
 }
 
 /// What else a table is asked for.
@@ -83,7 +86,7 @@ pub struct Shown {
     pub table: Table,
     /// The code of each row, where it has one.
     pub codes: Vec<Option<CodeId>>,
-    /// The passages of the code, where one code is shown.
+    /// The passages, where they stand alone: those of a code, those that wait for review.
     own: Vec<CodingId>,
     marks: HashMap<CodingId, Mark>,
     joined: HashMap<CodingId, Coding>,
@@ -120,7 +123,7 @@ impl Shown {
             Subject::Evidence => ("evidence", scenario),
             Subject::Table(name) => (name.as_str(), wanted.asked.scenario.clone()),
             Subject::Query(_) => ("query", None),
-            Subject::Code(_) => ("codes", None),
+            Subject::Code(_) | Subject::Auto => ("codes", None),
         };
         let options = Options {
             scenario,
@@ -153,22 +156,20 @@ impl Shown {
                 _ => None,
             })
             .collect();
-        let mut own = Vec::new();
-        if let Subject::Code(code) = &wanted.subject {
-            let wanted_code = study.resolve_code(code);
-            own = counted
-                .lines
-                .iter()
-                .filter(|line| counted.codes.get(line.code).map(|(id, _)| *id) == wanted_code)
-                .filter(|line| {
-                    wanted
-                        .coder
-                        .as_ref()
-                        .is_none_or(|coder| line.coding.coder == *coder)
-                })
-                .map(|line| line.id.clone())
-                .collect();
-        }
+        let listed = |line: &&Line| match &wanted.subject {
+            Subject::Code(code) => {
+                let code = study.resolve_code(code);
+                counted.codes.get(line.code).map(|(id, _)| *id) == code
+            }
+            Subject::Auto => line.coding.origin == Origin::Auto,
+            Subject::Evidence | Subject::Table(_) | Subject::Query(_) => false,
+        };
+        let by = |line: &&Line| {
+            let coder = wanted.coder.as_ref();
+            coder.is_none_or(|coder| line.coding.coder == *coder)
+        };
+        let lines = counted.lines.iter().filter(listed).filter(by);
+        let own = lines.map(|line| line.id.clone()).collect();
         let mut marks = HashMap::new();
         let mut joined = HashMap::new();
         for line in &counted.lines {
@@ -202,10 +203,10 @@ impl Shown {
         })
     }
 
-    /// The codings behind a row; those of the code where one code is shown.
+    /// The codings behind a row; those that stand alone where they do.
     pub fn passages(&self, subject: &Subject, row: Option<usize>) -> &[CodingId] {
         match subject {
-            Subject::Code(_) => &self.own,
+            Subject::Code(_) | Subject::Auto => &self.own,
             _ => row
                 .and_then(|row| self.table.rows.get(row))
                 .map_or(&[], |row| &row.passages),

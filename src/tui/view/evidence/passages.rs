@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::app::place::evidence::Evidence;
 use crate::app::place::evidence::layout::Layout;
 use crate::app::place::evidence::passage::PassageRow;
+use crate::app::place::evidence::shown::Subject;
 use crate::study::word::Polarity;
 use crate::t;
 use crate::text::width::width;
@@ -123,13 +124,20 @@ fn draw_row(
     x += 3;
     pen.text_in(x, y, reference, &row.reference(), Role::Strong);
     x += reference + 2;
-    let plain = row.mark.standing == Standing::Counted && row.mark.quotable;
     let mut end = pen.width();
-    if !plain {
-        let what = uncounted(app, row).unwrap_or_else(|| app.words.get("tui-evidence-no-quote"));
+    let mut at_the_end = |what: &str, pen: &mut Pen<'_>| {
         end = pen
-            .text_right(end.saturating_sub(1), y, &what, Role::Notice)
+            .text_right(end.saturating_sub(1), y, what, Role::Notice)
             .saturating_sub(1);
+    };
+    if !row.mark.quotable || row.mark.standing != Standing::Counted {
+        let what = uncounted(app, row).unwrap_or_else(|| app.words.get("tui-evidence-no-quote"));
+        at_the_end(&what, pen);
+    }
+    if place.subject == Subject::Auto {
+        at_the_end(&row.code, pen);
+    } else if row.auto {
+        at_the_end(&app.words.get("tui-evidence-auto"), pen);
     }
     pen.text_in(x, y, end.saturating_sub(x), &quote(app, row), Role::Text);
 }
