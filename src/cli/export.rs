@@ -16,7 +16,7 @@ pub fn export(cx: &Cx, asked: &Export) -> Done {
     let store = cx.read()?;
     match asked.as_ {
         ExportAs::Csv => {}
-        ExportAs::Study | ExportAs::Slides | ExportAs::Infographic => {
+        ExportAs::Study | ExportAs::Slides | ExportAs::Infographic | ExportAs::Pack => {
             return deliver(cx, &store, asked);
         }
     }
@@ -51,6 +51,18 @@ fn deliver(cx: &Cx, store: &Store, asked: &Export) -> Done {
         let code = if error.is_disk() { DISK } else { CANNOT_CREATE };
         Failure::new(code, error.message())
     };
+    let unmade = |error: SlidesError| match error {
+        SlidesError::Place(error) => refused(error),
+        SlidesError::Table(error) => error.into(),
+        other => Failure::new(
+            DISK,
+            message!(
+                "cli-file-refused",
+                file = path.display().to_string(),
+                reason = other.to_string()
+            ),
+        ),
+    };
     let words = cx.words;
     let warnings = match asked.as_ {
         ExportAs::Infographic => {
@@ -64,19 +76,21 @@ fn deliver(cx: &Cx, store: &Store, asked: &Export) -> Done {
             if path.extension().is_some_and(|ending| ending != "pptx") {
                 return Err(other(path, ".pptx"));
             }
-            let made = deliver::slides(&counted, &context, words, path, &templates, asked.force);
-            made.map_err(|error| match error {
-                SlidesError::Place(error) => refused(error),
-                SlidesError::Table(error) => error.into(),
-                other => Failure::new(
-                    DISK,
-                    message!(
-                        "cli-file-refused",
-                        file = path.display().to_string(),
-                        reason = other.to_string()
-                    ),
-                ),
-            })?
+            let (made, warnings) =
+                deliver::slides(&counted, &context, words, &templates).map_err(unmade)?;
+            deliver::place_slides(&made, path, asked.force).map_err(refused)?;
+            warnings
+        }
+        ExportAs::Pack => {
+            let (files, warnings) =
+                deliver::handover(&counted, &context, words, &templates).map_err(unmade)?;
+            if path.extension().is_some_and(|ending| ending == "zip") {
+                let bytes = deliver::archive(&files).map_err(unmade)?;
+                deliver::place_archive(&bytes, path, asked.force).map_err(refused)?;
+            } else {
+                deliver::place_folder(&files, path, asked.force).map_err(refused)?;
+            }
+            warnings
         }
         ExportAs::Csv | ExportAs::Study => {
             let form = Form::of(path).ok_or_else(|| other(path, ".docx, .md"))?;

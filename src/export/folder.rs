@@ -176,7 +176,7 @@ fn is_safe(path: &str) -> bool {
         && !name.contains(['/', '\\'])
 }
 
-fn make_folder(path: &Path) -> Result<(), ExportError> {
+pub(super) fn make_folder(path: &Path) -> Result<(), ExportError> {
     if fs::symlink_metadata(path).is_ok_and(|found| !found.is_dir()) && !path.is_dir() {
         return Err(ExportError::NoFolder(path.to_owned()));
     }

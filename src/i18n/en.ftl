@@ -889,6 +889,31 @@ deliver-slide-not-rated = Support not asked for
 deliver-slide-notes = Figures as of { $date }, head of the journal { $head }. { $rule }
 deliver-slide-stratum = stratum
 export-own-lacks = { $what } is missing
+export-pack-head = Handed over by entretien { $version }, head of the journal { $head }. The same study gives the same bytes; “sha256sum --check SHA256SUMS” checks each file.
+export-pack-files = The files
+export-pack-file = file
+export-pack-is = what it is
+export-pack-size = bytes
+export-pack-what = { $file ->
+    [study] the study, as Word and as Markdown; the marked places are yours
+    [slides] the slides, tables and charts to be edited
+    [infographic] the infographic, four A4 pages; the .typ source is for typst
+    [method] the method page: rules, versions, what was left out
+    [schema] the schema of all data (Table Schema)
+    [excerpts] every coded passage, one row a coding and scenario
+    [evidence] the evidence tables
+    [codebook] the codebook
+    [answers] the answers and their state
+    [template] a template: copy it into the study’s templates folder to change it
+    [transcript] a transcript, under pseudonyms
+   *[data] data, described in datapackage.json
+}
+export-pack-again = Making the figures again without this program
+export-pack-evidence = Evidence on a scenario: in data/excerpts.csv, the rows of that scenario whose counted is yes; by interview, supports and contradicts together, or mixed, make a mixed interview, else supports alone makes for, contradicts alone against, the rest neutral.
+export-pack-codes = Competences: the same rows, by code; distinct values of interview are counted.
+export-pack-adherence = Support: in data/answers.csv, the rows of the scenario whose state is answered; the median of the values.
+export-pack-sums = Counts: in data/answers.csv, the values of a question; ~12 counts as 12, ranges are left out.
+export-pack-left-out = Not in it: identities, original files, words of whoever did not agree. Small cells are masked in the tables.
 
 #
 # end of export
@@ -3493,7 +3518,7 @@ cli-agreement-refused = { $file }{ $line ->
 cli-agreement-unit = The first column, “{ $column }”, is taken for the names of the units, not for a coder.
 cli-help-export = Write all data files and datapackage.json
 cli-help-export-out = Folder
-cli-help-export-as = What is written: csv (a folder), study (the study, .docx or .md), infographic (.html or .typ), slides (.pptx)
+cli-help-export-as = What is written: csv (a folder), study (the study, .docx or .md), infographic (.html or .typ), slides (.pptx), pack (a folder or .zip)
 cli-export-ending = { $file }: what is asked for is written as { $endings }
 cli-export-written = { $file } written
 cli-help-export-profile = data (raw) or excel-fr (for Excel in French)

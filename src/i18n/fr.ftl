@@ -893,6 +893,31 @@ deliver-slide-not-rated = Adhésion non demandée
 deliver-slide-notes = Chiffres au { $date }, tête du journal { $head }. { $rule }
 deliver-slide-stratum = critère
 export-own-lacks = il y manque { $what }
+export-pack-head = Remis par entretien { $version }, tête du journal { $head }. La même étude donne les mêmes octets ; « sha256sum --check SHA256SUMS » vérifie chaque fichier.
+export-pack-files = Les fichiers
+export-pack-file = fichier
+export-pack-is = ce que c’est
+export-pack-size = octets
+export-pack-what = { $file ->
+    [study] l’étude, en Word et en Markdown ; les lieux marqués sont à vous
+    [slides] les diapositives, tableaux et graphiques modifiables
+    [infographic] l’infographie, quatre pages A4 ; la source .typ est pour typst
+    [method] la page de méthode : règles, versions, ce qui est écarté
+    [schema] le schéma de toutes les données (Table Schema)
+    [excerpts] chaque passage codé, une ligne par codage et scénario
+    [evidence] les tableaux de preuves
+    [codebook] la grille de codage
+    [answers] les réponses et leur état
+    [template] un modèle : à copier dans le dossier templates de l’étude pour le changer
+    [transcript] une transcription, sous pseudonymes
+   *[data] des données, décrites dans datapackage.json
+}
+export-pack-again = Refaire les chiffres sans ce programme
+export-pack-evidence = Preuves d’un scénario : dans data/excerpts.csv, les lignes de ce scénario dont counted vaut yes ; par entretien, supports et contradicts ensemble ou mixed font un entretien partagé, sinon supports seul fait pour, contradicts seul contre, le reste neutre.
+export-pack-codes = Compétences : les mêmes lignes, par code ; on compte des valeurs distinctes de interview.
+export-pack-adherence = Adhésion : dans data/answers.csv, les lignes du scénario dont state vaut answered ; la médiane des valeurs.
+export-pack-sums = Comptes : dans data/answers.csv, les valeurs d’une question ; ~12 vaut 12, les fourchettes sont laissées de côté.
+export-pack-left-out = N’y sont pas : les identités, les fichiers d’origine, les paroles de qui n’a pas donné son accord. Les petites cases sont masquées dans les tableaux.
 
 #
 # end of export
@@ -3509,7 +3534,7 @@ cli-agreement-refused = { $file }{ $line ->
 cli-agreement-unit = La première colonne, « { $column } », est prise pour le nom des unités, non pour un codeur.
 cli-help-export = Écrit tous les fichiers de données et datapackage.json
 cli-help-export-out = Dossier
-cli-help-export-as = Ce qui est écrit : csv (un dossier), study (l’étude, .docx ou .md), infographic (.html ou .typ), slides (.pptx)
+cli-help-export-as = Ce qui est écrit : csv (un dossier), study (l’étude, .docx ou .md), infographic (.html ou .typ), slides (.pptx), pack (un dossier ou .zip)
 cli-export-ending = { $file } : ce qui est demandé s’écrit en { $endings }
 cli-export-written = { $file } écrit
 cli-help-export-profile = data (brut) ou excel-fr (pour Excel en français)

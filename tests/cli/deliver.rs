@@ -211,3 +211,129 @@ fn a_template_of_ones_own_is_used_and_a_faulty_one_named_with_its_line() {
     assert!(source.contains("#set document"), "{source}");
     other("typst", &["compile", "i.typ"], home.path());
 }
+
+/// The same package without some of its words.
+fn edited(pptx: &[u8], from: &str, to: &str) -> Vec<u8> {
+    use std::io::{Cursor, Read, Write};
+    let mut old = zip::ZipArchive::new(Cursor::new(pptx)).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..old.len() {
+        let mut part = old.by_index(at).unwrap();
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        let name = part.name().unwrap().into_owned();
+        if name.starts_with("ppt/slides/") {
+            bytes = String::from_utf8(bytes)
+                .unwrap()
+                .replace(from, to)
+                .into_bytes();
+        }
+        new.start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        new.write_all(&bytes).unwrap();
+    }
+    new.finish().unwrap().into_inner()
+}
+
+#[test]
+fn the_slides_are_few_the_same_twice_and_open_elsewhere() {
+    let home = example::coded();
+    let make = |name: &str| home.run(&["--lang", "fr", "export", "--as", "slides", "--out", name]);
+    assert_eq!(make("a.pptx").code, 0);
+    assert_eq!(make("b.pptx").code, 0);
+    let read = |name: &str| fs::read(home.path().join(name)).unwrap();
+    assert_eq!(read("a.pptx"), read("b.pptx"));
+    // what somebody edited, or what is not ours, is left alone
+    fs::write(
+        home.path().join("b.pptx"),
+        edited(&read("a.pptx"), "Méthode", "Notre méthode"),
+    )
+    .unwrap();
+    assert_eq!(make("b.pptx").code, 73);
+    fs::write(home.path().join("c.pptx"), "mine").unwrap();
+    assert_eq!(make("c.pptx").code, 73);
+    assert_eq!(read("c.pptx"), b"mine");
+    home.fails(2, &["export", "--as", "slides", "--out", "c.odp"]);
+    // a presentation of one's own is the template; a faulty one is named, and ours is used
+    let folder = home.study("AF 2022").join("templates");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("slides.pptx"), read("a.pptx")).unwrap();
+    let ran = make("d.pptx");
+    assert!(
+        ran.code == 0 && !ran.err.contains("slides.pptx"),
+        "{}",
+        ran.err
+    );
+    fs::write(folder.join("slides.pptx"), "no presentation").unwrap();
+    let ran = make("e.pptx");
+    assert!(
+        ran.code == 0 && ran.err.contains("slides.pptx"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(read("a.pptx"), read("e.pptx"));
+    for name in ["a.pptx", "d.pptx"] {
+        let archive = zip::ZipArchive::new(std::io::Cursor::new(read(name))).unwrap();
+        let slides = archive
+            .file_names()
+            .flatten()
+            .filter(|path| path.starts_with("ppt/slides/slide"));
+        assert!((8..=15).contains(&slides.count()));
+        let script = format!(
+            "import sys\ntry:\n    from pptx import Presentation\nexcept ImportError:\n    print('SKIPPED'); sys.exit()\n\
+             p = Presentation('{name}')\n\
+             print(sum(s.has_chart for d in p.slides for s in d.shapes), sum(s.has_table for d in p.slides for s in d.shapes), all(d.notes_slide.notes_text_frame.text for d in p.slides), list(p.slides[2].shapes)[1].chart.plots[0].categories[2])"
+        );
+        if let Some(said) = other("python3", &["-c", &script], home.path()) {
+            if said.contains("SKIPPED") {
+                eprintln!("SKIPPED: python-pptx is not installed");
+            } else {
+                assert!(said.contains(" True S2"), "{said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_pack_holds_everything_but_who_people_are() {
+    let home = example::coded();
+    home.ok(&["participant", "set", "I1", "--name", "Marie Zyxwv"]);
+    home.ok(&["export", "--as", "pack", "--out", "p"]);
+    home.ok(&["export", "--as", "pack", "--out", "q"]);
+    let sums = fs::read_to_string(home.path().join("p/SHA256SUMS")).unwrap();
+    assert_eq!(
+        sums,
+        fs::read_to_string(home.path().join("q/SHA256SUMS")).unwrap()
+    );
+    for path in [
+        "README.md",
+        "study.docx",
+        "study.md",
+        "slides.pptx",
+        "infographic.html",
+        "method.md",
+        "data/datapackage.json",
+        "data/excerpts.csv",
+        "templates/infographic.typ",
+    ] {
+        assert!(sums.contains(&format!("  {path}\n")), "{path}\n{sums}");
+    }
+    other(
+        "sha256sum",
+        &["--check", "--quiet", "SHA256SUMS"],
+        &home.path().join("p"),
+    );
+    for line in sums.lines() {
+        let path = line.split_once("  ").unwrap().1;
+        let bytes = fs::read(home.path().join("p").join(path)).unwrap();
+        assert!(!String::from_utf8_lossy(&bytes).contains("Zyxwv"), "{path}");
+    }
+    // made again where it was; elsewhere nothing of others is touched
+    home.ok(&["export", "--as", "pack", "--out", "p"]);
+    home.write("mine/a.txt", "mine");
+    home.fails(73, &["export", "--as", "pack", "--out", "mine"]);
+    home.ok(&["export", "--as", "pack", "--out", "p.zip"]);
+    home.ok(&["export", "--as", "pack", "--out", "p.zip"]);
+    home.write("mine.zip", "mine");
+    home.fails(73, &["export", "--as", "pack", "--out", "mine.zip"]);
+}

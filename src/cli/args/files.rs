@@ -34,7 +34,7 @@ pub struct Import {
 pub struct Export {
     #[arg(
         long = "as",
-        value_name = "csv|study|slides|infographic",
+        value_name = "csv|study|slides|infographic|pack",
         default_value = "csv"
     )]
     pub as_: ExportAs,
@@ -56,6 +56,7 @@ pub enum ExportAs {
     Study,
     Slides,
     Infographic,
+    Pack,
 }
 
 /// For whom the files are.

@@ -4,6 +4,7 @@
 use super::facts::Facts;
 use super::overview::Overview;
 use crate::analysis::{Context, Counted, TableError};
+use crate::export::report::own::sealed_whole;
 use crate::i18n::{Message, Words};
 use crate::message;
 use minijinja::value::Serde;
@@ -40,8 +41,13 @@ impl Page {
         }
     }
 
+    /// The page as it is written, with its checksum.
+    pub(super) fn sealed(self, made: &str) -> String {
+        sealed_whole(made, self.comment())
+    }
+
     /// Name of its template, and ours.
-    fn template(self) -> (&'static str, &'static str) {
+    pub(super) fn template(self) -> (&'static str, &'static str) {
         match self {
             Self::Html => ("infographic.html", include_str!("infographic.html")),
             Self::Typst => ("infographic.typ", include_str!("infographic.typ")),

@@ -4,11 +4,13 @@
 mod facts;
 mod infographic;
 mod overview;
+mod pack;
 mod place;
 mod slides;
 mod study;
 
 pub use infographic::{Page, infographic};
-pub use place::{Form, PlaceError, Placed, place, place_page};
-pub use slides::{SlidesError, slides};
+pub use pack::{archive, handover};
+pub use place::{Form, PlaceError, Placed, place, place_archive, place_folder, place_page};
+pub use slides::{SlidesError, place_slides, slides};
 pub use study::study;

@@ -2,11 +2,13 @@
 //! overwritten unasked, and a file that is not ours is left alone.
 
 use super::infographic::Page;
-use crate::export::folder::ExportError;
+use super::pack::SUMS;
+use crate::export::folder::{ExportError, make_folder};
 use crate::export::report::docx::{Dress, Frame};
-use crate::export::report::own::{OwnError, is_whole, sealed, sealed_whole};
+use crate::export::report::own::{OwnError, is_whole, sealed};
 use crate::export::report::{Own, Report};
 use crate::file::atomic::write_atomic;
+use crate::file::zip::Archive;
 use crate::i18n::{Lang, Message, Words};
 use crate::message;
 use std::fs;
@@ -120,20 +122,10 @@ pub fn place(
     let bytes = match form {
         Form::Markdown => sealed(&report.markdown_with(&own)).into_bytes(),
         Form::Word => {
-            let dress = dress(templates, &mut placed);
-            let frame = Frame {
-                contents: words.get("export-study-contents"),
-                language: match words.lang() {
-                    Lang::Fr => "fr-FR",
-                    Lang::En => "en-GB",
-                }
-                .to_owned(),
-                date: date.map_or_else(String::new, |date| {
-                    date.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
-                }),
-            };
+            let dressing = Dressing::of(templates);
+            placed.warnings.extend(dressing.warnings);
             report
-                .docx(&dress, &frame, &own)
+                .docx(&dressing.dress, &frame(words, date), &own)
                 .map_err(|error| PlaceError::Old(shown, error.into()))?
         }
     };
@@ -151,8 +143,7 @@ pub fn place_page(made: &str, path: &Path, page: Page, force: bool) -> Result<()
             None => return Err(PlaceError::Old(shown(), OwnError::Foreign)),
         }
     }
-    let made = sealed_whole(made, page.comment());
-    Ok(write_atomic(path, made.as_bytes()).map_err(ExportError::from)?)
+    Ok(write_atomic(path, page.sealed(made).as_bytes()).map_err(ExportError::from)?)
 }
 
 /// What stands at the place already.
@@ -168,39 +159,101 @@ pub(super) fn there(path: &Path) -> Result<Option<Vec<u8>>, PlaceError> {
     }
 }
 
-/// The study's own model, or ours where there is none or it is faulty.
-fn dress(templates: &Path, placed: &mut Placed) -> Dress {
-    let path = templates.join("study.docx");
-    let bytes = match fs::read(&path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Dress::default(),
-        Err(error) => {
-            placed.warnings.push(message!(
-                "export-template-faulty",
-                file = path.display().to_string(),
-                reason = error.to_string()
-            ));
-            return Dress::default();
+/// The words of a document itself.
+pub(super) fn frame(words: Words, date: Option<jiff::Timestamp>) -> Frame {
+    Frame {
+        contents: words.get("export-study-contents"),
+        language: match words.lang() {
+            Lang::Fr => "fr-FR",
+            Lang::En => "en-GB",
         }
-    };
-    match Dress::of(&bytes) {
-        Ok((dress, lacking)) => {
-            if !lacking.is_empty() {
-                placed.warnings.push(message!(
-                    "export-template-lacks",
-                    file = path.display().to_string(),
-                    styles = lacking.join(", ")
-                ));
-            }
-            dress
-        }
-        Err(error) => {
-            placed.warnings.push(message!(
-                "export-template-faulty",
-                file = path.display().to_string(),
-                reason = error.to_string()
-            ));
-            Dress::default()
+        .to_owned(),
+        date: date.map_or_else(String::new, |date| {
+            date.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+        }),
+    }
+}
+
+/// What a document is dressed in, and what was wrong with the study's own model.
+#[derive(Default)]
+pub(super) struct Dressing {
+    pub(super) dress: Dress,
+    pub(super) warnings: Vec<Message>,
+}
+
+impl Dressing {
+    /// The study's own model, or ours where there is none or it is faulty.
+    pub(super) fn of(templates: &Path) -> Self {
+        let path = templates.join("study.docx");
+        let file = path.display().to_string();
+        let read = match fs::read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Self::default(),
+            Err(error) => Err(error.to_string()),
+            Ok(bytes) => Dress::of(&bytes).map_err(|error| error.to_string()),
+        };
+        match read {
+            Ok((dress, lacking)) => Self {
+                dress,
+                warnings: (!lacking.is_empty())
+                    .then(|| {
+                        let styles = lacking.join(", ");
+                        message!("export-template-lacks", file = file, styles = styles)
+                    })
+                    .into_iter()
+                    .collect(),
+            },
+            Err(reason) => Self {
+                warnings: vec![message!(
+                    "export-template-faulty",
+                    file = file,
+                    reason = reason
+                )],
+                ..Self::default()
+            },
         }
     }
+}
+
+/// Writes a handover into a folder that is not there, or is empty, or where `force` says so.
+pub fn place_folder(
+    files: &[(String, Vec<u8>)],
+    out: &Path,
+    force: bool,
+) -> Result<(), PlaceError> {
+    make_folder(out)?;
+    let taken = fs::read_dir(out)
+        .map_err(|source| ExportError::Io {
+            path: out.to_owned(),
+            step: "read the folder",
+            source,
+        })?
+        .next()
+        .is_some();
+    // an earlier handover is made again
+    let ours = out.join(SUMS).is_file() && out.join("data/datapackage.json").is_file();
+    if taken && !ours && !force {
+        return Err(ExportError::NotOurs(out.to_owned()).into());
+    }
+    for (path, bytes) in files {
+        let target = out.join(path);
+        if let Some(folder) = target.parent() {
+            make_folder(folder)?;
+        }
+        write_atomic(&target, bytes).map_err(ExportError::from)?;
+    }
+    Ok(())
+}
+
+/// Writes a handover as one archive; one that is there is overwritten only where it is one of ours, or `force` says so.
+pub fn place_archive(bytes: &[u8], path: &Path, force: bool) -> Result<(), PlaceError> {
+    if let Some(old) = there(path)?.filter(|_| !force) {
+        let is_ours = Archive::open(&old).is_ok_and(|archive| archive.has(SUMS));
+        if !is_ours {
+            return Err(PlaceError::Old(
+                path.display().to_string(),
+                OwnError::Foreign,
+            ));
+        }
+    }
+    Ok(write_atomic(path, bytes).map_err(ExportError::from)?)
 }

@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 /// The part that draws the chart; its workbook is the relation `rId1`.
 pub(super) fn part(chart: &Chart) -> String {
+    let stacked = chart.series.len() > 1;
     let mut series = String::new();
     let rows = chart.labels.len() + 1;
     for (at, (name, grey, values)) in chart.series.iter().enumerate() {
@@ -16,9 +17,18 @@ pub(super) fn part(chart: &Chart) -> String {
             series,
             "<c:ser><c:idx val=\"{at}\"/><c:order val=\"{at}\"/><c:tx><c:strRef><c:f>Sheet1!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx>\
              <c:spPr><a:solidFill><a:srgbClr val=\"{shade:02X}{shade:02X}{shade:02X}\"/></a:solidFill><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"262626\"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val=\"0\"/>\
-             <c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1200\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang=\"fr-FR\"/></a:p></c:txPr><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>",
+             <c:dLbls><c:numFmt formatCode=\"0;;\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1200\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang=\"fr-FR\"/></a:p></c:txPr>{position}<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>",
             escape(name),
-            if *grey > 50 { "FFFFFF" } else { "000000" }
+            if stacked && *grey > 50 {
+                "FFFFFF"
+            } else {
+                "000000"
+            },
+            position = if stacked {
+                ""
+            } else {
+                "<c:dLblPos val=\"outEnd\"/>"
+            }
         );
         let _ = write!(
             series,
@@ -49,7 +59,6 @@ pub(super) fn part(chart: &Chart) -> String {
     } else {
         ("col", "b")
     };
-    let stacked = chart.series.len() > 1;
     let grouping = if stacked { "stacked" } else { "clustered" };
     let overlap = if stacked {
         "<c:overlap val=\"100\"/>"

@@ -74,6 +74,13 @@ pub(super) fn parts(
             }
         }
     }
+    if !slide.foot.is_empty() {
+        shapes.push_str(&box_of(
+            9,
+            &paragraph(&slide.foot, 1_000, false),
+            frame.foot(),
+        ));
+    }
     parts.push(Part::text(
         format!("ppt/slides/slide{number}.xml"),
         "application/vnd.openxmlformats-officedocument.presentationml.slide+xml",
@@ -138,6 +145,10 @@ fn text(id: usize, lines: &[(bool, String)], place: Place) -> String {
     let body = lines.iter().fold(String::new(), |out, (bold, line)| {
         out + &paragraph(line, size, *bold)
     });
+    box_of(id, &body, place)
+}
+
+fn box_of(id: usize, body: &str, place: Place) -> String {
     format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Text {id}\"/><p:cNvSpPr txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>{}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap=\"square\"><a:normAutofit/></a:bodyPr><a:lstStyle/>{body}</p:txBody></p:sp>",
         offset(place, "a")

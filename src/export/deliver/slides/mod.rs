@@ -5,7 +5,7 @@ mod chart;
 mod deck;
 mod package;
 
-pub use package::{SlidesError, slides};
+pub use package::{SlidesError, place_slides, slides};
 
 use super::overview::{Figure, Overview, Quoted, Support};
 use crate::i18n::{Message, Words};
@@ -25,6 +25,8 @@ struct Slide {
     left: Content,
     /// What stands at the right.
     right: Content,
+    /// Small print at its foot.
+    foot: String,
     /// Where it comes from.
     notes: String,
 }
@@ -99,10 +101,22 @@ impl Maker<'_> {
     }
 
     fn slide(&self, title: String, left: Content, right: Content) -> Slide {
+        let masks = self.overview.mask_under > 0;
+        let foot = match &left {
+            Content::Chart(_) if masks => {
+                format!(
+                    "{} {}.",
+                    self.word("deliver-masked"),
+                    self.overview.mask_under
+                )
+            }
+            _ => String::new(),
+        };
         Slide {
             title,
             left,
             right,
+            foot,
             notes: self.source(),
         }
     }

@@ -56,6 +56,17 @@ impl Frame {
         )
     }
 
+    pub(super) fn foot(&self) -> (u64, u64, u64, u64) {
+        let margin = self.width / 20;
+        let tall = self.height / 16;
+        (
+            margin,
+            self.height - tall - tall / 4,
+            self.width * 3 / 4,
+            tall,
+        )
+    }
+
     /// Where the left (0) or the right (1) half stands.
     pub(super) fn place(&self, at: usize, whole: bool) -> (u64, u64, u64, u64) {
         let margin = self.width / 20;
@@ -75,49 +86,47 @@ impl Frame {
     }
 }
 
-/// Writes the slides of a study. The same study and template give the same bytes. Returns what was wrong with the
-/// study's own template.
+/// The slides of a study, and what was wrong with the study's own template. The same study and template give the same
+/// bytes.
 pub fn slides(
     counted: &Counted,
     context: &Context,
     words: Words,
-    path: &Path,
     templates: &Path,
-    force: bool,
-) -> Result<Vec<Message>, SlidesError> {
+) -> Result<(Vec<u8>, Vec<Message>), SlidesError> {
     let overview = Overview::of(&Facts::of(counted, context, words)?);
     let slides = made(&overview, words);
-    if let Some(old) = there(path)?.filter(|_| !force) {
-        let shown = || path.display().to_string();
-        match is_as_written(&old) {
-            Ok(true) => {}
-            Ok(false) => return Err(PlaceError::Edited(shown()).into()),
-            Err(error) => return Err(PlaceError::Old(shown(), error).into()),
-        }
-    }
     let mut warnings = Vec::new();
     let own = templates.join("slides.pptx");
     let date = context.date.map_or_else(String::new, |date| {
         date.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     });
-    let bytes = match there(&own)? {
-        None => fill(Template::ours(), &slides, &overview, &date)?,
-        Some(theirs) => match Template::of(&theirs) {
-            Ok(template) => fill(template, &slides, &overview, &date)?,
-            Err(error) => {
-                warnings.push(message!(
-                    "export-template-faulty",
-                    file = own.display().to_string(),
-                    reason = error.message()
-                ));
-                fill(Template::ours(), &slides, &overview, &date)?
-            }
-        },
+    let template = match there(&own)?.map(|theirs| Template::of(&theirs)) {
+        None => Template::ours(),
+        Some(Ok(template)) => template,
+        Some(Err(error)) => {
+            warnings.push(message!(
+                "export-template-faulty",
+                file = own.display().to_string(),
+                reason = error.message()
+            ));
+            Template::ours()
+        }
     };
-    write_atomic(path, &bytes)
-        .map_err(ExportError::from)
-        .map_err(PlaceError::from)?;
-    Ok(warnings)
+    Ok((fill(template, &slides, &overview, &date)?, warnings))
+}
+
+/// Writes slides, unless what is there is not ours or was edited since.
+pub fn place_slides(made: &[u8], path: &Path, force: bool) -> Result<(), PlaceError> {
+    if let Some(old) = there(path)?.filter(|_| !force) {
+        let shown = || path.display().to_string();
+        match is_as_written(&old) {
+            Ok(true) => {}
+            Ok(false) => return Err(PlaceError::Edited(shown())),
+            Err(error) => return Err(PlaceError::Old(shown(), error)),
+        }
+    }
+    Ok(write_atomic(path, made).map_err(ExportError::from)?)
 }
 
 /// A presentation without its slides.
@@ -204,9 +213,16 @@ impl Template {
         let mut parts = Vec::new();
         let mut layout = None;
         for name in archive.names() {
-            let ours = ["ppt/slides/", "ppt/notesSlides/", "docProps/", "_rels/"]
-                .iter()
-                .any(|folder| name.starts_with(folder));
+            let ours = [
+                "ppt/slides/",
+                "ppt/notesSlides/",
+                "ppt/charts/",
+                "ppt/embeddings/",
+                "docProps/",
+                "_rels/",
+            ]
+            .iter()
+            .any(|folder| name.starts_with(folder));
             let replaced = [
                 "[Content_Types].xml",
                 "ppt/presentation.xml",
