@@ -1,5 +1,6 @@
 //! Text as people read it: graphemes, width, wrapping, sentences, folding, and making outside text harmless.
 
+pub mod clause;
 pub mod fold;
 pub mod fuzzy;
 pub mod grapheme;

@@ -67,8 +67,10 @@ pub(super) fn run(app: &mut App, act: CodingAct, invocation: &Invocation) {
         CodingAct::MoveEnds => alter::move_ends(app),
         CodingAct::Propose => origin::propose(app),
         CodingAct::Choose => app.places.transcript.choose_next(),
-        CodingAct::Next => go(app, true, invocation.times()),
-        CodingAct::Previous => go(app, false, invocation.times()),
+        CodingAct::Next => go(app, true, None, invocation.times()),
+        CodingAct::Previous => go(app, false, None, invocation.times()),
+        CodingAct::NextSame => go_same(app, true, invocation.times()),
+        CodingAct::PreviousSame => go_same(app, false, invocation.times()),
         CodingAct::ScenarioNext => scenario::step(app, true),
         CodingAct::ScenarioPrevious => scenario::step(app, false),
         CodingAct::ScenarioChoose => scenario::choose(app, invocation.arg.as_deref()),
@@ -87,9 +89,19 @@ pub(super) fn enter(app: &mut App) {
     }
 }
 
-fn go(app: &mut App, forward: bool, times: usize) {
+/// Goes to the next coding that has the code of the one here, else the code last put or asked about.
+fn go_same(app: &mut App, forward: bool, times: usize) {
+    let transcript = &app.places.transcript;
+    let here = transcript.current().and_then(|mark| mark.code.clone());
+    match here.or_else(|| transcript.touched.clone()) {
+        Some(code) => go(app, forward, Some(&code), times),
+        None => app.inform(message!("app-no-code-here")),
+    }
+}
+
+fn go(app: &mut App, forward: bool, code: Option<&CodeId>, times: usize) {
     for _ in 0..times.min(10_000) {
-        if !app.places.transcript.go_to_coding(forward) {
+        if !app.places.transcript.go_to_coding(forward, code) {
             app.inform(message!("app-no-more-codings"));
             return;
         }

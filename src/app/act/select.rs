@@ -11,9 +11,16 @@ pub(super) fn run(app: &mut App, act: SelectAct, invocation: &Invocation) {
     let times = invocation.times();
     let transcript = &mut app.places.transcript;
     match act {
-        SelectAct::Word => transcript.take(Unit::Word),
-        SelectAct::Sentence => transcript.take(Unit::Sentence),
-        SelectAct::Turn => transcript.take(Unit::Turn),
+        SelectAct::Word => transcript.take(Unit::Word, times),
+        SelectAct::Clause => transcript.take(Unit::Clause, times),
+        SelectAct::Sentence => transcript.take(Unit::Sentence, times),
+        SelectAct::Turn => transcript.take(Unit::Turn, times),
+        SelectAct::Question => {
+            transcript.take(Unit::Question, times);
+            if transcript.selection().is_none() {
+                app.inform(message!("app-no-question"));
+            }
+        }
         SelectAct::Extend => match invocation.arg.as_deref() {
             Some("left") => transcript.move_end(End::Start, Step::Word, false, times),
             Some(_) => transcript.move_end(End::Last, Step::Word, true, times),
@@ -153,5 +160,95 @@ mod tests {
         assert!(stage.app.layers.is_empty());
         assert_eq!(stage.app.places.transcript.at(), at);
         assert!(stage.app.places.transcript.selection().is_none());
+    }
+
+    #[test]
+    fn units_are_taken_one_by_one_or_by_a_number() {
+        let mut stage = reading("default");
+        stage.keys("J");
+        for (keys, wanted) in [
+            ("W w", "Si"),
+            ("W 3 w", "Si l’émargement manque"),
+            ("W c", "Si l’émargement manque,"),
+            ("W 2 c", "Si l’émargement manque, le financeur ne paie pas."),
+            ("s", "Si l’émargement manque, le financeur ne paie pas."),
+        ] {
+            stage.run("select.clear");
+            stage.keys(keys);
+            assert_eq!(taken(&stage), wanted, "{keys}");
+        }
+        stage.run("select.clear");
+        stage.keys("W 2 s");
+        assert!(taken(&stage).ends_with("personne ne nous l’avait dit."));
+        stage.keys("s");
+        assert!(taken(&stage).ends_with("avant et après la session."));
+        stage.run("select.clear");
+        stage.keys("W 3 t");
+        assert!(taken(&stage).ends_with("Et encore une fois pour moi."));
+        // more than there are: all there are
+        stage.run("select.clear");
+        stage.keys("W 9 9 t");
+        assert!(taken(&stage).ends_with("Si c’était par blocs, peut-être."));
+    }
+
+    #[test]
+    fn a_question_is_taken_with_what_answers_it() {
+        let mut stage = reading("default");
+        stage.keys("J J J W q");
+        let words = taken(&stage);
+        assert!(words.starts_with("Deux fois ?\nOui."), "{words}");
+        assert!(words.ends_with("Et encore une fois pour moi."), "{words}");
+        stage.keys("W q");
+        assert!(taken(&stage).ends_with("peut-être."));
+    }
+
+    #[test]
+    fn the_moves_of_the_menu_go_there_and_a_number_says_how_far() {
+        let mut stage = reading("default");
+        let at = |stage: &Stage| {
+            let transcript = &stage.app.places.transcript;
+            let text = transcript.reading().unwrap().text.text();
+            text[transcript.at()..].chars().take(12).collect::<String>()
+        };
+        for (keys, wanted) in [
+            ("M q", "Deux fois ?\n"),
+            ("M 2 Q", "Et quand une"),
+            ("M 3 t", "Oui. Une foi"),
+            ("M T", "Deux fois ?\n"),
+            ("M v", "Et la certif"),
+            ("M 2 V", "Et quand une"),
+            ("J M c", "le financeur"),
+            ("M 2 c", "parce que la"),
+            ("M C", "On a perdu t"),
+            ("M w", "a perdu troi"),
+            ("M 2 w", "trois semain"),
+            ("M W", "perdu trois "),
+            ("M s", "Depuis, je v"),
+            ("M S", "On a perdu t"),
+        ] {
+            stage.keys(keys);
+            assert_eq!(at(&stage), wanted, "{keys}");
+        }
+    }
+
+    #[test]
+    fn the_next_coding_of_this_code_is_found_past_those_of_others() {
+        let mut stage = reading("default");
+        stage.keys("M b");
+        assert!(
+            stage.notice().starts_with("Aucun code ici"),
+            "{}",
+            stage.notice()
+        );
+        stage.keys("J 1 M s 2 M s 1 J J J J 1 g g J");
+        let first = stage.app.places.transcript.at();
+        stage.keys("b M b");
+        assert!(taken(&stage).starts_with("Depuis"), "{}", taken(&stage));
+        stage.keys("M b");
+        assert!(taken(&stage).starts_with("Personne"), "{}", taken(&stage));
+        stage.keys("M b");
+        assert!(stage.notice().contains("codage"), "{}", stage.notice());
+        stage.keys("M 2 B");
+        assert_eq!(stage.app.places.transcript.at(), first);
     }
 }

@@ -27,6 +27,8 @@ acts! {
         Choose "coding.choose" [Transcript] None 0 [CodingsHere];
         Next "coding.next" [Transcript] Count 0 [Document];
         Previous "coding.previous" [Transcript] Count 0 [Document];
+        NextSame "coding.next_same" [Transcript] Count 0 [Document];
+        PreviousSame "coding.previous_same" [Transcript] Count 0 [Document];
         ScenarioNext "scenario.next" [Transcript Evidence Passages Live] None 65 [Study Scenarios];
         ScenarioPrevious "scenario.previous" [Transcript Evidence Passages Live] None 0 [Study Scenarios];
         ScenarioChoose "scenario.choose" [Transcript Evidence Passages Live] Text 0 [Study Scenarios];

@@ -13,10 +13,16 @@ acts! {
         PageDown "cursor.page_down" [Normal List] Count 0 [];
         HalfUp "cursor.half_up" [Normal List] Count 0 [];
         HalfDown "cursor.half_down" [Normal List] Count 0 [];
+        ClauseNext "clause.next" [Transcript] Count 0 [Document Words];
+        ClausePrevious "clause.previous" [Transcript] Count 0 [Document Words];
         SentenceNext "sentence.next" [Transcript] Count 0 [Document];
         SentencePrevious "sentence.previous" [Transcript] Count 0 [Document];
         TurnNext "turn.next" [Transcript Preview] Count 0 [];
         TurnPrevious "turn.previous" [Transcript Preview] Count 0 [];
+        TurnNextVoice "turn.next_voice" [Transcript] Count 0 [Document Words];
+        TurnPreviousVoice "turn.previous_voice" [Transcript] Count 0 [Document Words];
+        TurnNextAsked "turn.next_asked" [Transcript] Count 0 [Document Words];
+        TurnPreviousAsked "turn.previous_asked" [Transcript] Count 0 [Document Words];
         TurnNextUncoded "turn.next_uncoded" [Transcript] Count 0 [Document];
         TurnPreviousUncoded "turn.previous_uncoded" [Transcript] Count 0 [Document];
     }

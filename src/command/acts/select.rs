@@ -3,9 +3,11 @@
 acts! {
     /// Choosing the passage that a code will be put on.
     SelectAct in Select {
-        Word "select.word" [Transcript] None 0 [Document Words Passage];
-        Sentence "select.sentence" [Transcript] None 30 [Document Words Passage];
-        Turn "select.turn" [Transcript] None 35 [Document Words Passage];
+        Word "select.word" [Transcript] Count 0 [Document Words Passage];
+        Sentence "select.sentence" [Transcript] Count 30 [Document Words Passage];
+        Clause "select.clause" [Transcript] Count 0 [Document Words Passage];
+        Question "select.question" [Transcript] Count 0 [Document Words Passage];
+        Turn "select.turn" [Transcript] Count 35 [Document Words Passage];
         Extend "select.extend" [Transcript] Text 40 [Document Words Passage];
         Label "select.label" [Transcript] None 0 [Document Words];
         Letter "label.type" [Labels] Text 0 [];

@@ -1,12 +1,13 @@
 //! Moving through the text, and keeping the cursor on the screen.
 
 use super::Transcript;
-use super::marks::overlap;
+use super::marks::{Mark, overlap};
 use super::reading::Standing;
 use super::search::Pattern;
 use super::select::Unit;
 use crate::command::CursorAct;
 use crate::study::hidden::touches;
+use crate::study::id::CodeId;
 use crate::text::{grapheme, width, word};
 use std::ops::Range;
 
@@ -21,7 +22,13 @@ impl Transcript {
         let page = (self.layout.rows as usize).max(1);
         let unit = match act {
             CursorAct::Left | CursorAct::Right => Unit::Word,
-            CursorAct::TurnNext | CursorAct::TurnPrevious => Unit::Turn,
+            CursorAct::ClauseNext | CursorAct::ClausePrevious => Unit::Clause,
+            CursorAct::TurnNext
+            | CursorAct::TurnPrevious
+            | CursorAct::TurnNextVoice
+            | CursorAct::TurnPreviousVoice
+            | CursorAct::TurnNextAsked
+            | CursorAct::TurnPreviousAsked => Unit::Turn,
             _ => Unit::Sentence,
         };
         match act {
@@ -78,6 +85,17 @@ impl Transcript {
         let to = match act {
             CursorAct::Left => Some(word::prev_start(text, self.at)),
             CursorAct::Right => Some(word::next_start(text, self.at)).filter(|at| *at < text.len()),
+            CursorAct::ClauseNext => self
+                .rows
+                .clause_after(reading, self.at)
+                .map(|span| span.start),
+            CursorAct::ClausePrevious => {
+                let here = self.rows.clause_at(reading, self.at);
+                let from = here.map_or(self.at, |span| span.start.min(self.at));
+                self.rows
+                    .clause_before(reading, from)
+                    .map(|span| span.start)
+            }
             CursorAct::SentenceNext => self
                 .rows
                 .sentence_after(reading, self.at)
@@ -92,6 +110,26 @@ impl Transcript {
             }
             CursorAct::TurnNext => (turn + 1 < reading.len()).then(|| reading.span(turn + 1).start),
             CursorAct::TurnPrevious => Some(reading.span(turn.saturating_sub(1)).start),
+            CursorAct::TurnNextVoice => (turn + 1..reading.len())
+                .find(|next| reading.is_one_voice(turn, *next))
+                .map(|turn| reading.span(turn).start),
+            CursorAct::TurnPreviousVoice => (0..turn)
+                .rev()
+                .find(|before| reading.is_one_voice(turn, *before))
+                .map(|turn| reading.span(turn).start),
+            CursorAct::TurnNextAsked => {
+                let asks = reading.asks();
+                (turn + 1..reading.len())
+                    .find(|turn| asks(*turn))
+                    .map(|turn| reading.span(turn).start)
+            }
+            CursorAct::TurnPreviousAsked => {
+                let asks = reading.asks();
+                (0..turn)
+                    .rev()
+                    .find(|turn| asks(*turn))
+                    .map(|turn| reading.span(turn).start)
+            }
             CursorAct::TurnNextUncoded => (turn + 1..reading.len())
                 .find(|turn| self.is_uncoded(*turn))
                 .map(|turn| reading.span(turn).start),
@@ -259,19 +297,24 @@ impl Transcript {
         true
     }
 
-    /// Goes to the next or the previous coding: its passage is selected, it is the one chosen. False at the end.
-    pub fn go_to_coding(&mut self, forward: bool) -> bool {
+    /// Goes to the next or the previous coding, of one code where one is given: its passage is selected, it is the one
+    /// chosen. False at the end.
+    pub fn go_to_coding(&mut self, forward: bool, code: Option<&CodeId>) -> bool {
         let marks = self.marks.all();
+        let wanted = |mark: &&Mark| code.is_none() || mark.code.as_ref() == code;
         let chosen = self
             .current()
             .filter(|mark| Some(mark.id()) == self.chosen.as_ref() && mark.span.contains(&self.at));
-        let at = match chosen.and_then(|mark| self.marks.position(mark.id())) {
-            Some(at) if forward => Some(at + 1),
-            Some(at) => at.checked_sub(1),
-            None if forward => marks.iter().position(|mark| mark.span.start >= self.at),
-            None => marks.iter().rposition(|mark| mark.span.start < self.at),
+        let (before, after) = match chosen.and_then(|mark| self.marks.position(mark.id())) {
+            Some(at) => (&marks[..at], &marks[at + 1..]),
+            None => marks.split_at(marks.partition_point(|mark| mark.span.start < self.at)),
         };
-        let Some(mark) = at.and_then(|at| marks.get(at)) else {
+        let found = if forward {
+            after.iter().find(wanted)
+        } else {
+            before.iter().rfind(wanted)
+        };
+        let Some(mark) = found else {
             return false;
         };
         let (span, id) = (mark.span.clone(), mark.id().clone());

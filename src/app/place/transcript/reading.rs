@@ -272,6 +272,26 @@ impl Reading {
         self.voices.get(*self.who.get(turn)? as usize)
     }
 
+    /// Whether one person speaks in both turns.
+    pub fn is_one_voice(&self, turn: usize, other: usize) -> bool {
+        self.who.get(turn) == self.who.get(other)
+    }
+
+    /// Which turns ask a question: an interviewer's with a question mark, any of an interviewer's where they have none;
+    /// in a text without a known interviewer, anybody's with a question mark.
+    pub fn asks(&self) -> impl Fn(usize) -> bool + use<'_> {
+        let marked = |turn: usize| self.words(turn).contains('?');
+        let interviewer = |turn: usize| self.standing(turn) == Standing::Interviewer;
+        let known = self
+            .voices
+            .iter()
+            .any(|voice| voice.standing == Standing::Interviewer);
+        let signs = !known || (0..self.len()).any(|turn| interviewer(turn) && marked(turn));
+        move |turn| {
+            (!known || interviewer(turn)) && (!signs || marked(turn)) && !self.is_hidden(turn)
+        }
+    }
+
     /// Everybody who speaks.
     pub fn voices(&self) -> &[Voice] {
         &self.voices

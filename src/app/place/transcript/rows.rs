@@ -1,7 +1,7 @@
 //! The text in rows: wrapped turn by turn, only where it is looked at, and kept until the width changes.
 
 use super::reading::Reading;
-use crate::text::{sentence, wrap};
+use crate::text::{clause, sentence, wrap};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -158,6 +158,40 @@ impl Rows {
             list.get(before.checked_sub(1)?).map(wide)
         })
     }
+
+    /// The part of a sentence that holds a byte, by the same rule as the sentence.
+    pub fn clause_at(&mut self, reading: &Reading, byte: usize) -> Option<Range<usize>> {
+        let mut all = clauses(reading, self.sentence_at(reading, byte)?);
+        let after = all.partition_point(|span| span.start <= byte);
+        let at = after.saturating_sub(1);
+        (at < all.len()).then(|| all.swap_remove(at))
+    }
+
+    /// The first part of a sentence that begins after a byte.
+    pub fn clause_after(&mut self, reading: &Reading, byte: usize) -> Option<Range<usize>> {
+        let here = self.sentence_at(reading, byte);
+        let here = here.and_then(|sentence| {
+            clauses(reading, sentence)
+                .into_iter()
+                .find(|span| span.start > byte)
+        });
+        here.or_else(|| {
+            let next = self.sentence_after(reading, byte)?;
+            clauses(reading, next).into_iter().next()
+        })
+    }
+
+    /// The last part of a sentence that begins before a byte.
+    pub fn clause_before(&mut self, reading: &Reading, byte: usize) -> Option<Range<usize>> {
+        let sentence = self.sentence_before(reading, byte)?;
+        clauses(reading, sentence)
+            .into_iter()
+            .rfind(|span| span.start < byte)
+    }
+}
+
+fn clauses(reading: &Reading, sentence: Range<usize>) -> Vec<Range<usize>> {
+    clause::clauses(reading.text.text(), sentence)
 }
 
 fn wide(span: &Range<u32>) -> Range<usize> {

@@ -9,10 +9,14 @@ use std::ops::Range;
 pub enum Unit {
     /// A word.
     Word,
+    /// A part of a sentence.
+    Clause,
     /// A sentence.
     Sentence,
     /// A turn, or a note.
     Turn,
+    /// The turn that asks a question, and all that is said until the next one does.
+    Question,
 }
 
 /// An end of the passage.
@@ -44,7 +48,16 @@ impl Transcript {
         let span = reading.span(turn);
         match unit {
             Unit::Turn => (!span.is_empty()).then_some(span),
+            Unit::Clause => self.rows.clause_at(reading, byte),
             Unit::Sentence => self.rows.sentence_at(reading, byte),
+            Unit::Question => {
+                let asks = reading.asks();
+                let from = (0..=turn).rev().find(|turn| asks(*turn))?;
+                let until =
+                    (from + 1..reading.len()).find(|turn| asks(*turn) || reading.is_hidden(*turn));
+                let last = until.unwrap_or(reading.len()) - 1;
+                (last >= turn).then(|| reading.span(from).start..reading.span(last).end)
+            }
             Unit::Word => {
                 let inside = byte.saturating_sub(span.start);
                 let found = word::word_at(reading.words(turn), inside)?;
@@ -53,17 +66,18 @@ impl Transcript {
         }
     }
 
-    /// Takes the unit under the cursor; asked again, the next one as well.
-    pub fn take(&mut self, unit: Unit) {
+    /// Takes the unit under the cursor, and so many in all; asked again, the next ones as well.
+    pub fn take(&mut self, unit: Unit, times: usize) {
         self.arrived = false;
-        let again = self.unit == Some(unit) && self.anchor.is_none();
-        let more = match self.selection.clone() {
-            Some(span) if again => self
-                .unit_after(unit, span.end)
-                .map(|next| span.start..next.end),
-            _ => None,
-        };
-        if let Some(span) = more.or_else(|| self.unit_at(unit, self.at)) {
+        for _ in 0..times.min(10_000) {
+            let taken = match self.selection.clone() {
+                Some(span) if self.unit == Some(unit) && self.anchor.is_none() => {
+                    let next = self.unit_after(unit, span.end);
+                    next.map(|next| span.start..next.end)
+                }
+                _ => self.unit_at(unit, self.at),
+            };
+            let Some(span) = taken else { return };
             self.anchor = None;
             self.unit = Some(unit);
             self.selection = Some(span);
@@ -96,7 +110,7 @@ impl Transcript {
             self.moved(Unit::Sentence);
         } else {
             self.drop_selection();
-            self.take(Unit::Sentence);
+            self.take(Unit::Sentence, 1);
         }
     }
 
@@ -104,7 +118,14 @@ impl Transcript {
         let reading = self.reading.as_ref()?;
         let turn = reading.turn_at(byte.saturating_sub(1));
         let next = match unit {
+            Unit::Clause => self.rows.clause_after(reading, byte.saturating_sub(1))?,
             Unit::Sentence => self.rows.sentence_after(reading, byte.saturating_sub(1))?,
+            Unit::Question => {
+                let next = turn + 1;
+                let asked = next < reading.len() && reading.asks()(next);
+                let start = asked.then(|| reading.span(next).start)?;
+                return self.unit_at(unit, start);
+            }
             Unit::Turn => (turn + 1..reading.len())
                 .map(|turn| reading.span(turn))
                 .find(|span| !span.is_empty())?,
