@@ -123,10 +123,30 @@ fn read_again(files: &BTreeMap<String, Vec<u8>>) -> Vec<FolderFile> {
         .collect()
 }
 
+/// Every column of every file is told in a sentence of its own.
+fn every_column_is_told(files: &BTreeMap<String, Vec<u8>>) {
+    let package: serde_json::Value = serde_json::from_slice(&files["datapackage.json"]).unwrap();
+    let mut told = 0;
+    for resource in package["resources"].as_array().unwrap() {
+        let fields = resource["schema"]["fields"].as_array();
+        for field in fields.into_iter().flatten() {
+            let sentence = field["description"].as_str().unwrap_or_default();
+            let (file, name) = (&resource["path"], &field["name"]);
+            assert!(
+                sentence.contains(' ') || sentence.len() > 8,
+                "{file} {name}: “{sentence}”"
+            );
+            told += 1;
+        }
+    }
+    assert!(told > 60, "{told}");
+}
+
 fn comes_back(desk: &Desk) {
     let data = desk.export(Profile::Data);
     for profile in [Profile::Data, Profile::ExcelFr] {
         let files = desk.export(profile);
+        every_column_is_told(&files);
         let (again, _) = Desk::of(read_again(&files), 1 << 64);
         let back = again.export(Profile::Data);
         assert_eq!(

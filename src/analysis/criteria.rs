@@ -18,7 +18,10 @@ pub fn make(ask: &Ask) -> Table {
     let columns = vec![
         Column::text("criterion"),
         Column::text("label").described("analysis-column-label-criterion"),
-        Column::text("criterion_state"),
+        Column::text("criterion_state").called(
+            "analysis-criterion-state",
+            ["evidence", "gap", "not-mapped"],
+        ),
         Column::text("codes"),
         Column::text("questions"),
         Column::text("findings"),

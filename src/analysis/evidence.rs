@@ -4,7 +4,7 @@ use super::ask::Ask;
 use super::counted::{Line, Words};
 use super::mask::{hidden, hidden_with};
 use super::table::{Cell, Column, Row, Table};
-use super::tally::{Accumulator, Tally};
+use super::tally::{Accumulator, Tally, strata_covered};
 use crate::message;
 use crate::study::Hidden;
 use crate::study::guide::Plan;
@@ -111,7 +111,7 @@ pub fn make(ask: &Ask) -> Table {
         }
     }
     let quotes = quotes(ask, &drafts);
-    let rows = drafts
+    let rows: Vec<Row> = drafts
         .into_iter()
         .enumerate()
         .map(|(at, mut draft)| {
@@ -129,20 +129,20 @@ pub fn make(ask: &Ask) -> Table {
         })
         .collect();
     let rule = message!("analysis-rule-evidence", rules = ask.rules());
-    ask.table(rule, columns(ask), rows)
+    let columns = columns(ask, &rows);
+    ask.table(rule, columns, rows)
 }
 
-fn columns(ask: &Ask) -> Vec<Column> {
+fn columns(ask: &Ask, rows: &[Row]) -> Vec<Column> {
     let count = |(key, unit): &(&str, &'static str)| Column::count(key, unit);
     let mut columns = vec![Column::text("scenario"), Column::text("code")];
     columns.extend(COUNTS.iter().map(count));
     columns.extend([
         Column::count("max_strength_supporting", "0-4"),
         Column::count("max_strength_contradicting", "0-4"),
-        Column::text("strata_covered"),
-        Column::text("best_quote"),
-        Column::text("best_quote_ref"),
     ]);
+    columns.push(strata_covered(ask.counted, rows, columns.len()));
+    columns.extend([Column::text("best_quote"), Column::text("best_quote_ref")]);
     for value in ask.groups() {
         columns.extend(
             COUNTS

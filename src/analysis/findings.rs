@@ -5,11 +5,12 @@ use super::ask::Ask;
 use super::counted::{Line, polarity_of};
 use super::evidence;
 use super::table::{Cell, Column, Row, Table};
-use super::tally::Accumulator;
+use super::tally::{Accumulator, strata_covered};
+use crate::i18n::Words;
 use crate::message;
 use crate::study::finding::Finding;
 use crate::study::id::{CodingId, FindingId};
-use crate::study::word::{Component, Polarity, Side};
+use crate::study::word::{Component, Confidence, Polarity, Side};
 use std::collections::{BTreeMap, HashMap};
 
 /// The counts shown, as the evidence table calls them.
@@ -41,13 +42,14 @@ pub fn make(ask: &Ask) -> Table {
             }
         }
     }
-    let rows = findings
+    let rows: Vec<Row> = findings
         .into_iter()
         .zip(behind)
         .map(|((_, finding), behind)| row(ask, finding, behind))
         .collect();
     let rule = message!("analysis-rule-findings", rules = ask.rules());
-    ask.table(rule, columns(), rows)
+    let columns = columns(ask, &rows);
+    ask.table(rule, columns, rows)
 }
 
 /// The findings on the scenarios that are asked for.
@@ -108,13 +110,19 @@ fn cited(
     cited
 }
 
-fn columns() -> Vec<Column> {
+fn columns(ask: &Ask, rows: &[Row]) -> Vec<Column> {
     let mut columns = vec![
         Column::text("finding"),
         Column::text("scenario"),
         Column::text("statement"),
-        Column::text("confidence"),
-        Column::text("finding_state"),
+        Column::text("confidence").named(Confidence::ALL.iter().map(|word| {
+            let words = message!("cli-confidence", confidence = word.as_str());
+            (word.as_str().to_owned(), words)
+        })),
+        Column::text("finding_state").called(
+            "analysis-finding-state",
+            ["not-judged", "stands", "changed"],
+        ),
     ];
     columns.extend(COUNTS.iter().map(|(key, unit)| {
         let column = Column::count(key, unit);
@@ -123,9 +131,10 @@ fn columns() -> Vec<Column> {
             _ => column.described("analysis-column-cited-desc"),
         }
     }));
-    columns.push(Column::text("strata_covered"));
+    columns.push(strata_covered(ask.counted, rows, columns.len()));
     for component in Component::ALL {
-        columns.push(Column::text(component.as_str()));
+        let named = concerns(ask, *component);
+        columns.push(Column::text(component.as_str()).named(named));
     }
     columns.extend([
         Column::text("judgement"),
@@ -134,6 +143,38 @@ fn columns() -> Vec<Column> {
         Column::count("n_gone_since", "excerpts"),
     ]);
     columns
+}
+
+/// What a component's cell holds, as files have it, with what a reader reads.
+fn concerns(ask: &Ask, component: Component) -> BTreeMap<String, String> {
+    let words = Words::new(ask.context.language);
+    let findings = ask.counted.study.findings().into_iter();
+    findings
+        .filter_map(|(_, finding)| {
+            let (concern, reason) = concern(finding, component)?;
+            let said = words.say(&message!(
+                "analysis-concern",
+                concern = concern,
+                said = if reason.is_empty() { "no" } else { "yes" },
+                reason = reason
+            ));
+            Some((in_files(concern, reason), said))
+        })
+        .collect()
+}
+
+/// The concern about a component, with its reason; none where nobody judged it.
+fn concern(finding: &Finding, component: Component) -> Option<(&str, &str)> {
+    let reason = finding.reasons.get(&component).map_or("", String::as_str);
+    Some((finding.concerns.get(&component)?.as_str(), reason))
+}
+
+fn in_files(concern: &str, reason: &str) -> String {
+    if reason.is_empty() {
+        concern.to_owned()
+    } else {
+        format!("{concern}: {reason}")
+    }
 }
 
 fn row(ask: &Ask, finding: &Finding, behind: Accumulator) -> Row {
@@ -171,13 +212,8 @@ fn row(ask: &Ask, finding: &Finding, behind: Accumulator) -> Row {
         Cell::text(behind.strata(ask.counted))
     });
     for component in Component::ALL {
-        let concern = finding.concerns.get(component).map(|word| word.as_str());
-        let reason = finding.reasons.get(component).map_or("", String::as_str);
-        cells.push(Cell::text(match concern {
-            Some(word) if reason.is_empty() => word.to_owned(),
-            Some(word) => format!("{word}: {reason}"),
-            None => String::new(),
-        }));
+        let concern = concern(finding, *component);
+        cells.push(concern.map_or(Cell::Empty, |(word, why)| Cell::text(in_files(word, why))));
     }
     cells.push(Cell::text(&finding.reason));
     let judged = finding.is_judged();

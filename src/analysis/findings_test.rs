@@ -2,6 +2,7 @@
 
 use super::bench::{Bench, Numbers, coded_note, ground, row};
 use super::*;
+use crate::i18n::{Lang, Words};
 use crate::study::Change;
 use crate::study::coding::CodingField;
 use crate::study::edit::{add_finding, cite, edit_finding, keep_finding};
@@ -110,6 +111,20 @@ fn a_finding_shows_what_it_rests_on_and_when_that_changed() {
     assert_eq!(now["confidence"], "moderate");
     assert_eq!(now["coherence"], "minor: I2 dit le contraire");
     assert_eq!(now["finding_state"], "stands");
+
+    // files have the words, readers what they are called
+    let table = bench.table("findings", &Options::default());
+    for (key, said) in [
+        ("confidence", "modérée"),
+        ("finding_state", "tient"),
+        ("coherence", "mineure\u{a0}: I2 dit le contraire"),
+        ("strata_covered", "under10 · 10to49"),
+    ] {
+        let column = table.columns.iter().find(|c| c.key == key).unwrap();
+        let words = Words::new(Lang::Fr);
+        let name = column.name_of(table.cell(0, key).unwrap(), words);
+        assert_eq!(name.as_deref(), Some(said), "{key}");
+    }
 
     // a passage put on after the judgement, another one's strength, an interview withdrawn
     put(&mut bench, &id, Some(Side::For), &["c-I4-1"]);

@@ -5,7 +5,6 @@
 use super::ask::Ask;
 use super::people::{Interview, People, Person};
 use super::table::{Cell, Column, Row, Table};
-use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
 use crate::study::id::SessionId;
@@ -206,18 +205,18 @@ pub fn make(ask: &Ask) -> Table {
     });
     rows.extend(by_key("person", of_persons, day));
     let columns = vec![
-        Column::text("of").named(names("of", &OF)),
+        Column::text("of").called("analysis-hours-of", OF),
         Column::text("key").described("analysis-column-key-hours"),
-        Column::text("step").named(names(
-            "step",
-            &Step::ALL.iter().map(|s| s.as_str()).collect::<Vec<_>>(),
-        )),
+        Column::text("step").called("analysis-hours-step", Step::ALL.iter().map(|s| s.as_str())),
         Column::count("n_interviews", "interviews").described("analysis-column-n-interviews-hours"),
         Column::count("minutes_planned", "minutes"),
         Column::count("minutes", "minutes"),
         Column::number("days_planned", "days"),
         Column::number("days", "days"),
-        Column::text("source").named(names("source", &["typed", "measured", "typed+measured"])),
+        Column::text("source").called(
+            "analysis-hours-source",
+            ["typed", "measured", "typed+measured"],
+        ),
     ];
     let hours = f64::from(day) / 60.0;
     ask.table(
@@ -229,15 +228,6 @@ pub fn make(ask: &Ask) -> Table {
 
 /// What the lines of the table are of.
 const OF: [&str; 5] = ["step", "interview", "interviewer", "organisation", "person"];
-
-/// What a reader calls the words of a column.
-fn names(column: &str, all: &[&str]) -> Vec<(String, Message)> {
-    let name = |word: &&str| {
-        let key = format!("analysis-hours-{column}-{}", word.replace('+', "-"));
-        ((*word).to_owned(), Message::new(key))
-    };
-    all.iter().map(name).collect()
-}
 
 /// The interviews behind each row of the table: those with time in the step, of the interviewer, the organisation or the
 /// person.

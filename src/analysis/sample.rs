@@ -4,7 +4,6 @@
 use super::ask::Ask;
 use super::people::{Dimension, DimensionValue, Interview, People};
 use super::table::{Cell, Column, Row, Table};
-use crate::i18n::Message;
 use crate::message;
 use crate::study::id::SessionId;
 use crate::study::word::{Consent, SessionState};
@@ -72,8 +71,7 @@ pub fn make(ask: &Ask) -> Table {
         }
     }));
     let states = ["full", "empty", "booked", "short"];
-    let name = |word: &str| Message::new(format!("analysis-sample-{word}"));
-    columns.push(Column::text("state").named(states.map(|word| (word.to_owned(), name(word)))));
+    columns.push(Column::text("state").called("analysis-sample", states));
     ask.table(message!("analysis-rule-sample"), columns, rows)
 }
 

@@ -204,6 +204,16 @@ impl Column {
         self
     }
 
+    /// The same column with a message for each of its words: `PREFIX-WORD`.
+    #[must_use]
+    pub fn called<'w>(self, prefix: &str, all: impl IntoIterator<Item = &'w str>) -> Self {
+        let name = |word: &str| {
+            let key = format!("{prefix}-{}", word.replace('+', "-"));
+            (word.to_owned(), Message::new(key))
+        };
+        self.named(all.into_iter().map(name))
+    }
+
     /// What a reader calls a word of this column; `None` where it has no name of its own.
     pub fn name_of(&self, cell: &Cell, words: Words) -> Option<String> {
         let Cell::Text(word) = cell else { return None };

@@ -2,8 +2,10 @@
 
 use super::Counted;
 use super::counted::{Line, Who, polarity_of};
+use super::table::{Cell, Column, Row};
 use crate::study::id::CodingId;
 use crate::study::word::Polarity;
+use std::collections::{BTreeSet, HashMap};
 
 /// Numbers of one kind of thing (excerpts, interviews), by polarity.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -168,6 +170,31 @@ impl<'r, 'a> Accumulator<'r, 'a> {
     pub fn into_passages(self) -> Vec<CodingId> {
         self.passages
     }
+}
+
+/// The column of [`Accumulator::strata`] at a place of the rows; a reader has the values by their labels.
+pub(super) fn strata_covered(counted: &Counted, rows: &[Row], at: usize) -> Column {
+    let dimensions = &counted.people.dimensions;
+    let labels: HashMap<String, &str> = dimensions
+        .iter()
+        .flat_map(|own| own.values.iter().map(move |value| (own, value)))
+        .map(|(own, value)| (format!("{}={}", own.key, value.key), value.label.as_str()))
+        .collect();
+    let cells: BTreeSet<&str> = rows
+        .iter()
+        .filter_map(|row| match row.cells.get(at) {
+            Some(Cell::Text(words)) => Some(words.as_str()),
+            _ => None,
+        })
+        .collect();
+    let name = |words: &str| {
+        let parts = words.split(';');
+        let parts: Vec<&str> = parts
+            .map(|pair| labels.get(pair).copied().unwrap_or(pair))
+            .collect();
+        (words.to_owned(), parts.join(" · "))
+    };
+    Column::text("strata_covered").named(cells.into_iter().map(name))
 }
 
 /// How good words are to quote: starred, then strongest, then longest up to 300 characters; of equals the first.

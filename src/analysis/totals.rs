@@ -2,6 +2,8 @@
 //!
 //! For a stratum of N with n answers of mean m and variance s²: total N·m, standard error N·√((1 − n/N)·s²/n). The
 //! whole is the sum of the strata; its squared error is the sum of theirs. Never the mean of all times all.
+//!
+//! An interview with people of two strata counts once in each of them and once in the whole; the note says so.
 
 use super::ask::Ask;
 use super::people::{DimensionValue, Interview};
@@ -24,6 +26,8 @@ struct Estimate {
     total: Option<f64>,
     error: Option<f64>,
     ranges: usize,
+    /// Interviews that stand in several of the strata added up.
+    shared: usize,
 }
 
 /// Makes the table.
@@ -152,7 +156,17 @@ fn of_block(
             (value, stratum(universe, own.map(|(_, figure)| *figure)))
         })
         .collect();
-    let whole = whole(strata.iter().map(|(_, estimate)| estimate));
+    let whole = whole(
+        &strata.iter().map(|(_, estimate)| estimate),
+        figures.iter().filter_map(|(interview, figure)| {
+            let interview = people.interviews.get(*interview)?;
+            let values = 0..dimension.values.len();
+            Some((
+                values.filter(|at| interview.has(block, *at)).count(),
+                *figure,
+            ))
+        }),
+    );
     let row = |stratum: &str, estimate: &Estimate, note: Vec<Message>| {
         let cells = vec![
             Cell::text(question.key.as_str()),
@@ -201,25 +215,38 @@ fn stratum(universe: Option<f64>, figures: impl Iterator<Item = Figure>) -> Esti
         total,
         error,
         ranges,
+        shared: 0,
     }
 }
 
-/// The whole: known only where every stratum is.
-fn whole<'e>(strata: impl Iterator<Item = &'e Estimate> + Clone) -> Estimate {
+/// The whole: known only where every stratum is. Each interview comes with the number of strata it stands in.
+fn whole<'e>(
+    strata: &(impl Iterator<Item = &'e Estimate> + Clone),
+    interviews: impl Iterator<Item = (usize, Figure)>,
+) -> Estimate {
+    let (mut n, mut ranges, mut shared) = (0, 0, 0);
+    for (places, figure) in interviews.filter(|(places, _)| *places > 0) {
+        match figure {
+            Figure::One(_) => n += 1,
+            Figure::Range(..) => ranges += 1,
+        }
+        shared += usize::from(places > 1);
+    }
     let sum =
         |part: fn(&Estimate) -> Option<f64>| -> Option<f64> { strata.clone().map(part).sum() };
     let universe = sum(|e| e.universe);
     let total = sum(|e| e.total);
     Estimate {
         universe,
-        n: strata.clone().map(|e| e.n).sum(),
+        n,
         mean: total
             .zip(universe.filter(|n| *n > 0.0))
             .map(|(total, n)| total / n),
         variance: None,
         total,
         error: sum(|e| e.error.map(|error| error.powi(2))).map(f64::sqrt),
-        ranges: strata.map(|e| e.ranges).sum(),
+        ranges,
+        shared,
     }
 }
 
@@ -254,6 +281,12 @@ fn note(estimate: &Estimate, whole: bool) -> Vec<Message> {
     if estimate.ranges > 0 {
         notes.push(message!("analysis-note-ranges", n = estimate.ranges));
     }
+    if estimate.shared > 0 {
+        notes.push(message!(
+            "analysis-note-several-strata",
+            n = estimate.shared
+        ));
+    }
     notes
 }
 
@@ -268,6 +301,12 @@ mod tests {
 
     fn of(universe: f64, values: &[f64]) -> Estimate {
         stratum(Some(universe), values.iter().map(|n| Figure::One(*n)))
+    }
+
+    fn all_of(strata: &[Estimate]) -> Estimate {
+        let one_place = |n: usize| std::iter::repeat_n((1, Figure::One(0.0)), n);
+        let n = strata.iter().map(|e| e.n).sum();
+        whole(&strata.iter(), one_place(n))
     }
 
     fn near(a: Option<f64>, b: f64, within: f64) {
@@ -289,7 +328,7 @@ mod tests {
             near(estimate.mean, mean, 0.00005);
             near(estimate.variance, variance, 0.00005);
         }
-        let all = whole(strata.iter());
+        let all = all_of(&strata);
         near(all.total, 4100.0, 1e-6);
         near(all.error, 790.6, 0.05);
         assert_eq!((all.universe, all.n), (Some(4300.0), 20));
@@ -299,14 +338,14 @@ mod tests {
     #[test]
     fn one_answer_has_no_variance_and_none_no_total() {
         let strata = [of(100.0, &[1., 2.]), of(10.0, &[3.])];
-        let all = whole(strata.iter());
+        let all = all_of(&strata);
         near(all.total, 180.0, 1e-9);
         assert_eq!(
             (all.error, &*note(&all, true)),
             (None, "variance not estimable")
         );
         let strata = [of(100.0, &[1., 2.]), of(10.0, &[])];
-        let all = whole(strata.iter());
+        let all = all_of(&strata);
         assert_eq!(
             (all.total, &*note(&all, true)),
             (None, "a stratum has no answer")
@@ -315,6 +354,25 @@ mod tests {
             Some(10.0),
             [Figure::One(1.0), Figure::One(2.0), Figure::Range(3.0, 5.0)].into_iter(),
         );
-        assert_eq!((ranged.n, &*note(&ranged, false)), (2, "1 ranges left out"));
+        assert_eq!((ranged.n, &*note(&ranged, false)), (2, "1 range left out"));
+    }
+
+    #[test]
+    fn who_stands_in_two_strata_counts_once_in_the_whole() {
+        let strata = [of(100.0, &[1., 2.]), of(10.0, &[2., 4.])];
+        let interviews = [
+            (1, Figure::One(1.0)),
+            (2, Figure::One(2.0)),
+            (1, Figure::One(4.0)),
+            (2, Figure::Range(1.0, 2.0)),
+            (0, Figure::One(9.0)),
+        ];
+        let all = whole(&strata.iter(), interviews.into_iter());
+        near(all.total, 180.0, 1e-9);
+        assert_eq!((all.n, all.ranges, all.shared), (3, 1, 2));
+        assert_eq!(
+            note(&all, true),
+            "1 range left out2 interviews in several strata, counted once"
+        );
     }
 }

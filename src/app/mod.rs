@@ -10,6 +10,8 @@ pub(crate) mod boot;
 pub mod entry;
 pub mod event;
 pub mod intake;
+#[cfg(test)]
+mod labels_test;
 pub mod layer;
 pub mod list;
 pub mod notice;

@@ -10,6 +10,10 @@ use super::words::source;
 
 /// Keys that code puts together: a key that begins like this counts as used. One place, one line each.
 const DYNAMIC: &[&str] = &[
+    "analysis-coefficient-",
+    "analysis-criterion-state-",
+    "analysis-finding-state-",
+    "analysis-unit-",
     // journals of earlier versions name it
     "label-session-add",
     "app-guide-field-",

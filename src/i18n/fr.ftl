@@ -702,6 +702,111 @@ export-minutes-person-withdrawn = { $person } a retiré son accord
 export-minutes-answers = Réponses
 export-minutes-ratings = Notes des scénarios
 export-minutes-notes = Notes prises
+export-field-interview = Clé de l’entretien
+export-field-participant = Pseudonyme de la personne
+export-field-speaker = Nom que la transcription donne à qui parle
+export-field-role = Rôle de la personne ; interviewer : ses paroles ne sont pas comptées
+export-field-organisation = Organisme de la personne
+export-field-document = Clé du texte
+export-field-version = Numéro de la version du texte
+export-field-scenario = Clé du scénario
+export-field-question = Clé de la question du guide
+export-field-code = Clé du code
+export-field-codes = Clés de codes, séparées par des points-virgules
+export-field-note-id = Identifiant de la note
+export-field-coding-id = Identifiant du codage
+export-field-label = Libellé, dans la langue que dit le nom de la colonne
+export-field-char-start = Début, en caractères du texte, compté à partir de 0
+export-field-char-end = Fin, en caractères du texte, non comprise
+export-field-at = Quand cela a été noté
+export-field-by = Qui l’a noté
+export-field-reason = Pourquoi
+export-field-author = Qui l’a écrit
+export-field-kind = Genre de la note
+export-field-escaped = Colonnes de la ligne dont la cellule commence par une apostrophe ajoutée, pour qu’un tableur n’y lise pas une formule
+export-field-attribute = Attribut de la personne : { $label }
+export-field-codebook-key = Clé du code
+export-field-codebook-parent = Clé du code dont il dépend ; vide : en tête de la grille
+export-field-codebook-definition = Ce que veut dire le code
+export-field-codebook-include = Quand le mettre
+export-field-codebook-exclude = Quand ne pas le mettre
+export-field-codebook-example = Un passage qui l’illustre
+export-field-codebook-colour = Couleur à l’écran
+export-field-codebook-slot = Chiffre de la touche qui le met
+export-field-sessions-state = Où en est l’entretien
+export-field-sessions-planned-at = Quand il est prévu
+export-field-sessions-started-at = Quand l’appel a commencé
+export-field-sessions-ended-at = Quand l’appel a fini
+export-field-sessions-zone = Fuseau horaire de l’appel
+export-field-sessions-mode = Comment il a lieu : téléphone, visio, sur place
+export-field-sessions-interviewer = Qui mène l’entretien
+export-field-notes-text = Les mots de la note
+export-field-notes-flags = Drapeaux de la note, séparés par des points-virgules
+export-field-notes-codes = Vide dans un export : les codages d’une note sont dans excerpts.csv
+export-field-answers-state = Ce qu’il en est de la réponse ; une réponse qui manque n’est jamais zéro
+export-field-answers-value = La valeur : 12, ~12 (environ), 3-5 (fourchette), une clé ou des mots
+export-field-answers-unit = Unité de la valeur
+export-field-answers-scenario = Clé du scénario noté
+export-field-answers-part = Part d’une répartition, étape d’un récit, ou élément.champ d’une liste
+export-field-problems-problem-id = Identifiant du problème
+export-field-excerpts-study = Nom de l’étude
+export-field-excerpts-polarity = Ce que le passage est pour ce scénario : pour, contre, les deux ou ni l’un ni l’autre
+export-field-excerpts-strength = Force de la preuve, de 0 à 4 ; vide : non fixée
+export-field-excerpts-code-label = Libellé du code
+export-field-excerpts-code-path = Clés des codes au-dessus de lui, puis la sienne
+export-field-excerpts-turn = Numéro du tour de parole où commence le passage
+export-field-excerpts-t-start-ms = Début dans l’enregistrement, en millisecondes
+export-field-excerpts-t-end-ms = Fin dans l’enregistrement, en millisecondes
+export-field-excerpts-quote = Les mots du passage
+export-field-excerpts-context-before = Les mots qui le précèdent
+export-field-excerpts-context-after = Les mots qui le suivent
+export-field-excerpts-coder = Qui a codé
+export-field-excerpts-coded-at = Quand cela a été codé
+export-field-excerpts-memo = Remarque de qui a codé
+export-field-excerpts-starred = Paroles à citer
+export-field-excerpts-counted = Si les tableaux le comptent, et sinon pourquoi : paroles de qui mène l’entretien, départagé par un autre, texte de référence
+export-field-excerpts-origin = Codé à la main, proposé, en série, ou pour départager
+export-field-scenarios-scenario = Clé du scénario
+export-field-scenarios-summary = Ce que dit le scénario, dans la langue que dit le nom de la colonne
+export-field-anchors-state = Ce que le codage est devenu dans cette version : mis là, reporté, ou gardé sur l’ancienne
+export-field-criteria-list = Clé de la liste de critères
+export-field-criteria-criterion = Clé du critère
+export-field-criteria-codes = Codes rattachés
+export-field-criteria-questions = Questions rattachées
+export-field-criteria-findings = Constats rattachés
+export-field-exclusions-exclusion-id = Identifiant
+export-field-exclusions-from-ms = Début du temps écarté, en millisecondes de l’appel
+export-field-exclusions-to-ms = Fin du temps écarté, en millisecondes de l’appel
+export-field-findings-finding-id = Identifiant du constat
+export-field-findings-finding = Clé du constat
+export-field-findings-statement = Ce qui est énoncé, dans la langue que dit le nom de la colonne
+export-field-findings-confidence = Confiance jugée par une personne ; vide : par personne encore
+export-field-findings-methodological = Réserve sur le recueil des paroles
+export-field-findings-coherence = Réserve sur l’accord des paroles avec l’énoncé
+export-field-findings-adequacy = Réserve sur la richesse et le nombre des paroles
+export-field-findings-relevance = Réserve sur l’écart entre les personnes entendues et celles dont parle l’énoncé
+export-field-findings-methodological-reason = Pourquoi cette réserve
+export-field-findings-coherence-reason = Pourquoi cette réserve
+export-field-findings-adequacy-reason = Pourquoi cette réserve
+export-field-findings-relevance-reason = Pourquoi cette réserve
+export-field-findings-for = Codages qui appuient le constat
+export-field-findings-against = Codages qui s’y opposent
+export-field-findings-seen = Preuves sur lesquelles il a été jugé, chacune dans son état d’alors
+export-field-summaries-summary = Ce que l’entretien dit du thème, écrit par une personne
+export-field-summaries-over = Empreinte des passages sur lesquels le résumé a été écrit
+export-field-summaries-n-passages = Passages sur lesquels le résumé a été écrit
+export-field-summaries-written-at = Quand il a été écrit
+export-field-memos-memo-id = Identifiant du mémo
+export-field-memos-about = Ce dont parle le mémo
+export-field-memos-target = Clé ou identifiant de ce dont il parle
+export-field-memos-text = Les mots du mémo
+export-field-saved-saved = Nom sous lequel c’est gardé
+export-field-saved-kind = Recherche de mots, ou passages par leurs codes
+export-field-saved-pattern = Ce qui est cherché
+export-field-saved-reading = Comment c’est lu : expression régulière, à la lettre, mots entiers
+export-field-saved-voice = Paroles de qui
+export-field-saved-where = Attributs que doivent avoir les personnes, séparés par des points-virgules
+export-field-saved-code = Clé du code que doit avoir le passage
 export-field-sessions-minutes = Durée de l’appel en minutes, pauses ôtées ; avant l’appel, celle qui est prévue
 export-field-sessions-planned-minutes = Durée convenue, en minutes
 export-field-sessions-reason = Pourquoi l’entretien a été refusé, manqué ou annulé
@@ -1062,7 +1167,7 @@ analysis-rule-criteria = { $list } ({ $reference }){ $dated ->
     [both] , en vigueur à partir du { $from } jusqu’au { $until }.
     [from] , en vigueur à partir du { $from }.
    *[no] .
-} Les preuves d’un critère sont ce que quelqu’un lui a rattaché : passages de ses codes et de ceux qu’ils contiennent, passages de ses constats, réponses à ses questions. « gap » : rattaché, mais ni passage ni réponse d’un entretien ; « not-mapped » : rien n’est rattaché. Ce que des entretiens ne peuvent pas apporter est dit au bout de chaque ligne. { $rules }
+} Les preuves d’un critère sont ce que quelqu’un lui a rattaché : passages de ses codes et de ceux qu’ils contiennent, passages de ses constats, réponses à ses questions. « Lacune » : rattaché, mais ni passage ni réponse d’un entretien ; « rien de rattaché » : personne n’y a rien rattaché. Ce que des entretiens ne peuvent pas apporter est dit au bout de chaque ligne. { $rules }
 analysis-rule-criteria-unknown = L’étude nomme la liste de critères « { $list } », et il n’y en a pas de ce nom. Connues : { $known }.
 analysis-column-criterion = critère
 analysis-column-criterion-desc = Clé du critère dans sa liste
@@ -1090,7 +1195,7 @@ analysis-criterion-gone = { $what ->
     [code] un code disparu ({ $key })
    *[finding] un constat disparu ({ $key })
 }
-analysis-rule-findings = Un constat est un énoncé avec les codages que quelqu’un a mis pour et contre lui ; + et − comptent le côté où le passage a été mis, quelle que soit sa polarité pour le scénario ; un entretien qui a les deux est mixte. La confiance et les réserves sont le jugement d’une personne : les chiffres à côté sont ce sur quoi il peut reposer, non un verdict. « changed » : un codage a été ajouté, modifié, ôté ou retiré depuis. { $rules }
+analysis-rule-findings = Un constat est un énoncé avec les codages que quelqu’un a mis pour et contre lui ; + et − comptent le côté où le passage a été mis, quelle que soit sa polarité pour le scénario ; un entretien qui a les deux est mixte. La confiance et les réserves sont le jugement d’une personne : les chiffres à côté sont ce sur quoi il peut reposer, non un verdict. « Changé » : un codage a été ajouté, modifié, ôté ou retiré depuis. { $rules }
 analysis-column-cited-desc = Parmi les passages mis pour ou contre le constat
 analysis-column-finding = constat
 analysis-column-finding-desc = Clé du constat
@@ -1117,7 +1222,7 @@ analysis-column-n-changed-since-desc = Codages dont les mots, le code, la force 
 analysis-column-n-gone-since = disparus depuis
 analysis-column-n-gone-since-desc = Codages ôtés, supprimés ou retirés depuis le jugement
 analysis-rule-common = Par { $attribute } : un entretien cite un code quand il le porte avec une force de { $strength } ou plus (une force non fixée vaut 2). Commune : citée dans chaque strate par au moins deux entretiens et { $share } % de ceux interrogés. Spécifique : par deux entretiens ou plus d’une strate et aucun des autres. Non conclu : une strate a moins de { $fewest } entretiens interrogés. Sinon intermédiaire. Sont interrogés les entretiens où une question qui nomme le code a été posée ; si aucune ne le nomme, tous ceux de la strate. { $rules }
-analysis-rule-totals = Moyenne de chaque strate multipliée par sa population, puis additionnée ; erreur type avec correction de population finie. Un échantillon raisonné n’est pas aléatoire : c’est un ordre de grandeur. « Environ n » vaut n, les fourchettes sont laissées de côté et comptées en remarque.
+analysis-rule-totals = Moyenne de chaque strate multipliée par sa population, puis additionnée ; erreur type avec correction de population finie. Un échantillon raisonné n’est pas aléatoire : c’est un ordre de grandeur. « Environ n » vaut n, les fourchettes sont laissées de côté et comptées en remarque. Un entretien dans plusieurs strates compte une fois dans chacune, une fois dans l’ensemble.
 analysis-column-literal = { $text }
 analysis-column-of-value = { $column } · { $value }
 analysis-error-unknown = { $what ->
@@ -1220,7 +1325,12 @@ analysis-column-n-units-desc = Unités sur lesquelles le coefficient est calcul�
 analysis-column-note-agreement = Pourquoi il n’y a pas de valeur, ou ce qu’il faut en savoir
 analysis-na = n. d.
 analysis-note-pairs = moyenne sur { $defined } des { $all } paires de codeurs
-analysis-note-level = niveau : { $level }
+analysis-note-level = niveau : { $level ->
+    [interval] d’intervalle
+    [ratio] de rapport
+    [ordinal] ordinal
+   *[nominal] nominal
+}
 analysis-note-complete = { $left ->
     [one] { $left } unité sans valeur de chaque codeur laissée de côté
    *[other] { $left } unités sans valeur de chaque codeur laissées de côté
@@ -1247,6 +1357,38 @@ analysis-sample-empty = vide
 analysis-sample-short = courte
 analysis-sample-booked = couverte
 analysis-sample-full = pleine
+analysis-criterion-state-evidence = des preuves
+analysis-criterion-state-gap = lacune
+analysis-criterion-state-not-mapped = rien de rattaché
+analysis-finding-state-not-judged = pas jugé
+analysis-finding-state-stands = tient
+analysis-finding-state-changed = changé
+analysis-unit-turn = tour
+analysis-unit-sentence = phrase
+analysis-unit-segment = segment
+analysis-unit-character = caractère
+analysis-unit-row = ligne
+analysis-coefficient-observed-agreement = accord observé
+analysis-coefficient-cohen-kappa = κ de Cohen
+analysis-coefficient-scott-pi = π de Scott
+analysis-coefficient-brennan-prediger = Brennan-Prediger
+analysis-coefficient-gwet-ac1 = AC1 de Gwet
+analysis-coefficient-krippendorff-alpha = α de Krippendorff
+analysis-coefficient-fleiss-kappa = κ de Fleiss
+analysis-coefficient-holsti = Holsti
+analysis-coefficient-segment-agreement = accord par segment
+analysis-coefficient-segment-kappa = κ par segment
+analysis-coefficient-u-alpha = uα
+analysis-coefficient-u-alpha-binary = uα, codé ou non
+analysis-concern = { $concern ->
+    [none] nulle
+    [minor] mineure
+    [moderate] modérée
+   *[substantial] importante
+}{ $said ->
+    [no] {""}
+   *[yes] {" : "}{ $reason }
+}
 analysis-hours-of-step = équipe
 analysis-hours-of-interview = entretien
 analysis-hours-of-interviewer = mené par
@@ -1266,6 +1408,10 @@ analysis-note-no-variance = variance non estimable
 analysis-note-ranges = { $n ->
     [one] { $n } fourchette laissée de côté
    *[other] { $n } fourchettes laissées de côté
+}
+analysis-note-several-strata = { $n ->
+    [one] { $n } entretien dans plusieurs strates, compté une fois
+   *[other] { $n } entretiens dans plusieurs strates, comptés une fois
 }
 analysis-verdict-common = commune
 analysis-verdict-specific = spécifique
@@ -1336,7 +1482,7 @@ analysis-share-none = –
 analysis-share-few = { $k } sur { $n } [{ $low } ; { $high }]
 analysis-share = { $percent } % [{ $low } ; { $high }] ({ $k } sur { $n })
 analysis-rule-choice = Entretiens qui ont choisi chaque réponse, parmi ceux qui ont répondu à la question ; plusieurs réponses d’un entretien comptent chacune une fois. Part avec l’intervalle de Wilson à 95 % ; sous 30 entretiens elle se lit en nombres, jamais en pourcentage seul.
-analysis-rule-hours = Minutes convenues et minutes passées. L’appel est mesuré par son horloge (measured) si personne n’a saisi d’autre durée (typed) ; les autres étapes sont saisies. Une journée fait { $hours } heures. Par organisme et par personne, chaque personne interrogée compte pour la durée de l’appel ; les entretiens retirés ne comptent pas, et rien n’était convenu avec qui a refusé ou annulé.
+analysis-rule-hours = Minutes convenues et minutes passées. L’appel est mesuré par son horloge (« mesuré ») si personne n’a saisi d’autre durée (« saisi ») ; les autres étapes sont saisies. Une journée fait { $hours } heures. Par organisme et par personne, chaque personne interrogée compte pour la durée de l’appel ; les entretiens retirés ne comptent pas, et rien n’était convenu avec qui a refusé ou annulé.
 analysis-column-favourable = favorables
 analysis-column-favourable-desc = Notes 4 et 5 parmi les notes données
 analysis-column-favourable-low = favorables, borne basse
@@ -1622,7 +1768,7 @@ command-call-pause = pause ou reprise
 command-call-pause-desc = Arrête l’horloge de l’appel, puis la relance
 command-call-open = avant de raccrocher
 command-call-open-desc = Liste ce qui reste ouvert : relances, questions non posées, codes et scénarios sans preuve, totaux en cours
-command-call-anchor = début de l’enregistrement
+command-call-anchor = début d’enregistrement
 command-call-anchor-desc = Dit à quelle heure de l’appel l’enregistrement a commencé (3:12), pour que notes et transcription se suivent
 command-cards-shuffle = mélanger les cartes
 command-cards-shuffle-desc = Mélange les cartes des scénarios et garde l’ordre où elles sont montrées
@@ -2014,7 +2160,7 @@ keymap-key-pageup = Pg préc
 keymap-key-pagedown = Pg suiv
 keymap-key-shift = Maj
 keymap-menu-go = aller à…
-keymap-menu-minutes = écarter les dernières minutes
+keymap-menu-minutes = écarter des minutes
 keymap-menu-call = pendant l’appel
 keymap-menu-strength = force
 keymap-menu-ends = bornes du passage
@@ -2695,6 +2841,8 @@ tui-live-codes = codes : { $list }
 tui-live-sensitive = délicate
 tui-live-begun = commencé : { $typed } { $key }
 tui-live-digits = { $low } à { $high }
+tui-live-forms = 12, ~12, 3-5
+tui-live-signs = ? ne sait pas · x refus · n sans objet · { $key } à la note
 tui-quoted = « { $text } »
 tui-empty-start = Un atelier pour les études par entretiens : notes pendant l’appel, codage au clavier, tableaux de preuves.
 

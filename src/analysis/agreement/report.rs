@@ -4,10 +4,30 @@ use super::{
     Level, Ratings, Undefined, Value, alpha, alpha_of_category, brennan_prediger, cohen, fleiss,
     fleiss_of_category, gwet, holsti, observed, over_pairs, scott,
 };
+use crate::analysis::ask::Unit;
 use crate::analysis::table::{Cell, Column, Row};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::id::CodingId;
+
+/// Every coefficient by its name in files.
+const COEFFICIENTS: [&str; 12] = [
+    "observed-agreement",
+    "cohen-kappa",
+    "scott-pi",
+    "brennan-prediger",
+    "gwet-ac1",
+    "krippendorff-alpha",
+    "fleiss-kappa",
+    "holsti",
+    "segment-agreement",
+    "segment-kappa",
+    "u-alpha",
+    "u-alpha-binary",
+];
+
+/// The unit of a sheet of values: one of its rows.
+pub const ROW: &str = "row";
 
 /// What a coefficient is over.
 #[derive(Debug, Clone, Copy)]
@@ -76,10 +96,13 @@ impl Coefficient {
 
 /// The columns of these rows.
 pub fn columns() -> Vec<Column> {
+    let units = Unit::ALL.iter().map(|unit| unit.as_str()).chain([ROW]);
     vec![
         Column::text("code").described("analysis-column-code-agreement"),
-        Column::text("unit").described("analysis-column-unit-agreement"),
-        Column::text("coefficient"),
+        Column::text("unit")
+            .described("analysis-column-unit-agreement")
+            .called("analysis-unit", units),
+        Column::text("coefficient").called("analysis-coefficient", COEFFICIENTS),
         Column::number("value", "").described("analysis-column-value-agreement"),
         Column::count("n_units", "units"),
         Column::text("note").described("analysis-column-note-agreement"),

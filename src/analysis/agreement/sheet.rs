@@ -81,7 +81,7 @@ fn number(word: &str) -> Option<f64> {
 
 /// All coefficients over a sheet; then those of each category against the others, where they are not ordered.
 pub fn table(read: &Read, level: Level) -> Table {
-    let unit = "row";
+    let unit = report::ROW;
     let ratings = &read.ratings;
     let mut rows: Vec<_> = report::all(ratings, level, read.numbers.as_deref())
         .into_iter()

@@ -1,8 +1,8 @@
 //! `excerpts.csv`: one row a coding and a scenario, with all that leads back from it.
 
 use super::material::{Material, person_key};
-use super::participants::{attribute, kind as kind_of, role};
-use super::sheet::{Field, Kind, Sheet, SheetWriter, field, fields, time, whole, words};
+use super::participants::{attribute, column, role};
+use super::sheet::{Field, Kind, Sheet, SheetWriter, fields, time, whole, words};
 use super::spot::{Spot, spots};
 use crate::analysis::counted::{Line, Standing, Who, Words};
 use crate::analysis::people::ROLE;
@@ -83,7 +83,7 @@ pub(super) fn write(material: &mut Material) -> Sheet {
     let mut sheet = SheetWriter::new(
         material.options.profile,
         "excerpts.csv",
-        columns(&attributes),
+        columns(material, &attributes),
     );
     let mut rows: Vec<(usize, usize, Option<Polarity>)> = Vec::new();
     let places: HashMap<&ScenarioId, usize> = counted
@@ -171,7 +171,7 @@ pub(super) fn write(material: &mut Material) -> Sheet {
     )
 }
 
-fn columns(attributes: &[(&AttributeId, &Attribute)]) -> Vec<Field> {
+fn columns(material: &Material, attributes: &[(&AttributeId, &Attribute)]) -> Vec<Field> {
     let mut columns = fields(Kind::Text, BEFORE);
     for (_, attribute) in attributes {
         let taken =
@@ -181,7 +181,7 @@ fn columns(attributes: &[(&AttributeId, &Attribute)]) -> Vec<Field> {
         } else {
             attribute.key.clone()
         };
-        columns.push(field(&name, kind_of(attribute)));
+        columns.push(column(material, &name, attribute));
     }
     columns.extend(fields(Kind::Text, AFTER));
     for column in &mut columns {

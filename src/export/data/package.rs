@@ -148,7 +148,8 @@ pub(super) fn table(material: &Material, sheet: &Sheet) -> Value {
         .collect();
     let escaped = crate::file::csv::ESCAPED;
     if excel && !sheet.fields.iter().any(|field| field.name == escaped) {
-        fields.push(json!({ "name": escaped, "type": "string" }));
+        let words = material.words.get("export-field-escaped");
+        fields.push(json!({ "name": escaped, "type": "string", "description": words }));
     }
     let mut missing = vec![Value::from("")];
     if material.mask_under() > 1 && sheet.path == "evidence.csv" {
@@ -196,16 +197,21 @@ pub(super) fn table(material: &Material, sheet: &Sheet) -> Value {
     })
 }
 
-/// One sentence on a column: its own, else that of the message `export-field-FILE-COLUMN`.
+/// One sentence on a column: its own, else that of the message `export-field-FILE-COLUMN`, else of `export-field-COLUMN`.
 fn description(material: &Material, sheet: &Sheet, column: &Field) -> Option<String> {
     if !column.description.is_empty() {
         return Some(column.description.clone());
     }
     let file = sheet.path.strip_suffix(".csv")?;
     let name = match column.name.split_once('_') {
-        Some(("debrief", _)) => "debrief".to_owned(),
+        Some((stem @ ("debrief" | "label" | "summary" | "statement"), _)) => stem.to_owned(),
         _ => column.name.replace('_', "-"),
     };
-    let key = format!("export-field-{file}-{name}");
-    material.words.has(&key).then(|| material.words.get(&key))
+    [
+        format!("export-field-{file}-{name}"),
+        format!("export-field-{name}"),
+    ]
+    .iter()
+    .find(|key| material.words.has(key))
+    .map(|key| material.words.get(key))
 }

@@ -2,9 +2,10 @@
 //! them, only that is said.
 
 use super::material::{Material, participant_key};
-use super::sheet::{Kind, Sheet, SheetWriter, field, fields, time, words};
+use super::sheet::{Field, Kind, Sheet, SheetWriter, field, fields, time, words};
 use crate::analysis::people::{Interview, Person, ROLE};
 use crate::file::csv::Cell;
+use crate::message;
 use crate::study::id::AttributeId;
 use crate::study::settings::{Attribute, AttributeData};
 use crate::study::word::{AttributeKind, Consent};
@@ -40,11 +41,20 @@ pub(super) fn attribute(material: &Material, person: &Person, id: &AttributeId) 
     }
 }
 
-/// The type of an attribute's column.
-pub(super) fn kind(attribute: &Attribute) -> Kind {
-    match attribute.kind {
+/// An attribute's column, called `name`.
+pub(super) fn column(material: &Material, name: &str, attribute: &Attribute) -> Field {
+    let kind = match attribute.kind {
         AttributeKind::Number => Kind::Number,
         AttributeKind::Choice | AttributeKind::Text => Kind::Text,
+    };
+    let label = match material.label(&attribute.labels) {
+        "" => &attribute.key,
+        label => label,
+    };
+    let label = message!("export-field-attribute", label = label);
+    Field {
+        description: material.words.say(&label),
+        ..field(name, kind)
     }
 }
 
@@ -80,7 +90,7 @@ pub(super) fn write(material: &Material) -> Sheet {
     columns.extend(
         attributes
             .iter()
-            .map(|(_, attribute)| field(&attribute.key, kind(attribute))),
+            .map(|(_, attribute)| column(material, &attribute.key, attribute)),
     );
     let said: Vec<&str> = SAID
         .into_iter()

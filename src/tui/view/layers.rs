@@ -252,16 +252,25 @@ fn draw_item(item: &PickItem, found: &[usize], key: Role, y: u16, pen: &mut Pen<
     if !item.short.is_empty() {
         x = pen.text(x, y, &item.short, Role::Key) + 1;
     }
-    for (text, begins, role, gap) in [
-        (&*item.key, 0, key, 1),
-        (&*item.label, label, Role::Text, 2),
-        (named, alias, Role::Dim, 2),
-        (&*item.detail, detail, Role::Dim, 2),
+    // Of a long label the beginning is seen, so that a short word on it has its place: a state, a path.
+    let told = width(&item.detail);
+    let kept = u16::try_from(told).unwrap_or(u16::MAX).saturating_add(3);
+    let kept = if told > 0 && kept <= pen.width() / 3 {
+        kept
+    } else {
+        0
+    };
+    for (text, begins, role, gap, kept) in [
+        (&*item.key, 0, key, 1, 0),
+        (&*item.label, label, Role::Text, 2, kept),
+        (named, alias, Role::Dim, 2, 0),
+        (&*item.detail, detail, Role::Dim, 2, 0),
     ] {
         if text.is_empty() {
             continue;
         }
-        let after = pen.text(x, y, text, role);
+        let room = pen.width().saturating_sub(x).saturating_sub(kept);
+        let after = pen.text_in(x, y, room, text, role);
         for byte in found {
             let before = byte.checked_sub(begins).filter(|at| *at < text.len());
             if let Some(before) = before.and_then(|at| text.get(..at)) {

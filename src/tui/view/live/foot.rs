@@ -137,7 +137,7 @@ fn draw_help(app: &App, study: &Study, question: &Question, y: u16, pen: &mut Pe
         if options.is_empty() && answering.has_several() {
             draw_slots(app, study, question, answering, y, pen);
         } else {
-            pen.text(1, y, &options, Role::Dim);
+            draw_forms(app, question, &options, y, pen);
         }
         return;
     }
@@ -153,6 +153,27 @@ fn draw_help(app: &App, study: &Study, question: &Question, y: u16, pen: &mut Pe
     .flatten()
     .collect();
     pen.text(1, y, &parts.join("   "), Role::Dim);
+}
+
+/// What may be typed: the choices, else the forms of a number; then, where there is room, the signs of the states and the
+/// key that goes back to the note.
+fn draw_forms(app: &App, question: &Question, options: &str, y: u16, pen: &mut Pen<'_>) {
+    let forms = match question.kind {
+        QuestionKind::Count => app.words.get("tui-live-forms"),
+        _ => options.to_owned(),
+    };
+    let x = pen.text(1, y, &forms, Role::Dim);
+    let answer = crate::command::CommandId::from(crate::command::CallAct::Answer);
+    let key = app
+        .keymap
+        .label(crate::command::Context::Live, answer, app.words)
+        .unwrap_or_default();
+    let signs = t!(app.words, "tui-live-signs", key = key);
+    let end = pen.width().saturating_sub(1);
+    let room = end.saturating_sub(if forms.is_empty() { 1 } else { x + 3 });
+    if width(&signs) <= usize::from(room) {
+        pen.text_right(end, y, &signs, Role::Dim);
+    }
 }
 
 /// What may be chosen in the part in hand, each with its digit.

@@ -135,7 +135,7 @@ fn what_is_still_open_is_listed_before_hanging_up() {
 #[test]
 fn what_is_still_open_is_shown_once_when_the_call_ends() {
     let mut stage = held(Lang::Fr, 45);
-    stage.keys("f10");
+    stage.keys("esc f");
     let shown = screen(&mut stage.app, 120, 36);
     assert!(shown.contains("Avant de raccrocher"), "{shown}");
     assert!(shown.contains("le nom de la plateforme"), "{shown}");
@@ -146,7 +146,10 @@ fn what_is_still_open_is_shown_once_when_the_call_ends() {
 
 #[test]
 fn nothing_that_lies_over_a_call_takes_the_line_the_question_or_the_last_notes() {
-    for keys in ["C-k", "C-o", "C-p", "f1", "esc", "esc t", "esc c", "f2"] {
+    for keys in [
+        "C-k", "C-k r", "C-o", "C-p", "f1", "esc", "esc t", "esc c", "esc b", "esc D", "esc m",
+        "f2", "f10",
+    ] {
         let mut stage = held(Lang::Fr, 20);
         stage.app.handle(crate::app::Event::Resize(80, 24));
         stage.keys(keys);
