@@ -114,6 +114,12 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     TABLES.iter().map(|(name, ..)| *name)
 }
 
+/// Whether a table hides what too few interviews stand behind, so that it can be shown to a commission. The others show
+/// interviews one by one, or what has not been thought through.
+pub fn hides_the_few(name: &str) -> bool {
+    matches!(name, "evidence" | "codes" | "criteria" | "findings")
+}
+
 /// One table by name.
 pub fn run(
     name: &str,

@@ -54,6 +54,8 @@ pub struct App {
     pub loaded: Loaded,
     /// The study that is open.
     pub work: Option<Work>,
+    /// The study as it is now, while it is shown as of a milestone.
+    pub present: Option<Work>,
     /// What keys do.
     pub keymap: Keymap,
     /// Keys that may become a chord, a count before them.
@@ -101,6 +103,7 @@ impl App {
             words,
             loaded,
             work: None,
+            present: None,
             keymap,
             pending: Resolver::new(),
             at: At::Start,

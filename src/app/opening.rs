@@ -63,6 +63,7 @@ impl App {
     /// was open is made durable, and closed once the other is there. One that takes long arrives later.
     pub fn open_study(&mut self, name: &str) -> Result<(), StoreError> {
         self.give_up_opening();
+        self.to_present();
         if let Some(work) = &mut self.work {
             work.store.settle()?;
         }
@@ -148,6 +149,7 @@ impl App {
             store.on_saved(Box::new(move || waker()));
         }
         let coder = self.loaded.settings.coder.value.clone();
+        self.present = None;
         self.work = Some(Work::new(store, name.to_owned(), coder, read_only));
         self.places = super::Places::default();
         self.trail.clear();

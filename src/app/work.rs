@@ -26,6 +26,8 @@ pub struct Work {
     pub recent: Vec<CodeId>,
     /// Whether somebody else holds it: nothing can be changed.
     pub read_only: bool,
+    /// The milestone that it is shown as of; `None`: as it is now.
+    pub milestone: Option<String>,
     /// Counts the changes, so that lists know when to be made anew.
     pub revision: u64,
     /// Counts those of them that can alter what has evidence: a note or an answer that comes in cannot, nor can an
@@ -55,6 +57,7 @@ impl Work {
             last_code: None,
             recent: Vec::new(),
             read_only,
+            milestone: None,
             revision: 1,
             evidence_revision: 1,
         }

@@ -25,6 +25,8 @@ pub struct Cx {
     pub words: Words,
     /// `--coder`, where it was given.
     pub coder_flag: Option<String>,
+    /// `--at`, where it was given: the milestone that is read as of.
+    pub at: Option<String>,
 }
 
 impl Cx {
@@ -112,16 +114,16 @@ impl Cx {
         Ok((name, folder))
     }
 
-    /// The study, to be read.
+    /// The study, to be read: as it is, or as it was known at the milestone of `--at`.
     pub fn read(&self) -> Result<Store, Failure> {
-        let (_, folder) = self.study()?;
-        self.open(&folder, Access::Read)
+        self.read_at(None)
     }
 
-    /// The study as it was known at a milestone, to be read; without one, as it is.
+    /// The study as it was known at a milestone, to be read; without one, at that of `--at`, else as it is.
     pub fn read_at(&self, milestone: Option<&str>) -> Result<Store, Failure> {
-        let now = self.read()?;
-        let Some(name) = milestone else {
+        let (_, folder) = self.study()?;
+        let now = self.open(&folder, Access::Read)?;
+        let Some(name) = milestone.or(self.at.as_deref()) else {
             return Ok(now);
         };
         let study = now.study();
@@ -141,6 +143,9 @@ impl Cx {
 
     /// The study, to be written.
     pub fn write(&self) -> Result<Store, Failure> {
+        if let Some(name) = &self.at {
+            return Err(Failure::new(USAGE, message!("cli-at-reads", name = name)));
+        }
         let (_, folder) = self.study()?;
         let author = self.coder().to_owned();
         self.open(&folder, Access::Write { author })

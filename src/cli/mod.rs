@@ -105,6 +105,8 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         loaded,
         words,
         coder_flag: cli.coder,
+        // these have a moment of their own, under the same name
+        at: cli.at.filter(|_| !has_own_moment(&verb)),
     };
     for fault in &cx.loaded.faults {
         let _ = std::io::Write::write_all(
@@ -113,6 +115,15 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
         );
     }
     end(&cx, dispatch(&cx, verb))
+}
+
+/// Verbs that write when something happened: their `--at` is a moment, no milestone.
+fn has_own_moment(verb: &Verb) -> bool {
+    use args::ProblemVerb::{Add, Set};
+    matches!(
+        verb,
+        Verb::Problem(Add { .. } | Set { .. }) | Verb::Consent(_)
+    )
 }
 
 /// What the arguments say; the exit code where help was printed, or they were refused. The hundreds of words of the help

@@ -256,6 +256,11 @@ pub fn moment(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|_| "2026-03-12T09:30:00Z".to_owned())
 }
 
+/// A moment, kept as it was written.
+pub fn moment_text(text: &str) -> Result<String, String> {
+    moment(text).map(|_| text.to_owned())
+}
+
 /// A time of the call, in milliseconds.
 pub fn call_time(text: &str) -> Result<i64, String> {
     crate::study::clock::parse(text).ok_or_else(|| "12:00, 00:12:00".to_owned())

@@ -35,7 +35,11 @@ pub fn consent(cx: &Cx, asked: &ConsentFields) -> Done {
             .collect(),
     };
     let heard = edit::Heard {
-        at: asked.at.unwrap_or_else(jiff::Timestamp::now),
+        at: asked
+            .at
+            .as_deref()
+            .and_then(|at| at.parse().ok())
+            .unwrap_or_else(jiff::Timestamp::now),
         by: cx.coder(),
     };
     let changes = edit::set_consent(study, mint, &id, participant, &allowed, heard)?;

@@ -72,7 +72,11 @@ fn write(study: &Study, problem: &mut Problem, fields: &ProblemFields) -> Done {
             None => None,
         };
     }
-    problem.at = fields.at.or(problem.at);
+    problem.at = fields
+        .at
+        .as_deref()
+        .and_then(|at| at.parse().ok())
+        .or(problem.at);
     problem.settled_at = fields.settled_at.or(problem.settled_at);
     if let Some(how) = &fields.settled {
         problem.settled.clone_from(how);

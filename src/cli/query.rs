@@ -15,7 +15,7 @@ pub fn query(cx: &Cx, asked: &Asked) -> Done {
         |text: &str| Query::parse(text).map_err(|error| Failure::new(USAGE, query_message(&error)));
     // what is wrong with a typed query is so without a study too
     let typed = asked.text.as_deref().map(read).transpose()?;
-    let store = cx.read_at(asked.at.as_deref())?;
+    let store = cx.read()?;
     let query = match typed {
         Some(query) => query,
         None => {

@@ -2,8 +2,8 @@
 
 use super::args::{Table as Asked, TableFormat};
 use super::cx::Cx;
-use super::failure::{Done, Failure};
-use crate::analysis::{self, Context, Counted, Keys, Options, Table, TurnCache};
+use super::failure::{DATA, Done, Failure, USAGE};
+use crate::analysis::{self, Cell, Context, Counted, Keys, Options, Table, TurnCache};
 use crate::export::{self, Profile};
 use crate::message;
 use crate::store::Store;
@@ -24,7 +24,12 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
         let unknown = analysis::TableError::unknown("table", name, analysis::names());
         return Err(unknown.into());
     }
-    let store = cx.read_at(asked.at.as_deref())?;
+    let store = cx.read()?;
+    let mask_under = if asked.commission {
+        threshold(&store, name)?
+    } else {
+        0
+    };
     let options = Options {
         scenario: asked.scenario.clone(),
         by: asked.by.clone(),
@@ -34,7 +39,7 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
             .map(|condition| (condition.key.clone(), condition.value.clone()))
             .collect(),
         coder: cx.coder_flag.clone(),
-        mask_under: 0,
+        mask_under,
         presence: asked.presence,
         sort: asked
             .sort
@@ -47,8 +52,42 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
         unit: asked.unit.map(Into::into),
         overlap: asked.overlap,
     };
-    let table = make(cx, &store, name, &options)?;
+    let mut table = make(cx, &store, name, &options)?;
+    if asked.commission {
+        let all = table.rows.len();
+        let at = table
+            .columns
+            .iter()
+            .position(|one| one.key == "n_interviews");
+        table.rows.retain(|row| {
+            let n = at.and_then(|at| row.cells.get(at));
+            !matches!(n, Some(Cell::Masked(_)))
+        });
+        let left_out = all - table.rows.len();
+        if left_out > 0 {
+            cx.tell(&message!(
+                "cli-table-left-out",
+                n = left_out,
+                under = mask_under
+            ));
+        }
+    }
     print(cx, &table, asked.format)
+}
+
+/// Under how many interviews nothing is shown to a commission.
+fn threshold(store: &Store, name: &str) -> Result<u32, Failure> {
+    if !analysis::hides_the_few(name) {
+        let known: Vec<&str> = analysis::names()
+            .filter(|name| analysis::hides_the_few(name))
+            .collect();
+        let why = message!("cli-table-not-shown", name = name, known = known.join(", "));
+        return Err(Failure::new(USAGE, why));
+    }
+    match store.study().settings().mask_under {
+        0 | 1 => Err(Failure::new(DATA, message!("cli-table-no-threshold"))),
+        under => Ok(under),
+    }
 }
 
 /// Makes a table of a study.

@@ -12,8 +12,8 @@ mod table;
 
 pub use acts::{
     AutocodeAct, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct,
-    FindAct, FormAct, GeneralAct, GuideAct, MemoAct, NoteAct, PlaceAct, QuotaAct, ReferenceAct,
-    SelectAct, SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
+    FindAct, FindingAct, FormAct, GeneralAct, GuideAct, MemoAct, MilestoneAct, NoteAct, PlaceAct,
+    QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
 };
 pub use context::Context;
 pub use invocation::{Invocation, InvocationError};

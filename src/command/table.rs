@@ -2,8 +2,9 @@
 
 use super::acts::{
     self, AutocodeAct, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct,
-    FileAct, FindAct, FormAct, GeneralAct, GuideAct, MemoAct, NoteAct, PlaceAct, QuotaAct,
-    ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
+    FileAct, FindAct, FindingAct, FormAct, GeneralAct, GuideAct, MemoAct, MilestoneAct, NoteAct,
+    PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
+    VersionsAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::{Message, Words};
@@ -82,6 +83,8 @@ ids! {
     Evidence EvidenceAct evidence;
     Settings SettingsAct settings;
     Guide GuideAct guide;
+    Finding FindingAct finding;
+    Milestone MilestoneAct milestone;
     Form FormAct form;
     Text TextAct text;
 }

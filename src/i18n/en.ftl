@@ -1940,6 +1940,20 @@ command-table-unit = unit…
 command-table-unit-desc = Compares coders by turn, sentence, segment or character
 command-table-presence = presence
 command-table-presence-desc = Shows whether there is a passage, or how many
+command-finding-add = state a finding
+command-finding-add-desc = States a finding, with your own judgement of it
+command-table-edit = edit
+command-table-edit-desc = Edits the finding or the summary under the cursor
+command-finding-keep = read again
+command-finding-keep-desc = Says that the finding stands on its evidence as it is now
+command-finding-remove = delete
+command-finding-remove-desc = Deletes the finding under the cursor
+command-finding-cite = on a finding
+command-finding-cite-desc = Puts the passage for or against a finding
+command-milestone-add = set a milestone
+command-milestone-add-desc = Gives the study as it is now a name
+command-milestone-view = as of a milestone
+command-milestone-view-desc = Shows the study as it was at a milestone, or as it is now
 command-query-open = query
 command-query-open-desc = Shows the passages that a query over codes finds
 command-guide-add = question
@@ -2690,6 +2704,62 @@ app-table-unit-character = by character
 app-table-sorted-down = By “{ $column }”, the greatest first
 app-table-sorted-up = By “{ $column }”, the smallest first
 app-table-sorted-not = In the study’s order
+app-table-nothing-written = Nothing is written by hand in this table
+app-finding-none-here = No finding under the cursor: the table “findings” lists them
+app-finding-new = New finding
+app-finding-added = Finding { $key } is stated
+app-finding-removed = Finding { $key } is deleted
+app-finding-unknown = No finding is called “{ $key }”
+app-finding-side = “{ $side }” is no side: for, against or none
+app-finding-withdrawn = This interview was withdrawn: its words carry no finding
+app-finding-no-findings = No finding yet: the command “finding.add” states one
+app-finding-cite = Which finding is this passage for or against?
+app-finding-side-for = for
+app-finding-side-against = against
+app-finding-side-none = take off
+app-finding-here = it stands there
+app-finding-cited = { $side ->
+    [for] For { $key }
+    [against] Against { $key }
+   *[none] Off { $key }
+}
+app-finding-inputs = Finding { $key }: { $plus } for, { $minus } against, { $interviews ->
+    [one] one interview
+   *[other] { $interviews } interviews
+}{ $since ->
+    [0] {""}
+   *[other] {" · "}changed since: { $since }
+}
+app-finding-statement = Statement
+app-finding-scenario = Scenario
+app-finding-no-scenario = none
+app-finding-none = not judged
+app-finding-why = why
+app-finding-methodological = Method
+app-finding-coherence = Coherence
+app-finding-adequacy = Adequacy
+app-finding-relevance = Relevance
+app-finding-concern-none = no concern
+app-finding-concern-minor = minor concern
+app-finding-concern-moderate = moderate concern
+app-finding-concern-substantial = substantial concern
+app-finding-confidence = Confidence
+app-finding-confidence-high = high
+app-finding-confidence-moderate = moderate
+app-finding-confidence-low = low
+app-finding-confidence-very-low = very low
+app-framework-no-theme = Put the cursor on a theme: its column has the summary
+app-framework-summary = { $theme }, in short
+app-milestone-name = Name of the milestone
+app-milestone-added = Milestone “{ $name }” is set
+app-milestone-none = No milestone yet: the command “milestone.add” sets one
+app-milestone-view = As of which milestone?
+app-milestone-now = as it is now
+app-milestone-unknown = No milestone is called “{ $name }”. There is: { $known }
+app-milestone-call = A call is running: it has to end first
+app-milestone-shown = The study as it was at “{ $name }”, to be read
+app-milestone-late = The study as it was at “{ $name }”; { $n } lines arrived late and are left out
+app-milestone-back = The study as it is now
 app-query = Which passages? A and B · A not:interview B · A and:10 B · D8*[size=under10, S2=+]
 app-table-evidence = evidence by scenario
 app-table-codes = use of the codes
@@ -3003,6 +3073,7 @@ tui-identity-read-only = The study is open for reading only: identities are not 
 
 tui-too-small = Too small: 40×8 at least. Saving goes on.
 tui-read-only = read only
+tui-as-of = as of “{ $name }”
 tui-saving = saving…
 tui-saved = saved { $at }
 tui-not-saved = NOT SAVED
@@ -3617,7 +3688,6 @@ cli-saved-other = "{ $name }" is a { $kind ->
 cli-column-kind = kind
 cli-column-pattern = pattern
 cli-help-query-where = Only speakers who have this; may be repeated
-cli-help-query-at = As it was known at this milestone
 cli-help-query-format = text, csv, json or md
 cli-search-outside = Outside of interviews
 cli-search-turn = turn
@@ -3672,6 +3742,7 @@ cli-help-table-name = Name of the table
 cli-help-table-scenario = This scenario alone
 cli-help-table-by = Counts by the values of an attribute
 cli-help-table-where = Only speakers who have this; may be repeated
+cli-help-table-commission = For a commission: nothing that fewer interviews than the study’s threshold stand behind
 cli-help-table-presence = In a matrix: 1 where there is a passage, 0 where there is none
 cli-help-table-sort = Rows by this column, by its name in CSV; with :desc the greatest first
 cli-help-table-seed = Seed of the shuffles of saturation
@@ -3812,6 +3883,13 @@ cli-help-finding-drop = Take codings off a finding
 cli-help-finding-keep = The evidence was read again, and the finding stands
 cli-help-finding-remove = Delete a finding; its codings stay
 cli-help-finding-list = List the findings; “≠”: codings put on, changed or gone since it was judged
+cli-at-reads = A milestone is read, never written: leave out --at “{ $name }”
+cli-table-left-out = { $n ->
+    [one] One line is left out: fewer than { $under } interviews stand behind it
+   *[other] { $n } lines are left out: fewer than { $under } interviews stand behind each
+}
+cli-table-not-shown = The table “{ $name }” is not made for a commission: it shows interviews one by one. There is: { $known }
+cli-table-no-threshold = The study has no threshold: say with “study set mask-under 3” under how many interviews nothing is shown
 cli-no-milestone = there is no milestone “{ $name }”
 cli-milestone-late = { $n ->
     [one] one change of a colleague sorts before “{ $name }” and arrived after it: it is left out here
@@ -3834,7 +3912,6 @@ cli-help-milestone-list = List the milestones
 cli-help-milestone-diff = What was coded, recoded, withdrawn from A to B, and which figures moved; without B, to now
 cli-help-arg-from = The earlier milestone
 cli-help-milestone-diff-to = The later milestone; without it, the study as it is
-cli-help-table-at = As it was known at this milestone
 cli-no-question = there is no question { $key }
 cli-help-criteria = Dated criteria, and what speaks to each
 cli-help-criteria-list = List the lists of criteria; ● the one in force
@@ -3862,7 +3939,9 @@ cli-help-problem-add = Note a problem; prints its id
 cli-help-problem-set = Edit or settle a problem
 cli-help-problem-remove = Delete a problem
 cli-help-problem-list = List the problems
-cli-help-arg-at = When it was met; now where nothing is said
+cli-help-arg-at = As it was known at this milestone; for every verb that reads
+cli-help-problem-add-at = When it was met; now where nothing is said
+cli-help-problem-set-at = When it was met; now where nothing is said
 cli-help-arg-settled = How it was settled
 cli-help-arg-settled-at = When it was settled
 cli-help-problem-set-open = Open it again

@@ -16,6 +16,7 @@ const DYNAMIC: &[&str] = &[
     "analysis-unit-",
     // journals of earlier versions name it
     "label-session-add",
+    "app-finding-",
     "app-guide-field-",
     "guide-kind-",
     "analysis-column-",

@@ -1950,6 +1950,20 @@ command-table-unit = unité…
 command-table-unit-desc = Compare les codeurs par tour, phrase, segment ou caractère
 command-table-presence = présence
 command-table-presence-desc = Montre s’il y a un passage, ou combien
+command-finding-add = énoncer un constat
+command-finding-add-desc = Énonce un constat, avec votre propre jugement
+command-table-edit = modifier
+command-table-edit-desc = Modifie le constat ou le résumé sous le curseur
+command-finding-keep = relu
+command-finding-keep-desc = Dit que le constat tient sur ses preuves telles qu’elles sont
+command-finding-remove = supprimer
+command-finding-remove-desc = Supprime le constat sous le curseur
+command-finding-cite = au constat
+command-finding-cite-desc = Met le passage pour ou contre un constat
+command-milestone-add = poser un point d’étape
+command-milestone-add-desc = Donne un nom à l’étude telle qu’elle est
+command-milestone-view = état d’alors
+command-milestone-view-desc = Montre l’étude telle qu’elle était à un point d’étape, ou telle qu’elle est
 command-query-open = requête
 command-query-open-desc = Montre les passages que trouve une requête sur les codes
 command-guide-add = question
@@ -2700,6 +2714,63 @@ app-table-unit-character = par caractère
 app-table-sorted-down = Par « { $column } », du plus grand au plus petit
 app-table-sorted-up = Par « { $column } », du plus petit au plus grand
 app-table-sorted-not = Dans l’ordre de l’étude
+app-table-nothing-written = Rien ne s’écrit à la main dans ce tableau
+app-finding-none-here = Aucun constat sous le curseur : le tableau « findings » les liste
+app-finding-new = Nouveau constat
+app-finding-added = Le constat { $key } est énoncé
+app-finding-removed = Le constat { $key } est supprimé
+app-finding-unknown = Aucun constat ne s’appelle « { $key } »
+app-finding-side = « { $side } » n’est pas un côté : for, against ou none
+app-finding-withdrawn = Cet entretien est retiré : ses mots ne portent aucun constat
+app-finding-no-findings = Pas encore de constat : la commande « finding.add » en énonce un
+app-finding-cite = Pour ou contre quel constat ?
+app-finding-side-for = pour
+app-finding-side-against = contre
+app-finding-side-none = retirer
+app-finding-here = il y est
+app-finding-cited = { $side ->
+    [for] Pour { $key }
+    [against] Contre { $key }
+   *[none] Retiré de { $key }
+}
+app-finding-inputs = Constat { $key } : { $plus } pour, { $minus } contre, { $interviews ->
+    [0] aucun entretien
+    [one] un entretien
+   *[other] { $interviews } entretiens
+}{ $since ->
+    [0] {""}
+   *[other] {" · "}changé depuis : { $since }
+}
+app-finding-statement = Énoncé
+app-finding-scenario = Scénario
+app-finding-no-scenario = aucun
+app-finding-none = à juger
+app-finding-why = pourquoi
+app-finding-methodological = Méthode
+app-finding-coherence = Cohérence
+app-finding-adequacy = Suffisance
+app-finding-relevance = Pertinence
+app-finding-concern-none = aucune réserve
+app-finding-concern-minor = réserve mineure
+app-finding-concern-moderate = réserve modérée
+app-finding-concern-substantial = réserve forte
+app-finding-confidence = Confiance
+app-finding-confidence-high = haute
+app-finding-confidence-moderate = moyenne
+app-finding-confidence-low = basse
+app-finding-confidence-very-low = très basse
+app-framework-no-theme = Mettez le curseur sur un thème : sa colonne a le résumé
+app-framework-summary = { $theme }, en bref
+app-milestone-name = Nom du point d’étape
+app-milestone-added = Le point d’étape « { $name } » est posé
+app-milestone-none = Pas encore de point d’étape : la commande « milestone.add » en pose un
+app-milestone-view = À quel point d’étape ?
+app-milestone-now = tel que c’est maintenant
+app-milestone-unknown = Aucun point d’étape ne s’appelle « { $name } ». Il y a : { $known }
+app-milestone-call = Un entretien est en cours : il doit finir d’abord
+app-milestone-shown = L’étude telle qu’elle était à « { $name } », en lecture
+app-milestone-late = L’étude telle qu’elle était à « { $name } » ; { $n } lignes arrivées tard sont laissées de côté
+app-milestone-back = L’étude telle qu’elle est
 app-query = Quels passages ? A et B · A sauf:entretien B · A et:10 B · D8*[size=under10, S2=+]
 app-table-evidence = preuves par scénario
 app-table-codes = emploi des codes
@@ -3013,6 +3084,7 @@ tui-identity-read-only = L’étude est ouverte en lecture seule : les identit�
 
 tui-too-small = Trop petit : 40×8 au moins. L’enregistrement continue.
 tui-read-only = lecture seule
+tui-as-of = état à « { $name } »
 tui-saving = enregistrement…
 tui-saved = enregistré { $at }
 tui-not-saved = NON ENREGISTRÉ
@@ -3633,7 +3705,6 @@ cli-saved-other = « { $name } » est une { $kind ->
 cli-column-kind = genre
 cli-column-pattern = motif
 cli-help-query-where = Seulement qui a cela ; peut être répété
-cli-help-query-at = Comme on le savait à ce jalon
 cli-help-query-format = text, csv, json ou md
 cli-search-outside = Hors des entretiens
 cli-search-turn = tour
@@ -3690,6 +3761,7 @@ cli-help-table-name = Nom du tableau
 cli-help-table-scenario = Ce scénario seul
 cli-help-table-by = Comptes par valeur d’un attribut
 cli-help-table-where = Seulement les personnes qui ont cela ; peut se répéter
+cli-help-table-commission = Pour une commission : rien derrière quoi il y a moins d’entretiens que le seuil de l’étude
 cli-help-table-presence = Dans une matrice : 1 s’il y a un passage, 0 s’il n’y en a pas
 cli-help-table-sort = Lignes par cette colonne, par son nom en CSV ; avec :desc, les plus grands d’abord
 cli-help-table-seed = Graine des mélanges de saturation
@@ -3830,6 +3902,13 @@ cli-help-finding-drop = Ôte des codages d’un constat
 cli-help-finding-keep = Les preuves ont été relues, et le constat tient
 cli-help-finding-remove = Supprime un constat ; ses codages restent
 cli-help-finding-list = Liste les constats ; « ≠ » : codages ajoutés, changés ou disparus depuis le jugement
+cli-at-reads = Un point d’étape se lit, il ne s’écrit pas : retirez --at « { $name } »
+cli-table-left-out = { $n ->
+    [one] Une ligne est laissée de côté : moins de { $under } entretiens sont derrière
+   *[other] { $n } lignes sont laissées de côté : moins de { $under } entretiens sont derrière chacune
+}
+cli-table-not-shown = Le tableau « { $name } » n’est pas fait pour une commission : il montre les entretiens un par un. Il y a : { $known }
+cli-table-no-threshold = L’étude n’a pas de seuil : dites par « study set mask-under 3 » sous combien d’entretiens rien n’est montré
 cli-no-milestone = il n’y a pas de point d’étape « { $name } »
 cli-milestone-late = { $n ->
     [one] un changement d’un collègue se range avant « { $name } » et est arrivé après : il n’est pas compté ici
@@ -3852,7 +3931,6 @@ cli-help-milestone-list = Liste les points d’étape
 cli-help-milestone-diff = Ce qui a été codé, recodé, retiré de A à B, et quels chiffres ont bougé ; sans B, jusqu’à maintenant
 cli-help-arg-from = Le point d’étape le plus ancien
 cli-help-milestone-diff-to = Le plus récent ; sans lui, l’étude telle qu’elle est
-cli-help-table-at = Telle qu’elle était connue à ce point d’étape
 cli-no-question = il n’y a pas de question { $key }
 cli-help-criteria = Critères datés, et ce qui parle de chacun
 cli-help-criteria-list = Affiche les listes de critères ; ● celle en vigueur
@@ -3880,7 +3958,9 @@ cli-help-problem-add = Note un problème ; affiche son identifiant
 cli-help-problem-set = Modifie ou règle un problème
 cli-help-problem-remove = Supprime un problème
 cli-help-problem-list = Liste les problèmes
-cli-help-arg-at = Quand il a été rencontré ; à l’instant si rien n’est dit
+cli-help-arg-at = Tel que c’était connu à ce point d’étape ; pour toute commande qui lit
+cli-help-problem-add-at = Quand il a été rencontré ; à l’instant si rien n’est dit
+cli-help-problem-set-at = Quand il a été rencontré ; à l’instant si rien n’est dit
 cli-help-arg-settled = Comment il a été réglé
 cli-help-arg-settled-at = Quand il a été réglé
 cli-help-problem-set-open = Le rouvre

@@ -230,3 +230,45 @@ fn a_milestone_keeps_what_was_known_and_an_erasure_reaches_back() {
     let gone = evidence(&["--at", "COPIL 1"]);
     assert!(!gone.contains("blocs") && gone != then, "{gone}");
 }
+
+#[test]
+fn every_verb_that_reads_reads_as_of_a_milestone_and_none_writes_there() {
+    let (home, ids) = coded("alors");
+    home.ok(&["finding", "add", "Les dossiers prennent tout"]);
+    home.ok(&["milestone", "add", "COPIL 1"]);
+    home.ok(&["finding", "add", "Et encore"]);
+    home.ok(&["codes", "add", "Z9"]);
+    let at = ["--at", "COPIL 1"];
+    let both = |verb: &[&str]| {
+        let then: Vec<&str> = verb.iter().chain(&at).copied().collect();
+        (home.ok(&then), home.ok(verb))
+    };
+    let findings = |text: &str| json(text).as_array().unwrap().len();
+    let (then, now) = both(&["finding", "list", "--json"]);
+    assert_eq!((findings(&then), findings(&now)), (1, 2));
+    let (then, now) = both(&["table", "codes", "--format", "csv"]);
+    assert!(!then.contains("Z9") && now.contains("Z9"));
+    let (then, now) = both(&["method"]);
+    assert_ne!(then, now, "the head of then, and what it counts");
+    // before the verb as well
+    assert_eq!(
+        home.ok(&["--at", "COPIL 1", "finding", "list", "--json"]),
+        home.ok(&["finding", "list", "--json", "--at", "COPIL 1"])
+    );
+    home.fails(66, &["method", "--at", "COPIL 9"]);
+    let before = home.ok(&["finding", "list", "--json"]);
+    home.fails(2, &["finding", "add", "Jamais", "--at", "COPIL 1"]);
+    home.fails(
+        2,
+        &[
+            "coding",
+            "set",
+            &ids[0],
+            "--strength",
+            "3",
+            "--at",
+            "COPIL 1",
+        ],
+    );
+    assert_eq!(home.ok(&["finding", "list", "--json"]), before);
+}

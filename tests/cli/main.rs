@@ -17,6 +17,7 @@ mod memos;
 mod method;
 mod quotes;
 mod recording;
+mod recount;
 mod reports;
 mod search;
 mod suggest;

@@ -73,6 +73,62 @@ fn the_tour_of_the_readme() {
     terminal.assert_given_back();
 }
 
+/// The README's tour for a jury: from a figure to the words behind it and back, a finding, the study as it was.
+#[test]
+fn the_tour_of_a_jury() {
+    let mut terminal = demo(&["--coder", "moi"], (120, 36));
+    // 2: a cell, its passages, the words, and back to the same cell
+    terminal.press("g b");
+    terminal.wait_for("Quel tableau");
+    terminal.type_text("matrix");
+    terminal.press("enter");
+    terminal.wait_for("codes par entretien");
+    terminal.press("j right");
+    terminal.wait_for("E01 · 5 passages");
+    terminal.press("enter enter");
+    terminal.wait_for("Transcription ▸");
+    terminal.press("esc");
+    terminal.wait_for("E01 · 5 passages");
+    // 3: the picture, and the rule
+    terminal.press("esc v");
+    terminal.wait_for("▓▓ 3");
+    terminal.press("%");
+    terminal.wait_for("Comment ce tableau est compté");
+    terminal.press("esc v");
+    terminal.wait_gone("▓▓ 3");
+    // 4: a finding, and a passage for it
+    terminal.press(":");
+    terminal.type_text("finding.add");
+    terminal.press("enter");
+    terminal.wait_for("Nouveau constat");
+    terminal.type_text("Les dossiers prennent la moitié du temps");
+    terminal.press("enter");
+    terminal.wait_for("F1 est énoncé");
+    terminal.press("enter F");
+    terminal.wait_for("Pour ou contre quel constat");
+    terminal.press("enter");
+    terminal.wait_for("Pour F1");
+    // 5: a milestone, what was known then, and now again
+    terminal.press(":");
+    terminal.type_text("milestone.add");
+    terminal.press("enter");
+    terminal.wait_for("Nom du point d’étape");
+    terminal.type_text("COPIL 2");
+    terminal.press("enter");
+    terminal.wait_for("est posé");
+    terminal.press("g M");
+    terminal.wait_for("À quel point d’étape");
+    terminal.press("enter");
+    terminal.wait_for("état à «");
+    terminal.press("g M");
+    terminal.wait_for("À quel point d’étape");
+    terminal.press("down enter");
+    terminal.wait_gone("état à «");
+    terminal.press("q");
+    assert_eq!(terminal.exit_code(), 0, "{}", terminal.text());
+    terminal.assert_given_back();
+}
+
 #[test]
 fn the_sample_fits_a_small_screen_in_english() {
     let mut terminal = demo(&["--lang", "en"], (80, 24));

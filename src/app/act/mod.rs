@@ -10,11 +10,13 @@ mod exclude;
 mod export;
 pub(super) mod file;
 pub(super) mod find;
+mod finding;
 mod form;
 mod general;
 pub mod guide;
 mod log;
 mod memo;
+mod milestone;
 mod note;
 mod place;
 mod question;
@@ -59,6 +61,8 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Evidence(act) => evidence::run(app, act, invocation),
         CommandId::Guide(act) => guide::run(app, act, invocation),
         CommandId::Settings(act) => settings::run(app, act, invocation),
+        CommandId::Finding(act) => finding::run(app, act, invocation),
+        CommandId::Milestone(act) => milestone::run(app, act, invocation),
         CommandId::Form(act) => form::run(app, act),
         CommandId::Text(act) => text::run(app, act, invocation),
     }

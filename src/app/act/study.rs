@@ -160,6 +160,7 @@ fn sample(app: &mut App) {
 
 /// Closes the study that is open; says so where that fails.
 fn close(app: &mut App) -> bool {
+    app.to_present();
     if let Some(work) = &mut app.work
         && let Err(error) = work.store.settle()
     {

@@ -77,6 +77,8 @@ pub struct Cli {
     pub color: Option<When>,
     #[arg(long, global = true, value_name = "NAME", value_parser = line)]
     pub coder: Option<String>,
+    #[arg(long, global = true, value_name = "MILESTONE", value_parser = line)]
+    pub at: Option<String>,
     #[arg(short, long, global = true, action = clap::ArgAction::Help)]
     pub help: Option<bool>,
     #[arg(short = 'V', long, action = clap::ArgAction::Version)]

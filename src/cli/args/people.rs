@@ -1,9 +1,8 @@
 //! Organisations and participants.
 
-use crate::cli::parse::{Condition, condition, consent, line, moment, yes_no};
+use crate::cli::parse::{Condition, condition, consent, line, moment_text, yes_no};
 use crate::study::word::{Consent, YesNo};
 use clap::{Args, Subcommand};
-use jiff::Timestamp;
 
 /// Organisations.
 #[derive(Debug, Subcommand)]
@@ -82,6 +81,6 @@ pub struct ConsentFields {
     pub informed: Vec<String>,
     #[arg(long, value_name = "yes|no", value_parser = yes_no)]
     pub closing: Option<YesNo>,
-    #[arg(long, value_name = "TIME", value_parser = moment)]
-    pub at: Option<Timestamp>,
+    #[arg(long, value_name = "TIME", value_parser = moment_text)]
+    pub at: Option<String>,
 }

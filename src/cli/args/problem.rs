@@ -1,7 +1,7 @@
 //! The log of problems.
 
 use super::Json;
-use crate::cli::parse::{line, moment, words};
+use crate::cli::parse::{line, moment, moment_text, words};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 
@@ -38,8 +38,8 @@ pub enum ProblemVerb {
 pub struct ProblemFields {
     #[arg(long, value_name = "KEY", value_parser = line)]
     pub session: Option<String>,
-    #[arg(long, value_name = "TIME", value_parser = moment)]
-    pub at: Option<Timestamp>,
+    #[arg(long, value_name = "TIME", value_parser = moment_text)]
+    pub at: Option<String>,
     #[arg(long, value_name = "TEXT", value_parser = words, allow_hyphen_values = true)]
     pub settled: Option<String>,
     #[arg(long, value_name = "TIME", value_parser = moment)]

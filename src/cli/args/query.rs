@@ -12,8 +12,6 @@ pub struct Query {
     pub text: Option<String>,
     #[arg(id = "where", long = "where", value_name = "ATTRIBUTE=VALUE", value_parser = condition)]
     pub conditions: Vec<Condition>,
-    #[arg(long, value_name = "MILESTONE", value_parser = line)]
-    pub at: Option<String>,
     #[arg(long, value_name = "NAME", value_parser = line, conflicts_with_all = ["saved", "at"])]
     pub save: Option<String>,
     #[arg(long, value_name = "NAME", value_parser = line, conflicts_with = "query")]

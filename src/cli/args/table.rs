@@ -15,6 +15,8 @@ pub struct Table {
     pub by: Option<String>,
     #[arg(id = "where", long = "where", value_name = "ATTRIBUTE=VALUE", value_parser = condition)]
     pub conditions: Vec<Condition>,
+    #[arg(long, conflicts_with_all = ["coder", "where"])]
+    pub commission: bool,
     #[arg(long)]
     pub presence: bool,
     #[arg(long, value_name = "COLUMN[:desc]", value_parser = line)]
@@ -25,8 +27,6 @@ pub struct Table {
     pub unit: Option<Unit>,
     #[arg(long, value_name = "1-100", value_parser = clap::value_parser!(u8).range(1..=100))]
     pub overlap: Option<u8>,
-    #[arg(long, value_name = "MILESTONE", value_parser = line)]
-    pub at: Option<String>,
     #[arg(long, value_name = "text|csv|json|md", default_value = "text")]
     pub format: TableFormat,
 }

@@ -40,6 +40,10 @@ pub(super) fn top(app: &App, pen: &mut Pen<'_>) {
     let mut right = pen.width();
     if let Some(work) = &app.work {
         let (text, role) = match work.store.saved() {
+            _ if work.milestone.is_some() => {
+                let name = work.milestone.as_deref().unwrap_or_default();
+                (t!(app.words, "tui-as-of", name = name), Role::Warning)
+            }
             _ if work.read_only => (app.words.get("tui-read-only"), Role::Warning),
             Saved::Saving => (app.words.get("tui-saving"), Role::Notice),
             Saved::Saved(at) => (t!(app.words, "tui-saved", at = clock(at)), Role::Dim),

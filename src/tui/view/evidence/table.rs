@@ -2,10 +2,13 @@
 
 use super::columns::{self, Column, GAP};
 use super::{colour_key, on_cursor, row_name};
+use crate::analysis::{Cell, Table};
 use crate::app::App;
 use crate::app::place::evidence::Evidence;
 use crate::app::place::evidence::layout::{HEAD, Layout};
 use crate::app::place::evidence::shown::Shown;
+use crate::i18n::Words;
+use crate::message;
 use crate::study::Study;
 use crate::text::width::width;
 use crate::tui::pen::Pen;
@@ -99,6 +102,8 @@ pub(super) fn draw(
         for (line, row) in window.iter().enumerate() {
             let (words, nothing) = column.text(table, *row, app.words);
             let role = if nothing { Role::Dim } else { Role::Text };
+            let (words, role) =
+                framework(table, *row, index + 1, app.words).unwrap_or((words, role));
             put((HEAD + line) as u16, &words, role);
         }
         x = start + own;
@@ -137,4 +142,25 @@ fn first_shown(columns: &[Column], under: Option<usize>, room: usize) -> usize {
         }
     }
     0
+}
+
+/// A summary of the framework: what is stale, has passages alone, was not asked or is empty each looks different.
+fn framework(table: &Table, row: usize, at: usize, words: Words) -> Option<(String, Role)> {
+    if table.name != "framework" || !table.columns.get(at + 1)?.key.starts_with("state[") {
+        return None;
+    }
+    let cells = &table.rows.get(row)?.cells;
+    let Cell::Said(state) = cells.get(at + 1)? else {
+        return None;
+    };
+    let text = columns::shown(cells.get(at), words);
+    Some(if *state == message!("analysis-framework-stale") {
+        (format!("≠ {text}"), Role::Warning)
+    } else if *state == message!("analysis-framework-filled") {
+        (text, Role::Text)
+    } else if *state == message!("analysis-framework-passages") {
+        (words.say(state), Role::Notice)
+    } else {
+        (words.say(state), Role::Dim)
+    })
 }
