@@ -17,6 +17,7 @@ const DYNAMIC: &[&str] = &[
     // journals of earlier versions name it
     "label-session-add",
     "app-finding-",
+    "app-autocode-unit-",
     "app-guide-field-",
     "guide-kind-",
     "analysis-column-",

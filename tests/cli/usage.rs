@@ -11,7 +11,7 @@ fn wrong_usage_is_exit_2() {
         &[][..],
         &["frobnicate"],
         &["search"],
-        &["join", "."],
+        &["join"],
         &["--lang", "de", "studies"],
         &["new"],
         &["new", ".hidden"],

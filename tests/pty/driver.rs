@@ -101,8 +101,14 @@ impl Terminal {
     /// Presses keys by name, separated by spaces: `enter esc tab backtab backspace delete up down left right home end
     /// pgup pgdn f1…f12 space c-x a-x`, or any one character.
     pub fn press(&mut self, keys: &str) {
+        let mut before = "";
         for key in keys.split_whitespace() {
+            if before == "esc" {
+                // sent at once, the two would be one key with Alt
+                self.wait_quiet(Duration::from_millis(60));
+            }
             self.send(key_bytes(key).as_bytes());
+            before = key;
         }
     }
 

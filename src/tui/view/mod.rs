@@ -6,6 +6,8 @@ mod code;
 mod codebook;
 mod evidence;
 mod find;
+#[cfg(test)]
+mod finding_test;
 mod grid;
 mod guide;
 mod identity;
@@ -15,6 +17,8 @@ mod left_out_test;
 mod live;
 mod log;
 mod memos;
+#[cfg(test)]
+mod milestone_test;
 mod quotas;
 mod references;
 mod settings;

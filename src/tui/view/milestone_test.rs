@@ -1,0 +1,64 @@
+//! A study looked at as of a milestone.
+
+use super::test_support::screen;
+use crate::app::test_support::Stage;
+use crate::app::{Effect, Event};
+use crate::i18n::Lang;
+
+fn total(stage: &mut Stage) -> usize {
+    stage.run("table.open codes");
+    let table = &stage.app.places.table.shown.as_ref().unwrap().table;
+    table.rows.iter().map(|row| row.passages.len()).sum()
+}
+
+/// Runs a command and the work it gives away.
+fn run(stage: &mut Stage, command: &str) {
+    let invocation = crate::command::Invocation::parse(command).unwrap();
+    stage.app.run(&invocation);
+    for effect in stage.app.handle(Event::Saved) {
+        if let Effect::Job(job) = effect {
+            let done = job();
+            stage.app.handle(Event::Done(done));
+        }
+    }
+}
+
+#[test]
+fn the_study_is_read_as_of_a_milestone_and_comes_back() {
+    for lang in [Lang::Fr, Lang::En] {
+        let mut stage = Stage::sample(lang);
+        run(&mut stage, "milestone.view");
+        assert!(
+            stage.notice().contains("milestone.add"),
+            "{}",
+            stage.notice()
+        );
+        let before = total(&mut stage);
+        run(&mut stage, "milestone.add COPIL 2");
+        stage.keys("j enter x esc");
+        let after = total(&mut stage);
+        assert!(after < before);
+        run(&mut stage, "milestone.view COPIL 9");
+        assert!(stage.notice().contains("COPIL 2"), "{}", stage.notice());
+        run(&mut stage, "milestone.view COPIL 2");
+        assert_eq!(total(&mut stage), before);
+        for (width, height) in [(80, 24), (120, 36)] {
+            let shown = screen(&mut stage.app, width, height);
+            let top = shown.lines().next().unwrap();
+            assert!(
+                top.contains("«\u{a0}COPIL") || top.contains("“COPIL"),
+                "{top}"
+            );
+        }
+        // nothing can be changed there
+        stage.keys("j enter x");
+        stage.keys("esc");
+        assert_eq!(total(&mut stage), before);
+        run(&mut stage, "milestone.view -");
+        assert_eq!(total(&mut stage), after);
+        assert!(stage.app.present.is_none());
+        // and the study can be written again
+        stage.keys("j enter x esc");
+        assert!(total(&mut stage) < after);
+    }
+}
