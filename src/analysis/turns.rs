@@ -43,6 +43,10 @@ impl TurnIndex {
             .starts
             .partition_point(|at| *at <= start)
             .saturating_sub(1);
+        // the line feed before a turn is no word of the turn before it
+        let next = start.saturating_add(1);
+        let leads_on = end > next && self.starts.get(first + 1) == Some(&next);
+        let first = if leads_on { first + 1 } else { first };
         let after = self
             .starts
             .partition_point(|at| *at < end.max(start.saturating_add(1)));
