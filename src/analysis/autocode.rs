@@ -199,7 +199,7 @@ impl Gatherer<'_> {
                         words: note.text.clone(),
                     });
                 }
-                Source::Memo(_) | Source::Answer(_) | Source::Code(_) => {
+                Source::Memo(..) | Source::Answer(_) | Source::Code(_) => {
                     self.found.elsewhere += 1;
                 }
             }

@@ -31,6 +31,7 @@ pub mod milestones;
 pub mod origin;
 pub mod people;
 mod places;
+mod progress;
 pub mod query;
 mod questions;
 pub mod quotes;
@@ -105,6 +106,7 @@ const TABLES: &[(&str, bool, Make)] = &[
     ("saturation-runs", true, saturation::make_runs),
     ("framework", false, framework::make),
     ("coders", false, coders::make),
+    ("progress", false, progress::make),
     ("criteria", false, criteria::make),
     ("findings", false, findings::make),
 ];

@@ -225,6 +225,7 @@ impl Places {
 impl App {
     /// Goes to a place; Esc comes back from it.
     pub fn go(&mut self, at: At) {
+        self.keep_reading(false);
         if self.at != at {
             self.trail.push(self.at);
             self.trail.retain(|past| *past != at);
@@ -237,8 +238,44 @@ impl App {
         self.refresh();
     }
 
+    /// Keeps how far texts were read; `now`: before this returns, else on a worker.
+    pub fn keep_reading(&mut self, now: bool) {
+        if self.at != At::Transcript {
+            return;
+        }
+        let left_at = Some((self.now)());
+        let mut read = self.places.transcript.take_read();
+        for one in &mut read {
+            one.left_at = left_at;
+        }
+        let Some(work) = self.work.as_ref().filter(|work| !work.read_only) else {
+            return;
+        };
+        if read.is_empty() {
+            return;
+        }
+        let (folder, study) = (work.store.folder().to_owned(), work.store.shared());
+        let keep = move || crate::store::keep_reading(&folder, &study, &read);
+        if now {
+            // that it was not kept is no reason to stay
+            let _ = keep();
+            self.places.board.forget();
+            return;
+        }
+        self.job(move || {
+            let done = keep();
+            Box::new(move |app: &mut Self| {
+                app.places.board.forget();
+                if let Err(error) = done {
+                    app.fail(error.message());
+                }
+            })
+        });
+    }
+
     /// Goes back where one came from.
     pub fn go_back(&mut self) {
+        self.keep_reading(false);
         if let Some(at) = self.trail.pop() {
             self.at = at;
             self.refresh();

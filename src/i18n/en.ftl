@@ -1522,7 +1522,19 @@ analysis-column-source-desc = typed, measured or typed+measured: by hand, by the
 #
 # end of analysis
 #
-
+analysis-rule-progress = Characters of the newest version of each document are counted: read are those that were on this coder’s screen, coded those that carry one of this coder’s codings.
+analysis-column-n-characters = characters
+analysis-column-n-characters-desc = Characters of the newest version
+analysis-column-n-read = read
+analysis-column-n-read-desc = Characters that were on this coder’s screen
+analysis-column-n-unread = unread
+analysis-column-n-unread-desc = Characters that were not
+analysis-column-n-characters-coded = coded
+analysis-column-n-characters-coded-desc = Characters that carry one of this coder’s codings
+analysis-column-n-codings = codings
+analysis-column-n-codings-desc = This coder’s codings on this document
+analysis-column-stopped-at = stopped at turn
+analysis-column-stopped-at-desc = Turn, from 1, at which this coder stopped reading; empty where they never opened it
 
 ### command
 command-palette-open = commands
@@ -2145,6 +2157,8 @@ command-autocode-accept-all = accept all
 command-autocode-accept-all-desc = All codings listed here become codings by hand
 command-autocode-reject-all = reject all
 command-autocode-reject-all-desc = Takes all codings listed here away; can be undone
+command-place-stopped = where I stopped
+command-place-stopped-desc = Goes back to where you stopped reading, in the text you left last
 
 ### keymap
 keymap-key-enter = Enter
@@ -2886,6 +2900,8 @@ app-autocode-reject-all = Reject { $n ->
 app-autocode-accept = accept
 app-autocode-reject = reject
 app-autocode-keep-waiting = let them wait
+app-table-progress = how far each coder is
+app-nothing-read = You have read no text of this study yet
 
 ### tui
 
@@ -3261,6 +3277,8 @@ tui-place-memos = Journal
 tui-empty-memos = Here is the dated journal of the analysis, and every memo, on a code, a passage, an interview…
 tui-evidence-auto = automatic
 tui-empty-review = Nothing waits for review. Search words, then autocode their hits.
+tui-pane-read = { $n } % read
+tui-pane-read-to = { $n } % read · stopped at turn { $turn }
 
 ### cli
 cli-usage = Usage:

@@ -1532,7 +1532,19 @@ analysis-column-source-desc = typed, measured ou typed+measured : saisi, mesur�
 #
 # end of analysis
 #
-
+analysis-rule-progress = On compte les caractères de la version la plus récente de chaque document : sont lus ceux qui ont été à l’écran de ce codeur, sont codés ceux qui portent un de ses codages.
+analysis-column-n-characters = caractères
+analysis-column-n-characters-desc = Caractères de la version la plus récente
+analysis-column-n-read = lus
+analysis-column-n-read-desc = Caractères qui ont été à l’écran de ce codeur
+analysis-column-n-unread = non lus
+analysis-column-n-unread-desc = Caractères qui n’y ont pas été
+analysis-column-n-characters-coded = codés
+analysis-column-n-characters-coded-desc = Caractères qui portent un codage de ce codeur
+analysis-column-n-codings = codages
+analysis-column-n-codings-desc = Codages de ce codeur sur ce document
+analysis-column-stopped-at = arrêt au tour
+analysis-column-stopped-at-desc = Tour, à partir de 1, où ce codeur s’est arrêté ; vide s’il ne l’a jamais ouvert
 
 ### command
 command-palette-open = commandes
@@ -2155,6 +2167,8 @@ command-autocode-accept-all = tout accepter
 command-autocode-accept-all-desc = Tous les codages de la liste deviennent des codages à la main
 command-autocode-reject-all = tout rejeter
 command-autocode-reject-all-desc = Retire tous les codages de la liste ; peut être annulé
+command-place-stopped = où je me suis arrêté
+command-place-stopped-desc = Revient là où vous vous êtes arrêté de lire, dans le dernier texte quitté
 
 ### keymap
 keymap-key-enter = Entrée
@@ -2897,6 +2911,8 @@ app-autocode-reject-all = Rejeter { $n ->
 app-autocode-accept = accepter
 app-autocode-reject = rejeter
 app-autocode-keep-waiting = les laisser en attente
+app-table-progress = où en est chaque codeur
+app-nothing-read = Vous n’avez encore lu aucun texte de cette étude
 
 ### tui
 
@@ -3278,6 +3294,8 @@ tui-place-memos = Journal
 tui-empty-memos = Ici le journal daté de l’analyse, et tous les mémos, sur un code, un passage, un entretien…
 tui-evidence-auto = automatique
 tui-empty-review = Rien n’attend de relecture. Cherchez des mots, puis codez leurs occurrences.
+tui-pane-read = lu à { $n } %
+tui-pane-read-to = lu à { $n } % · arrêt au tour { $turn }
 
 ### cli
 cli-usage = Utilisation :

@@ -65,6 +65,7 @@ impl Store {
         self.ends = ends_of(&opened.found);
         self.study = std::sync::Arc::new(opened.study);
         self.texts.relearn(&self.study);
+        super::progress::forget(self.folder.path(), &self.study)?;
         self.notices.extend(notices);
         Ok(Erased {
             subjects,

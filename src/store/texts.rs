@@ -5,7 +5,7 @@ use super::error::{AtFile, StoreError};
 use super::folder::{Folder, private};
 use super::hash::{hash, salt};
 use crate::study::Study;
-use crate::study::document::{DocumentText, Texts, Turn, Version};
+use crate::study::document::{DocumentText, Reading, Texts, Turn, Version};
 use crate::study::id::VersionId;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, VecDeque};
@@ -200,6 +200,10 @@ impl StoredTexts {
 }
 
 impl Texts for StoredTexts {
+    fn readings(&self) -> Vec<Reading> {
+        super::progress::load(self.folder.path())
+    }
+
     fn text(&self, version: &VersionId) -> Option<Arc<DocumentText>> {
         let (name, salt) = {
             let inner = self.lock();

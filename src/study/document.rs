@@ -202,10 +202,76 @@ record! {
     } maps {}
 }
 
+/// How far somebody has read a document.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Reading {
+    /// Who reads.
+    pub coder: String,
+    /// The document.
+    pub document: DocumentId,
+    /// The version that was read.
+    pub version: VersionId,
+    /// Byte where they stopped.
+    pub at: usize,
+    /// Bytes that were on their screen, ascending, apart.
+    pub seen: Vec<(usize, usize)>,
+    /// Bytes of the version's text.
+    pub of: usize,
+    /// When they left it.
+    pub left_at: Option<jiff::Timestamp>,
+}
+
+impl Reading {
+    /// Hundredths of the text that were seen; all of it alone is 100.
+    pub fn share(&self) -> u8 {
+        let seen: usize = self.seen.iter().map(|(from, to)| to - from).sum();
+        let share = (seen.min(self.of) * 100).checked_div(self.of).unwrap_or(0);
+        u8::try_from(share).unwrap_or(100)
+    }
+
+    /// More of the text was seen.
+    pub fn see(&mut self, span: Range<usize>) {
+        if span.is_empty() {
+            return;
+        }
+        let (mut start, mut end) = (span.start, span.end);
+        // what touches it becomes one with it
+        let from = self.seen.partition_point(|(_, to)| *to < start);
+        let to = self.seen.partition_point(|(from, _)| *from <= end);
+        if let Some((first, last)) = self
+            .seen
+            .get(from..to)
+            .and_then(|met| Some((met.first()?, met.last()?)))
+        {
+            start = start.min(first.0);
+            end = end.max(last.1);
+        }
+        self.seen.splice(from..to.max(from), [(start, end)]);
+    }
+
+    /// This and what was read later; another version begins anew.
+    #[must_use]
+    pub fn followed_by(&self, later: &Self) -> Self {
+        let mut now = later.clone();
+        if self.version == later.version {
+            for (from, to) in &self.seen {
+                now.see(*from..*to);
+            }
+        }
+        now
+    }
+}
+
 /// Where the texts of document versions come from.
 pub trait Texts {
     /// The text of a version; `None` where its file is missing or damaged.
     fn text(&self, version: &VersionId) -> Option<std::sync::Arc<DocumentText>>;
+
+    /// How far the texts were read, coder by coder, where that is known.
+    fn readings(&self) -> Vec<Reading> {
+        Vec::new()
+    }
 }
 
 impl<S: std::hash::BuildHasher> Texts

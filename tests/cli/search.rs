@@ -37,6 +37,26 @@ fn home() -> Home {
 }
 
 #[test]
+fn memos_of_any_kind_are_searched() {
+    let home = home();
+    home.ok(&["memo", "add", "un doute sur la méthode"]);
+    home.ok(&["memo", "add", "un doute sur ce code", "--code", "K"]);
+    let hits = home.json(&["search", "doute", "--json"]);
+    let on: Vec<(&str, &str)> = hits
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|hit| {
+            (
+                hit["kind"].as_str().unwrap(),
+                hit["document"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(on, [("memo", ""), ("memo", "K")]);
+}
+
+#[test]
 fn hits_lead_to_their_words() {
     let home = home();
     let hits = home.json(&["search", "l'EMARGEMENT", "--json"]);

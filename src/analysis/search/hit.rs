@@ -1,6 +1,7 @@
 //! One place where words were met.
 
-use crate::study::id::{AnswerId, CodeId, CodingId, NoteId, SessionId, VersionId};
+use crate::study::id::{AnswerId, CodeId, MemoId, NoteId, SessionId, VersionId};
+use crate::study::memo::About;
 use crate::text::grapheme;
 use crate::text::search::Found;
 use std::ops::Range;
@@ -17,8 +18,8 @@ pub enum Source {
     Reference(VersionId),
     /// A note.
     Note(NoteId),
-    /// The memo of a coding.
-    Memo(CodingId),
+    /// A memo, or the short one of a coding: what it is on, and the memo where it stands for itself.
+    Memo(About, Option<MemoId>),
     /// An answer.
     Answer(AnswerId),
     /// A code: its key, labels, definition, include, exclude, example.
@@ -32,7 +33,7 @@ impl Source {
             Self::Turn(_) => "turn",
             Self::Reference(_) => "reference",
             Self::Note(_) => "note",
-            Self::Memo(_) => "memo",
+            Self::Memo(..) => "memo",
             Self::Answer(_) => "answer",
             Self::Code(_) => "code",
         }
@@ -43,7 +44,9 @@ impl Source {
         match self {
             Self::Turn(id) | Self::Reference(id) => id.to_string(),
             Self::Note(id) => id.to_string(),
-            Self::Memo(id) => id.to_string(),
+            Self::Memo(_, Some(id)) => id.to_string(),
+            Self::Memo(About::Coding(id), None) => id.to_string(),
+            Self::Memo(_, None) => String::new(),
             Self::Answer(id) => id.to_string(),
             Self::Code(id) => id.to_string(),
         }

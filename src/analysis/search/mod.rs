@@ -16,16 +16,17 @@ pub use progress::Progress;
 pub use crate::study::word::Voice;
 
 use super::ask::Ask;
-use super::counted::{Line, Who, Words, who_of};
+use super::counted::{Who, Words, who_of};
 use super::people::Interview;
 use super::{Context, Counted, Options, TableError};
 use crate::i18n::Message;
 use crate::message;
-use crate::study::Hidden;
 use crate::study::document::DocumentText;
 use crate::study::hidden::{touches, veiled};
 use crate::study::id::CodingId;
+use crate::study::memo::{About, MemoText};
 use crate::study::word::Consent;
+use crate::study::{Hidden, Shown, Study};
 use crate::text::search::{Found, Pattern};
 use crate::text::search::{LONGEST, PatternError};
 use hit::context;
@@ -368,35 +369,56 @@ impl<'r, 'a> Searcher<'r, 'a> {
         }
     }
 
-    /// Codings with a memo, by interview.
-    fn memos(&self) -> HashMap<Option<usize>, Vec<&'r Line<'a>>> {
-        let mut memos: HashMap<Option<usize>, Vec<&Line>> = HashMap::new();
-        // a memo is its coder's, nobody's words
-        if self.query.voice == Voice::All && self.query.where_.is_empty() {
-            for line in &self.counted.lines {
-                let coded = self
-                    .coded
-                    .as_ref()
-                    .is_none_or(|c| c.codings.contains(&line.id));
-                if coded && !line.coding.memo.is_empty() {
-                    memos.entry(line.interview).or_default().push(line);
-                }
+    /// All memos that may be read, by interview.
+    fn memos(&self) -> HashMap<Option<usize>, Vec<MemoText<'r>>> {
+        let mut memos: HashMap<Option<usize>, Vec<MemoText>> = HashMap::new();
+        // a memo is its writer's, nobody's words
+        if self.query.voice != Voice::All || !self.query.where_.is_empty() {
+            return memos;
+        }
+        let study: &'r Study = self.counted.study;
+        let mut shown = Shown::of(study, self.ask.context.texts);
+        for memo in study.memo_texts() {
+            let coding = match &memo.about {
+                About::Coding(id) => study.records.codings.get_key_value(id),
+                _ => None,
+            };
+            let seen = coding.is_none_or(|(_, one)| shown.passage(study.passage_now(one)));
+            let wanted = self
+                .coded
+                .as_ref()
+                .is_none_or(|coded| coding.is_some_and(|(id, _)| coded.codings.contains(&id)));
+            let place = memo.session.and_then(|id| self.counted.people.place(id));
+            if seen && wanted {
+                memos.entry(place).or_default().push(memo);
             }
         }
         memos
     }
 
-    fn memo(&mut self, line: &Line, interview: Option<&Interview<'a>>) {
-        for found in self.query.pattern.find(&line.coding.memo) {
-            let code = self.counted.codes.get(line.code);
+    fn memo(&mut self, memo: &MemoText, interview: Option<&Interview<'a>>) {
+        let study = self.counted.study;
+        for found in self.query.pattern.find(memo.text) {
+            let on = match &memo.about {
+                About::Coding(id) => {
+                    let coding = study.records.codings.get(id);
+                    let code = coding.and_then(|coding| study.resolve_code(&coding.code));
+                    let code = code.and_then(|id| study.records.codes.get_key_value(id));
+                    code.map_or("", |(id, code)| self.counted.keys.code(id, code))
+                        .to_owned()
+                }
+                // a random id says nothing
+                About::Note(_) => String::new(),
+                about => study
+                    .memo_target(about)
+                    .map_or_else(String::new, |(_, thing)| thing),
+            };
             self.keep(|| Hit {
-                source: Source::Memo(line.id.clone()),
+                source: Source::Memo(memo.about.clone(), memo.memo.cloned()),
                 interview: interview.map_or("", |one| one.key).to_owned(),
                 session: interview.map(|one| one.id.clone()),
-                document: code
-                    .map_or("", |(id, code)| self.counted.keys.code(id, code))
-                    .to_owned(),
-                ..context(&line.coding.memo, found)
+                document: on,
+                ..context(memo.text, found)
             });
         }
     }

@@ -193,10 +193,21 @@ pub(super) fn query(app: &mut App, text: Option<&str>) {
     };
     match Query::parse(text) {
         Ok(asked) => {
+            let before = app.places.table.subject.clone();
             app.places
                 .table
                 .show(Subject::Query(asked.text().to_owned()));
+            let from = app.at;
             app.go(At::Table);
+            // a code that is not there is known only now
+            if let Some(fault) = app.places.table.fault.take() {
+                app.places.table.show(before);
+                if from != At::Table {
+                    app.go_back();
+                }
+                app.refresh();
+                app.warn(fault);
+            }
         }
         Err(error) => app.warn(query_message(&error)),
     }

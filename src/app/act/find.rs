@@ -77,15 +77,15 @@ pub(super) fn enter(app: &mut App) {
 
 fn to(app: &mut App, hit: &Hit) {
     // in the text, the keys of the local search go on from this hit
-    app.pattern.clone_from(&hit.quote);
+    let asked = &app.places.find.asked;
+    app.pattern.clone_from(&asked.words);
+    app.places.transcript.searched = Some((asked.words.clone(), asked.how));
     match &hit.source {
         Source::Turn(version) | Source::Reference(version) => {
             coding::open_words(app, version, hit.span.clone());
         }
         Source::Note(note) => coding::open_note(app, note, hit.span.clone()),
-        Source::Memo(id) => {
-            coding::open_at(app, id);
-        }
+        Source::Memo(about, memo) => super::memo::open(app, about.clone(), memo.as_ref()),
         Source::Answer(_) => {
             if let Some(session) = hit.session.clone() {
                 call::open_at(app, session, &hit.document);

@@ -71,7 +71,10 @@ pub(super) fn run(app: &mut App, act: GeneralAct, invocation: &Invocation) {
         }
         GeneralAct::Redraw => app.effect(Effect::Redraw),
         GeneralAct::Suspend => app.effect(Effect::Suspend),
-        GeneralAct::Quit => app.effect(Effect::Quit(0)),
+        GeneralAct::Quit => {
+            app.keep_reading(true);
+            app.effect(Effect::Quit(0));
+        }
     }
 }
 

@@ -151,9 +151,14 @@ fn set(app: &mut App, id: &MemoId, text: &str) {
 
 /// Enter: to what the memo is on.
 pub(super) fn enter(app: &mut App) {
-    let Some(about) = app.places.memos.current().map(|row| row.about.clone()) else {
-        return;
-    };
+    let row = app.places.memos.current();
+    if let Some((id, about)) = row.map(|row| (row.id.clone(), row.about.clone())) {
+        open(app, about, Some(&id));
+    }
+}
+
+/// To what a memo is on; of one that is on nothing with a place of its own, to the memo itself.
+pub(super) fn open(app: &mut App, about: About, memo: Option<&MemoId>) {
     match about {
         About::Coding(id) => {
             super::coding::open_at(app, &id);
@@ -172,7 +177,12 @@ pub(super) fn enter(app: &mut App) {
             });
             match session {
                 Some(session) => super::coding::open_session(app, &session),
-                None => alter(app, None),
+                None if app.at == At::Memos => alter(app, None),
+                None => {
+                    app.go(At::Memos);
+                    app.places.memos.put(memo);
+                    app.refresh();
+                }
             }
         }
     }

@@ -15,6 +15,10 @@ pub(super) fn run(app: &mut App, act: PlaceAct) {
             super::session::open_transcript(app);
             return;
         }
+        PlaceAct::Stopped => {
+            super::coding::open_stopped(app);
+            return;
+        }
         PlaceAct::Codes => At::Codebook,
         PlaceAct::Evidence => At::Evidence,
         PlaceAct::Quotas => At::Quotas,

@@ -51,6 +51,17 @@ pub struct Row {
     pub notes: usize,
     /// Codings on its words and notes.
     pub codings: usize,
+    /// How far this coder has read its transcripts; none where they were not opened.
+    pub read: Option<Read>,
+}
+
+/// How far somebody has read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Read {
+    /// Hundredths of the text that was opened last.
+    pub share: u8,
+    /// Turn at which it was left, from 1.
+    pub turn: Option<usize>,
 }
 
 impl Row {
@@ -105,6 +116,11 @@ impl Board {
         self.rows.get(self.list.at).map(|row| &row.id)
     }
 
+    /// Reads everything anew before it is drawn.
+    pub fn forget(&mut self) {
+        self.seen = (u64::MAX, "");
+    }
+
     /// Puts the cursor on an interview.
     pub fn put(&mut self, id: &SessionId) {
         if let Some(at) = self.rows.iter().position(|row| row.id == *id) {
@@ -131,7 +147,8 @@ impl Place for Board {
             let study = work.study();
             let current = self.current().or(work.session.as_ref()).cloned();
             self.strata = strata(study);
-            self.rows = rows(study, work.texts().as_ref(), &self.strata, language);
+            let texts = work.texts();
+            self.rows = rows(study, texts.as_ref(), &self.strata, language, &work.coder);
             self.sums = sums(study, &self.rows);
             if let Some(id) = current {
                 self.put(&id);

@@ -64,6 +64,13 @@ impl Memos {
         self.rows.get(self.list.at)
     }
 
+    /// Puts the cursor on a memo.
+    pub fn put(&mut self, id: Option<&MemoId>) {
+        if let Some(at) = self.rows.iter().position(|row| Some(&row.id) == id) {
+            self.list.at = at;
+        }
+    }
+
     /// Rows of memos on the screen.
     pub fn height(rows: u16) -> usize {
         (rows as usize * 2 / 3).saturating_sub(1).max(1)

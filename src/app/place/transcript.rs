@@ -20,6 +20,7 @@ use super::{Eye, Place};
 use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::Lang;
 use crate::study::coding::{Passage, TextPassage};
+use crate::study::document::Reading as DocumentReading;
 use crate::study::id::{CodeId, CodingId, NoteId, SessionId};
 pub use last::{Quote, last_quotes};
 use layout::Layout;
@@ -54,6 +55,8 @@ struct Wanted {
 /// A transcript, a reference text or the notes of an interview, to be read and coded.
 #[derive(Default)]
 pub struct Transcript {
+    /// The search of the whole study that led here: words, and how they are read.
+    pub searched: Option<(String, crate::text::search::Reading)>,
     reading: Option<Reading>,
     shut: Option<Shut>,
     asked: Option<Source>,
@@ -85,6 +88,10 @@ pub struct Transcript {
     /// The code last put, chosen or asked about: what the side pane tells of.
     pub touched: Option<CodeId>,
     seen: Option<(u64, Lang)>,
+    /// What was read of the text that is open.
+    read: Option<DocumentReading>,
+    /// What was read of texts that were left since.
+    left: Vec<DocumentReading>,
     /// What is suggested for the passage.
     pub hints: hints::Hints,
 }
@@ -143,6 +150,13 @@ impl Transcript {
         }
         let source = sources_of(work.study(), session).into_iter().next();
         self.open(source.unwrap_or_else(|| Source::Notes(session.clone())));
+    }
+
+    /// What was read since this was asked last.
+    pub fn take_read(&mut self) -> Vec<DocumentReading> {
+        let mut read = std::mem::take(&mut self.left);
+        read.extend(self.read.clone());
+        read
     }
 
     /// Byte of the cursor.

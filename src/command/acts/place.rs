@@ -7,6 +7,7 @@ acts! {
         Sessions "place.sessions" [Normal Text] None 0 [Study];
         Live "place.live" [Normal Text] None 0 [Study Session];
         Transcript "place.transcript" [Normal Text] None 0 [Study Sessions];
+        Stopped "place.stopped" [Normal] None 0 [Study];
         Codes "place.codes" [Normal Text] None 0 [Study];
         Evidence "place.evidence" [Normal Text] None 0 [Study Scenarios];
         Quotas "place.quotas" [Normal Text] None 0 [Study];

@@ -183,7 +183,7 @@ fn label(app: &App, hit: &Hit) -> String {
         Source::Turn(_) => vec![time, hit.speaker.clone().unwrap_or_default()],
         Source::Reference(_) | Source::Code(_) => vec![hit.document.clone()],
         Source::Note(_) => vec![time, what()],
-        Source::Answer(_) | Source::Memo(_) => vec![what(), hit.document.clone()],
+        Source::Answer(_) | Source::Memo(..) => vec![what(), hit.document.clone()],
     };
     facts.retain(|fact| !fact.is_empty());
     facts.join(" ")

@@ -1,9 +1,10 @@
 //! Ways into the transcript: at an interview, a reference text, a coding.
 
-use crate::app::place::transcript::reading::Source;
+use crate::app::place::transcript::reading::{Reading, Source};
 use crate::app::{App, At};
 use crate::message;
 use crate::study::coding::Passage;
+use crate::study::document::Texts;
 use crate::study::id::{CodingId, DocumentId, NoteId, SessionId, VersionId};
 use crate::study::{Place, Study};
 use std::ops::Range;
@@ -83,6 +84,24 @@ pub fn open_at(app: &mut App, id: &CodingId) -> bool {
     true
 }
 
+/// Goes back to where this coder stopped reading: in the text that was left last, whichever it was.
+pub fn open_stopped(app: &mut App) {
+    app.keep_reading(true);
+    let Some(work) = &app.work else { return };
+    let study = work.study();
+    let mut readings = work.texts().readings();
+    readings.retain(|one| {
+        let newest = study.newest_version(&one.document).map(|(id, _)| id);
+        one.coder == work.coder
+            && newest == Some(&one.version)
+            && Reading::allowed(study, &one.version).is_ok()
+    });
+    match readings.into_iter().max_by_key(|one| one.left_at) {
+        Some(last) => open_document(app, &last.document),
+        None => app.inform(message!("app-nothing-read")),
+    }
+}
+
 /// Byte at which a note begins among the notes of its interview: they are joined by one line feed, as turns are.
 fn start_of(study: &Study, session: &SessionId, note: &NoteId) -> usize {
     let notes = study.notes_of(session);
@@ -123,4 +142,35 @@ pub fn open_note(app: &mut App, note: &NoteId, span: Range<usize>) {
         .transcript
         .open_words(Source::Notes(session), span);
     app.go(At::Transcript);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::test_support::Stage;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn one_key_leads_back_to_where_reading_stopped() {
+        let mut stage = Stage::new(Lang::En);
+        stage.run("place.stopped");
+        assert_ne!(stage.app.at, At::Transcript, "nothing was read yet");
+        open_session(&mut stage.app, &SessionId::new("E07"));
+        stage.keys("j j j j");
+        let at = stage.app.places.transcript.at();
+        assert!(at > 0);
+        stage.app.keep_reading(true);
+        stage.run("place.sessions");
+        // another run knows no more than what was kept
+        stage.app.places.transcript = crate::app::place::transcript::Transcript::default();
+        stage.keys("g z");
+        assert_eq!(stage.app.at, At::Transcript);
+        assert_eq!(stage.app.places.transcript.at(), at);
+        stage.run("place.sessions");
+        let rows = &stage.app.places.board.rows;
+        let read = |key: &str| rows.iter().find(|row| row.key == key).unwrap().read;
+        let own = read("E07").unwrap();
+        assert!(own.share > 0 && own.turn.is_some(), "{own:?}");
+        assert_eq!(read("E02"), None);
+    }
 }

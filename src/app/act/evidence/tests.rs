@@ -631,8 +631,12 @@ fn a_query_is_a_table_whose_rows_lead_to_their_passages() {
     stage.keys("esc");
     assert_eq!(stage.app.at, At::Table);
     stage.run("query.open D8.nothing");
-    let fault = stage.app.places.table.fault.clone().unwrap();
-    assert!(stage.app.words.say(&fault).contains("D8.nothing"));
+    assert!(stage.notice().contains("D8.nothing"), "{}", stage.notice());
+    let shown = stage.app.places.table.shown.as_ref().unwrap();
+    assert!(
+        !shown.table.rows.is_empty(),
+        "the table before is still there"
+    );
 }
 
 #[test]

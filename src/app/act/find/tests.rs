@@ -49,6 +49,28 @@ fn from_a_hit_to_its_words_and_back_to_the_same_hit() {
 }
 
 #[test]
+fn in_the_text_the_same_search_goes_on() {
+    let mut stage = Stage::new(Lang::En);
+    stage.keys("g f");
+    stage.types("fois ~3 pour");
+    stage.keys("enter");
+    let hits: Vec<usize> = {
+        let hits = stage.app.places.find.hits.list.iter();
+        let mut starts: Vec<usize> = hits
+            .filter(|hit| hit.interview == "E07")
+            .map(|hit| hit.span.start)
+            .collect();
+        starts.dedup();
+        starts
+    };
+    assert!(hits.len() > 1, "{hits:?}");
+    stage.keys("enter");
+    assert_eq!(stage.app.places.transcript.at(), hits[0]);
+    stage.run("search.next");
+    assert_eq!(stage.app.places.transcript.at(), hits[1]);
+}
+
+#[test]
 fn hits_of_notes_and_codes_lead_to_them() {
     let mut stage = Stage::new(Lang::En);
     stage.run("place.search changement de");

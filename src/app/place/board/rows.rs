@@ -1,14 +1,33 @@
 //! The rows of the board, gathered in one pass over the study.
 
-use super::{Row, Stand};
+use super::{Read, Row, Stand};
 use crate::study::coding::Passage;
-use crate::study::document::Texts;
+use crate::study::document::{Reading, Texts};
 use crate::study::id::{AttributeId, DocumentId, ParticipantId, SessionId, VersionId};
 use crate::study::people::{INTERVIEWER, Participant};
 use crate::study::settings::AttributeData;
 use crate::study::word::{Consent, SessionState};
 use crate::study::{Shown, Study, debrief, label};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How far the transcript of an interview was read that was left last.
+fn read(
+    texts: &dyn Texts,
+    readings: &[Reading],
+    newest: &BTreeMap<&DocumentId, &VersionId>,
+    documents: &[&DocumentId],
+) -> Option<Read> {
+    let own = readings.iter().filter(|one| {
+        documents.contains(&&one.document)
+            && newest.get(&&one.document).copied() == Some(&one.version)
+    });
+    let last = own.max_by_key(|one| one.left_at)?;
+    let text = texts.text(&last.version)?;
+    Some(Read {
+        share: last.share(),
+        turn: text.turn_at(last.at).map(|turn| turn + 1),
+    })
+}
 
 /// Attributes that tables may be cut by.
 pub(super) fn strata(study: &Study) -> Vec<AttributeId> {
@@ -34,7 +53,10 @@ pub(super) fn rows(
     texts: &dyn Texts,
     strata: &[AttributeId],
     language: &str,
+    coder: &str,
 ) -> Vec<Row> {
+    let mut readings = texts.readings();
+    readings.retain(|one| one.coder == coder);
     let records = &study.records;
     let mut gathered: BTreeMap<&SessionId, Gathered<'_>> = BTreeMap::new();
     for (id, participant) in &records.participants {
@@ -96,6 +118,7 @@ pub(super) fn rows(
                 turns: 0,
                 notes: 0,
                 codings: 0,
+                read: None,
             });
             continue;
         }
@@ -128,6 +151,7 @@ pub(super) fn rows(
             turns,
             notes: mine.notes,
             codings: mine.codings,
+            read: read(texts, &readings, &newest, &mine.documents),
         });
     }
     rows

@@ -258,7 +258,8 @@ impl Transcript {
         let Some(reading) = &self.reading else {
             return false;
         };
-        let (pattern, turns) = (Pattern::new(typed), reading.len());
+        let pattern = Pattern::going_on(typed, self.searched.as_ref());
+        let turns = reading.len();
         if turns == 0 {
             return false;
         }

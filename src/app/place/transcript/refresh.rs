@@ -3,8 +3,9 @@
 use super::layout::Pane;
 use super::marks::Marks;
 use super::reading::{Reading, Shut, Source, sources_of};
-use super::{Eye, Layout, ScreenRow, Transcript};
+use super::{DocumentReading, Eye, Layout, ScreenRow, Transcript};
 use crate::study::Shown;
+use crate::study::document::Texts;
 
 /// Studies with more codings than this count theirs when a text is opened, not after every key.
 const COUNTED_AT_ONCE: usize = 20_000;
@@ -42,10 +43,20 @@ impl Transcript {
             self.memory
                 .insert(reading.source.clone(), (self.at, self.top));
         }
+        self.left.extend(self.read.take());
         let opened = Reading::open(study, work.texts().as_ref(), &wanted.source, eye.words);
         self.set_reading(opened);
         self.asked = Some(wanted.source.clone());
-        (self.at, self.top) = self.memory.get(&wanted.source).copied().unwrap_or_default();
+        self.read = self.begun(&work.coder);
+        let known = self.memory.get(&wanted.source).copied();
+        (self.at, self.top) = known.unwrap_or_else(|| {
+            // where this coder stopped the last time
+            let mut readings = work.texts().readings().into_iter();
+            let own = self.read.as_ref().and_then(|read| {
+                readings.find(|one| one.coder == read.coder && one.version == read.version)
+            });
+            own.map_or((0, 0), |one| (one.at, one.at))
+        });
         self.column = None;
         self.drop_selection();
         self.chosen = None;
@@ -61,6 +72,21 @@ impl Transcript {
             Some(session) => sources_of(study, session),
             None => Vec::new(),
         };
+    }
+
+    /// The reading of a text that was just opened; notes have none.
+    fn begun(&self, coder: &str) -> Option<DocumentReading> {
+        let reading = self.reading.as_ref()?;
+        let Source::Text(version) = &reading.source else {
+            return None;
+        };
+        Some(DocumentReading {
+            coder: coder.to_owned(),
+            document: reading.document.clone()?,
+            version: version.clone(),
+            of: reading.text.text().len(),
+            ..DocumentReading::default()
+        })
     }
 
     /// Reads anew what is open: notes may have been edited, participants recognised, consent withdrawn.
@@ -187,6 +213,12 @@ impl Transcript {
         } else {
             self.show(self.layout.rows);
             self.fill();
+        }
+        if let (Some(read), Some(first), Some(last)) =
+            (&mut self.read, self.screen.first(), self.screen.last())
+        {
+            read.at = self.at;
+            read.see(first.bytes.start..last.bytes.end);
         }
     }
 

@@ -62,6 +62,13 @@ pub(super) fn draw(app: &App, study: &Study, row: &Row, pen: &mut Pen<'_>) {
             &session.interviewer,
         );
     }
+    if let Some(read) = row.read {
+        let read = match read.turn {
+            Some(turn) => t!(app.words, "tui-pane-read-to", n = read.share, turn = turn),
+            None => t!(app.words, "tui-pane-read", n = read.share),
+        };
+        y = pen.paragraph(1, y, &read, Role::Text);
+    }
     y = work_done(app, session, pen, y);
     y = people(app, study, row, pen, y + 1);
     held(app, study, row, pen, y);

@@ -186,7 +186,8 @@ fn hits(app: &App, reading: &Reading) -> Vec<Range<usize>> {
     if app.pattern.is_empty() {
         return Vec::new();
     }
-    let pattern = Pattern::new(&app.pattern);
+    let searched = app.places.transcript.searched.as_ref();
+    let pattern = Pattern::going_on(&app.pattern, searched);
     let screen = app.places.transcript.screen();
     let mut hits = Vec::new();
     for rows in screen.chunk_by(|a, b| a.turn == b.turn) {
