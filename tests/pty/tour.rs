@@ -90,11 +90,15 @@ fn the_tour_of_a_jury() {
     terminal.press("esc");
     terminal.wait_for("E01 · 5 passages");
     // 3: the picture, and the rule
-    terminal.press("esc v");
+    terminal.press("esc");
+    terminal.wait_for("v image");
+    terminal.press("v");
     terminal.wait_for("▓▓ 3");
     terminal.press("%");
     terminal.wait_for("Comment ce tableau est compté");
-    terminal.press("esc v");
+    terminal.press("esc");
+    terminal.wait_gone("Comment ce tableau est compté");
+    terminal.press("v");
     terminal.wait_gone("▓▓ 3");
     // 4: a finding, and a passage for it
     terminal.press(":");
