@@ -88,7 +88,7 @@ fn the_tour_of_a_jury() {
     terminal.press("enter enter");
     terminal.wait_for("Transcription ▸");
     terminal.press("esc");
-    terminal.wait_for("E01 · 5 passages");
+    terminal.wait_for("Entrée à sa place");
     // 3: the picture, and the rule
     terminal.press("esc");
     terminal.wait_for("v image");
