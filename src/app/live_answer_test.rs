@@ -1,5 +1,7 @@
 //! Answers in a call of the sample study, by keys.
 
+use super::place::live::answer;
+use super::place::live::rail::Sign;
 use super::test_support::Stage;
 use crate::i18n::Lang;
 use crate::study::edit::answers_to;
@@ -336,6 +338,47 @@ fn attributes_are_filled_by_digit_and_words() {
     stage.types("9");
     stage.keys("enter");
     assert!(notes(&stage).is_empty() || notes(&stage)[0].flags == ["verify"]);
+}
+
+#[test]
+fn an_attribute_that_is_not_known_is_so_and_has_no_value() {
+    let mut stage = call("1.2");
+    stage.keys("C-r");
+    stage.types("?");
+    let live = &stage.app.places.live;
+    let remark = {
+        let study = stage.study();
+        let (id, _) = study.session_by_key("E13").unwrap();
+        let question = live.guide.as_ref().unwrap().question("1.2").unwrap();
+        let answering = live.answer.as_ref().unwrap();
+        answer::remark(study, id, question, answering, "en").unwrap()
+    };
+    assert!(!remark.bad, "{remark:?}");
+    stage.keys("tab");
+    stage.types("x");
+    stage.keys("enter");
+    assert!(notes(&stage).is_empty(), "a sign is no bad answer");
+    assert_eq!(
+        given(&stage, "1.2"),
+        ["contract:  refused", "seniority:  unknown"]
+    );
+    // asked again, and told: the value takes the place of the state
+    stage.keys("C-r tab tab tab tab");
+    stage.types("7");
+    stage.keys("enter");
+    assert_eq!(
+        given(&stage, "1.2"),
+        ["contract:  refused", "seniority:  answered"]
+    );
+    let rail = stage.app.places.live.rail.question("1.2").unwrap();
+    assert_eq!(rail.sign, Sign::Asked, "nothing is left to ask");
+}
+
+#[test]
+fn the_state_key_is_for_the_attribute_in_hand() {
+    let mut stage = call("1.2");
+    stage.keys("C-r f8");
+    assert_eq!(given(&stage, "1.2"), ["seniority:  refused"]);
 }
 
 #[test]

@@ -114,6 +114,18 @@ impl Study {
         }
     }
 
+    /// An attribute's data as people read it: a value by its words, else by its key.
+    pub fn data_words(&self, data: &AttributeData, language: &str) -> String {
+        let value = match data {
+            AttributeData::Choice(id) => self.records.values.get(id),
+            _ => None,
+        };
+        value
+            .map(|value| label(&value.labels, language, self).to_owned())
+            .filter(|words| !words.is_empty())
+            .unwrap_or_else(|| self.data_text(data))
+    }
+
     /// Participants of an interview, in order.
     pub fn participants_of(&self, session: &SessionId) -> Vec<(&ParticipantId, &Participant)> {
         let mut list: Vec<_> = self

@@ -10,7 +10,7 @@ use crate::message;
 use crate::study::answer::{self, Fault};
 use crate::study::edit::{self, EditError, Said, Typed, answers_to};
 use crate::study::guide::{Question, QuestionKind};
-use crate::study::id::{Mint, SessionId};
+use crate::study::id::{AttributeId, Mint, SessionId};
 use crate::study::session::Note;
 use crate::study::word::{AnswerState, NoteKind};
 use crate::study::{Change, Study};
@@ -217,7 +217,7 @@ fn changes(
     language: &str,
 ) -> Result<(Vec<Change>, Option<Bad>), EditError> {
     if question.kind == QuestionKind::Attributes {
-        return attributes(study, mint, session, asking, language);
+        return attributes(study, mint, (session, question), asking, language);
     }
     let filled: Vec<&Slot> = asking.filled().collect();
     let words: Vec<String> = filled
@@ -295,33 +295,45 @@ fn put(
     edit::put_answer(study, mint, session, &question.key, place, said)
 }
 
-/// Fills attributes of who is asked, or of their organisation. What the attribute does not take goes into a note.
+/// Where the answer to a question keeps what became of one attribute; its value stands in the attribute alone.
+fn attribute_part(study: &Study, id: &AttributeId) -> Slot {
+    let attribute = study.records.attributes.get(id);
+    Slot {
+        part: attribute.map(|a| a.key.clone()).unwrap_or_default(),
+        ..Slot::default()
+    }
+}
+
+/// Fills attributes of who is asked, or of their organisation, and keeps what became of each as a part of the answer.
+/// What the attribute does not take goes into a note.
 fn attributes(
     study: &Study,
     mint: &mut dyn Mint,
-    session: &SessionId,
+    (session, question): (&SessionId, &Question),
     asking: &Asking,
     language: &str,
 ) -> Result<(Vec<Change>, Option<Bad>), EditError> {
     let mut data = Vec::new();
+    let mut states = Vec::new();
     let mut bad: Option<Bad> = None;
     let mut words: Vec<String> = Vec::new();
     for slot in asking.filled() {
         let Some(id) = &slot.attribute else { continue };
-        if answer::sign(&slot.text).is_some() {
+        let part = attribute_part(study, id);
+        if let Some(state) = answer::sign(&slot.text) {
             // Not known, refused or not applicable: the attribute stays without a value.
             data.push((id.clone(), None));
+            states.push((part, state));
             continue;
         }
         match edit::attribute_data(study, id, &attribute_words(study, id, &slot.text, language)) {
-            Ok(value) => data.push((id.clone(), value)),
+            Ok(value) => {
+                data.push((id.clone(), value));
+                states.push((part, AnswerState::Answered));
+            }
             Err(error) => {
-                let key = study
-                    .records
-                    .attributes
-                    .get(id)
-                    .map_or("", |a| a.key.as_str());
-                words.push(format!("{key} {}", slot.text.trim()));
+                words.push(format!("{} {}", part.part, slot.text.trim()));
+                states.push((part, AnswerState::Partial));
                 bad = bad.or(Some(Bad {
                     typed: slot.text.trim().to_owned(),
                     why: error.message(),
@@ -330,6 +342,15 @@ fn attributes(
         }
     }
     let mut changes = edit::fill_attributes(study, mint, session, data)?;
+    for (part, state) in states {
+        let said = Said {
+            state: Some(state),
+            value: Some(String::new()),
+            t_ms: asking.t_ms,
+            ..Said::default()
+        };
+        changes.extend(put(study, mint, (session, question), &part, said)?);
+    }
     if bad.is_some() {
         let note = Note {
             t_ms: asking.t_ms,
@@ -360,16 +381,23 @@ pub(super) fn state(app: &mut App, word: Option<&str>) {
     let Some(session) = app.places.live.session.clone() else {
         return;
     };
-    let slot = app.places.live.answer.as_ref().and_then(|answering| {
-        let slot = answering.slot()?;
-        slot.attribute.is_none().then(|| slot.clone())
-    });
+    let slot = app
+        .places
+        .live
+        .answer
+        .as_ref()
+        .and_then(Answering::slot)
+        .cloned();
     let key = call::key(app);
     let t_ms = call::elapsed(app);
     let followed = question::followed(app);
     let Some(work) = &mut app.work else { return };
     let (study, mint) = work.store.study_and_mint();
     let targets = match slot {
+        Some(Slot {
+            attribute: Some(id),
+            ..
+        }) => vec![attribute_part(study, &id)],
         Some(slot) => vec![slot],
         None => places(study, &session, &question),
     };

@@ -10,7 +10,6 @@ use crate::study::id::{AttributeId, SessionId};
 use crate::study::word::{Consent, SessionState};
 use crate::text::fold::fold;
 use jiff::Timestamp;
-pub use rows::data_words;
 use rows::{rows, strata};
 
 /// Where an interview stands: what was stated, or what is seen from what it has.

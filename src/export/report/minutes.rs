@@ -148,13 +148,7 @@ impl Minutes<'_> {
                     continue;
                 };
                 let name = self.label(&attribute.labels, &attribute.key);
-                let value = match data {
-                    crate::study::settings::AttributeData::Choice(value) => {
-                        let value = self.study.records.values.get(value);
-                        value.map_or_else(String::new, |v| self.label(&v.labels, &v.key))
-                    }
-                    other => self.study.data_text(other),
-                };
+                let value = self.study.data_words(data, self.words.lang().code());
                 parts.push(t!(self.words, "export-fact", name = name, value = value));
             }
             parts.retain(|part| !part.is_empty());

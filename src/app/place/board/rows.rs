@@ -5,9 +5,8 @@ use crate::study::coding::Passage;
 use crate::study::document::{Reading, Texts};
 use crate::study::id::{AttributeId, DocumentId, ParticipantId, SessionId, VersionId};
 use crate::study::people::{INTERVIEWER, Participant};
-use crate::study::settings::AttributeData;
 use crate::study::word::{Consent, SessionState};
-use crate::study::{Shown, Study, debrief, label};
+use crate::study::{Shown, Study, debrief};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How far the transcript of an interview was read that was left last.
@@ -248,34 +247,13 @@ fn values(
     let mut values: Vec<String> = Vec::new();
     for participant in asked(people) {
         if let Some(data) = study.attribute_of(participant, attribute) {
-            let words = data_words(study, data, language);
+            let words = study.data_words(data, language);
             if !values.contains(&words) {
                 values.push(words);
             }
         }
     }
     values.join(", ")
-}
-
-/// What somebody has for an attribute, in words.
-pub fn data_words(study: &Study, data: &AttributeData, language: &str) -> String {
-    match data {
-        AttributeData::Choice(id) => {
-            study
-                .records
-                .values
-                .get(id)
-                .map_or_else(String::new, |value| {
-                    let words = label(&value.labels, language, study);
-                    if words.is_empty() {
-                        value.key.clone()
-                    } else {
-                        words.to_owned()
-                    }
-                })
-        }
-        data => study.data_text(data),
-    }
 }
 
 #[cfg(test)]

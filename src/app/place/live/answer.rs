@@ -162,7 +162,7 @@ impl Asking {
         let slots = slots(study, id, question);
         let at = slots
             .iter()
-            .position(|slot| present(study, id, &question.key, slot).is_none())
+            .position(|slot| present(study, id, &question.key, slot, "").is_none())
             .unwrap_or(0);
         Self {
             question: question.key.clone(),
@@ -185,18 +185,24 @@ impl Asking {
     }
 }
 
-/// What a slot holds in the study already, as files write it; its state where it has no value.
+/// What a slot holds in the study already, in words; its state where it has no value.
 pub fn present(
     study: &Study,
     id: &SessionId,
     question: &str,
     slot: &Slot,
+    language: &str,
 ) -> Option<(AnswerState, String)> {
     if let Some(attribute) = &slot.attribute {
         let people = study.participants_of(id);
-        let (_, person) = people.iter().find(|(_, p)| p.role != INTERVIEWER)?;
-        let data = study.attribute_of(person, attribute)?;
-        return Some((AnswerState::Answered, study.data_text(data)));
+        let asked = people.iter().find(|(_, p)| p.role != INTERVIEWER);
+        if let Some(data) = asked.and_then(|(_, person)| study.attribute_of(person, attribute)) {
+            return Some((AnswerState::Answered, study.data_words(data, language)));
+        }
+        let key = &study.records.attributes.get(attribute)?.key;
+        let answers = answers_to(study, id, question);
+        let answer = answers.into_iter().find(|answer| answer.part == *key)?;
+        return Some((answer.state, String::new()));
     }
     let answers = answers_to(study, id, question);
     let answer = answers
@@ -398,7 +404,7 @@ pub fn remark(
         if allocation {
             return Some(good(left()));
         }
-        let (state, value) = present(study, id, &question.key, slot)?;
+        let (state, value) = present(study, id, &question.key, slot, language)?;
         let words = if value.is_empty() {
             Message::new(state_key(state))
         } else {
@@ -407,9 +413,14 @@ pub fn remark(
         return Some(good(message!("app-answer-so-far", value = words)));
     }
     if let Some(attribute) = &slot.attribute {
+        if let Some(state) = answer::sign(typed) {
+            return Some(good(Message::new(state_key(state))));
+        }
         let words = attribute_words(study, attribute, typed, language);
         return Some(match edit::attribute_data(study, attribute, &words) {
-            Ok(_) => good(literally(words)),
+            Ok(data) => good(literally(
+                data.map_or(words, |data| study.data_words(&data, language)),
+            )),
             Err(error) => Remark {
                 words: error.message(),
                 bad: true,

@@ -186,8 +186,8 @@ impl Rail {
                 .get(question.key.as_str())
                 .map_or(&[][..], Vec::as_slice);
             let sign = match question.kind {
-                QuestionKind::Attributes if given.is_empty() => {
-                    attributes(study, session, question)
+                QuestionKind::Attributes if given.iter().all(|a| !a.part.is_empty()) => {
+                    attributes(study, session, question, given)
                 }
                 _ => sign(
                     question,
@@ -320,11 +320,15 @@ fn sign(question: &Question, answers: &[&Answer], noted: bool, n_cards: usize) -
     if whole { Sign::Asked } else { Sign::Partly }
 }
 
-/// A question that fills attributes is answered as far as they are filled.
-fn attributes(study: &Study, session: &SessionId, question: &Question) -> Sign {
+/// A question that fills attributes is answered as far as they are filled, or known to stay without a value.
+fn attributes(study: &Study, session: &SessionId, question: &Question, given: &[&Answer]) -> Sign {
     let people = study.participants_of(session);
-    let Some((_, person)) = people.iter().find(|(_, p)| p.role != INTERVIEWER) else {
-        return Sign::Blank;
+    let asked = people.iter().find(|(_, p)| p.role != INTERVIEWER);
+    let settled = |key: &str| {
+        given.iter().any(|answer| {
+            answer.part == key
+                && !matches!(answer.state, AnswerState::NotAsked | AnswerState::Partial)
+        })
     };
     let wanted: Vec<_> = study
         .attributes()
@@ -333,10 +337,13 @@ fn attributes(study: &Study, session: &SessionId, question: &Question) -> Sign {
         .collect();
     let filled = wanted
         .iter()
-        .filter(|(id, _)| study.attribute_of(person, id).is_some())
+        .filter(|(id, attribute)| {
+            asked.is_some_and(|(_, person)| study.attribute_of(person, id).is_some())
+                || settled(&attribute.key)
+        })
         .count();
     match filled {
-        0 => Sign::Blank,
+        0 if given.is_empty() => Sign::Blank,
         n if n < wanted.len() => Sign::Partly,
         _ => Sign::Asked,
     }

@@ -3,7 +3,7 @@
 use super::{consent, stand};
 use crate::analysis::hours;
 use crate::app::App;
-use crate::app::place::board::{Row, data_words};
+use crate::app::place::board::Row;
 use crate::study::hidden::LEFT_OUT;
 use crate::study::id::AttributeId;
 use crate::study::people::{INTERVIEWER, Participant};
@@ -218,7 +218,7 @@ fn attributes(
                 words
             };
             let x = pen.text(3, y, words, Role::Dim);
-            pen.text(x + 1, y, &data_words(study, data, language), Role::Text);
+            pen.text(x + 1, y, &study.data_words(data, language), Role::Text);
             y += 1;
         }
     }

@@ -222,6 +222,7 @@ fn draw_slots(
     let Some(session) = &app.places.live.session else {
         return;
     };
+    let language = app.words.lang().code();
     let typed = answering.typed();
     let cells: Vec<(String, String, bool)> = typed
         .slots
@@ -232,13 +233,14 @@ fn draw_slots(
             if !new.is_empty() {
                 return (name, new, true);
             }
-            let held = present(study, session, &question.key, slot).map(|(state, value)| {
-                if value.is_empty() {
-                    app.words.get(&state_key(state))
-                } else {
-                    value
-                }
-            });
+            let held =
+                present(study, session, &question.key, slot, language).map(|(state, value)| {
+                    if value.is_empty() {
+                        app.words.get(&state_key(state))
+                    } else {
+                        value
+                    }
+                });
             (name, held.unwrap_or_else(|| "·".to_owned()), false)
         })
         .collect();
@@ -329,7 +331,8 @@ fn draw_answer(
         .map(|slot| long_name(app, study, question, slot))
         .filter(|name| !name.is_empty())
         .unwrap_or_else(|| app.words.get("command-note-answer"));
-    let after = pen.text_in(1, y, pen.width() / 2, &format!("{name} ="), Role::Key);
+    let room = usize::from(pen.width() / 2).saturating_sub(2);
+    let after = pen.text(1, y, &format!("{} =", fit(&name, room)), Role::Key);
     let language = app.words.lang().code();
     let said = remark(study, session, question, answering, language);
     let mut end = pen.width().saturating_sub(1);
