@@ -6,6 +6,7 @@ use super::failure::{DISK, Done, Failure};
 use super::{export, new, table};
 use crate::analysis::Options;
 use crate::app::studies::make_sample;
+use crate::export::formats::FORMATS;
 use crate::export::{ExportOptions, Profile};
 use crate::store::{Access, Store};
 use crate::tui::terminal;
@@ -36,7 +37,9 @@ pub fn demo(cx: &Cx, out: Option<&Path>) -> Done {
             profile: Profile::Data,
             ..ExportOptions::default()
         };
-        export::write(cx, &store, &options, out.unwrap_or(&beside))?;
+        if let Some(format) = FORMATS.first() {
+            export::write(cx, &store, format, &options, out.unwrap_or(&beside))?;
+        }
     }
     if !on_screen {
         return Ok(());

@@ -934,6 +934,18 @@ export-study-annex-left = { $n ->
     [one] One counted passage is not quoted here: consent, or too few interviews behind its code.
    *[other] { $n } counted passages are not quoted here: consent, or too few interviews behind their code.
 }
+export-taken = { $file } was not written from this study, or was changed since; nothing is written. Choose another name, or write with --force.
+export-loss = Not carried: { $n } × { $what } { $place }: { $why }
+export-losses = { $n ->
+    [one] { $n } kind of thing was not carried; it is listed in { $file }
+   *[other] { $n } kinds of things were not carried; all are listed in { $file }
+}
+export-loss-long = longer than the format holds; the rest is left out
+export-as-csv = data files (CSV, TOML, JSON) in a folder
+export-as-study = the study as a document (.docx or .md)
+export-as-slides = slides (.pptx)
+export-as-infographic = infographic (.html or .typ)
+export-as-pack = handover: all of it in a folder or .zip
 export-own-foreign = This file was not made by this program; nothing is written.
 export-own-place = Line { $line }: the place “{ $key }” is not closed, not opened, or there twice; nothing is written.
 export-own-damaged = The document that is there cannot be read ({ $reason }); nothing is written.
@@ -2467,6 +2479,7 @@ app-import-text = { $file } kept in { $session }
 app-import-reference = { $file } kept as a reference text
 
 app-export = Export
+app-export-what = What is written
 app-export-out = Folder
 app-export-profile = Profile
 app-export-data = data (comma, decimal point)

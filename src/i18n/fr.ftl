@@ -938,6 +938,18 @@ export-study-annex-left = { $n ->
     [one] Un passage compté n’est pas cité ici : consentement, ou trop peu d’entretiens derrière son code.
    *[other] { $n } passages comptés ne sont pas cités ici : consentement, ou trop peu d’entretiens derrière leur code.
 }
+export-taken = { $file } n’a pas été écrit depuis cette étude, ou a été modifié depuis ; rien n’est écrit. Choisissez un autre nom, ou écrivez avec --force.
+export-loss = Non transmis : { $n } × { $what } { $place } : { $why }
+export-losses = { $n ->
+    [one] { $n } sorte d’élément n’est pas transmise ; la liste est dans { $file }
+   *[other] { $n } sortes d’éléments ne sont pas transmises ; la liste complète est dans { $file }
+}
+export-loss-long = plus long que ce que le format contient ; la suite est laissée de côté
+export-as-csv = fichiers de données (CSV, TOML, JSON) dans un dossier
+export-as-study = l’étude en document (.docx ou .md)
+export-as-slides = diaporama (.pptx)
+export-as-infographic = infographie (.html ou .typ)
+export-as-pack = dossier à remettre : tout, en dossier ou .zip
 export-own-foreign = Ce fichier n’a pas été fait par ce programme ; rien n’est écrit.
 export-own-place = Ligne { $line } : le lieu « { $key } » n’est pas fermé, pas ouvert, ou deux fois là ; rien n’est écrit.
 export-own-damaged = Le document déjà là est illisible ({ $reason }) ; rien n’est écrit.
@@ -2477,6 +2489,7 @@ app-import-text = { $file } gardé dans { $session }
 app-import-reference = { $file } gardé comme texte de référence
 
 app-export = Exporter
+app-export-what = Ce qui est écrit
 app-export-out = Dossier
 app-export-profile = Profil
 app-export-data = données (virgule, point décimal)

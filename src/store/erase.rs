@@ -123,23 +123,41 @@ impl Store {
         Ok(found.into_iter().filter(mine).collect())
     }
 
-    /// Keeps in mind where an export went, so that an erasure can name it.
-    pub fn remember_export(folder: &Path, to: &Path) -> Result<(), StoreError> {
+    /// Keeps in mind where an export went, so that an erasure can name it, and the checksums (`sha256:…`) of those of its
+    /// files that [`Store::wrote`] is to know again.
+    pub fn remember_export(folder: &Path, to: &Path, sums: &[String]) -> Result<(), StoreError> {
         let to = fs::canonicalize(to).unwrap_or_else(|_| to.to_owned());
         let folder = Folder::open(folder)?;
         let inside = fs::canonicalize(folder.path()).is_ok_and(|here| to.starts_with(here));
         let list = exported(&folder);
         let line = to.display().to_string();
         let known = fs::read_to_string(&list).unwrap_or_default();
-        if inside || line.contains('\n') || known.lines().any(|other| other == line) {
+        let line = (!inside && !line.contains('\n')).then_some(&line);
+        let mut new = String::new();
+        for line in line.into_iter().chain(sums) {
+            if !known.lines().any(|other| other == line) {
+                new.push_str(line);
+                new.push('\n');
+            }
+        }
+        if new.is_empty() {
             return Ok(());
         }
         private()
             .append(true)
             .create(true)
             .open(&list)
-            .and_then(|mut file| file.write_all(format!("{line}\n").as_bytes()))
+            .and_then(|mut file| file.write_all(new.as_bytes()))
             .at(&list)
+    }
+
+    /// Whether a file of this checksum was written from this study: it is as it was written, and may be written over.
+    pub fn wrote(folder: &Path, sum: &str) -> bool {
+        let Ok(folder) = Folder::open(folder) else {
+            return false;
+        };
+        let known = fs::read_to_string(exported(&folder)).unwrap_or_default();
+        known.lines().any(|line| line == sum)
     }
 }
 

@@ -280,9 +280,9 @@ fn exports_elsewhere_are_named() {
     let session = marked_session(&mut store);
     let elsewhere = tempfile::tempdir().unwrap();
     for _ in 0..2 {
-        Store::remember_export(&place.folder(), elsewhere.path()).unwrap();
+        Store::remember_export(&place.folder(), elsewhere.path(), &[]).unwrap();
     }
-    Store::remember_export(&place.folder(), &store.exports_dir()).unwrap();
+    Store::remember_export(&place.folder(), &store.exports_dir(), &[]).unwrap();
     let erased = store.erase(&session).unwrap();
     let real = std::fs::canonicalize(elsewhere.path()).unwrap();
     assert_eq!(erased.copies, [real]);

@@ -1,21 +1,29 @@
-//! Writing the study's data files into a folder.
+//! Writing the study: its data files, or any other format of the table, into a place that is typed.
 
 use crate::app::layer::{Field, Form, Layer};
 use crate::app::{App, Done};
-use crate::export::{ExportOptions, Profile, export_study};
+use crate::export::formats::{FORMATS, Format, Order, sum, write_as};
+use crate::export::losses::losses_path;
+use crate::export::{ExportOptions, Profile};
 use crate::message;
 use crate::store::Store;
 use crate::study::document::Version;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// Exports the owner's copy into a folder that is typed, or asks where and how.
+/// Exports the owner's copy into a folder that is typed, or asks what, where and how.
 pub(super) fn run(app: &mut App, path: Option<&str>) {
     let Some(work) = &app.work else { return };
-    if let Some(path) = path {
+    if let (Some(path), Some(format)) = (path, FORMATS.first()) {
         let out = super::file::expand(path);
-        return write(app, out, Profile::Data, false, false);
+        return write(app, format, out, &ExportOptions::default());
     }
-    let out = work.store.exports_dir().join("data");
+    let exports = work.store.exports_dir();
+    let proposed = exports.join("data");
+    let formats = FORMATS
+        .iter()
+        .map(|format| (format.name.to_owned(), app.words.get(format.label)))
+        .collect();
+    let first = FORMATS.first().map_or("", |format| format.name);
     let profiles = vec![
         ("data".to_owned(), app.words.get("app-export-data")),
         ("excel-fr".to_owned(), app.words.get("app-export-excel")),
@@ -23,10 +31,11 @@ pub(super) fn run(app: &mut App, path: Option<&str>) {
     let no = || (String::new(), app.words.get("app-no"));
     let yes = || ("yes".to_owned(), app.words.get("app-yes"));
     let fields = vec![
+        Field::choice("as", message!("app-export-what"), formats, first),
         Field::text(
             "out",
             message!("app-export-out"),
-            &out.display().to_string(),
+            &proposed.display().to_string(),
         ),
         Field::choice("profile", message!("app-export-profile"), profiles, "data"),
         Field::choice(
@@ -37,26 +46,51 @@ pub(super) fn run(app: &mut App, path: Option<&str>) {
         ),
         Field::choice("force", message!("app-export-force"), vec![no(), yes()], ""),
     ];
-    let form = Form::new(message!("app-export"), fields, |app, values| {
+    let form = Form::new(message!("app-export"), fields, move |app, values| {
         let out = values.get("out");
         if out.is_empty() {
             return Err(("out".to_owned(), message!("study-key-empty")));
         }
+        let Some(format) = Format::named(values.get("as")) else {
+            return Ok(());
+        };
         let profile = if values.get("profile") == "data" {
             Profile::Data
         } else {
             Profile::ExcelFr
         };
-        let out = super::file::expand(out);
+        let out = named(format, super::file::expand(out), &proposed);
         let yes = |key: &str| values.get(key) == "yes";
-        write(app, out, profile, yes("shared"), yes("force"));
+        let options = ExportOptions {
+            profile,
+            shared: yes("shared"),
+            force: yes("force"),
+            ..ExportOptions::default()
+        };
+        write(app, format, out, &options);
         Ok(())
     });
     app.push(Layer::Form(form));
 }
 
+/// The place for a format: the one proposed for data files is no name for another, and a file has its ending.
+fn named(format: &Format, out: PathBuf, proposed: &Path) -> PathBuf {
+    let is_default = FORMATS
+        .first()
+        .is_some_and(|first| first.name == format.name);
+    let out = if !is_default && out == proposed {
+        out.with_file_name(format.name)
+    } else {
+        out
+    };
+    match format.endings.first() {
+        Some(ending) if out.extension().is_none() => out.with_extension(ending),
+        _ => out,
+    }
+}
+
 /// Writes the files on a worker, from the study as it is now.
-fn write(app: &mut App, out: PathBuf, profile: Profile, shared: bool, force: bool) {
+fn write(app: &mut App, format: &'static Format, out: PathBuf, options: &ExportOptions) {
     let Some(work) = &app.work else { return };
     let settling = match work.store.settling() {
         Ok(settling) => settling,
@@ -67,37 +101,55 @@ fn write(app: &mut App, out: PathBuf, profile: Profile, shared: bool, force: boo
     let texts = work.texts();
     let originals = work.store.originals();
     let folder = work.store.folder().to_owned();
+    let words = app.words;
+    let options = ExportOptions {
+        head: head.hash,
+        date: Some(head.date),
+        ..options.clone()
+    };
     app.inform(message!("app-exporting", out = out.display().to_string()));
     app.job(move || {
         // What is handed on leads back to the journal: that has to be on the disk before it.
         if let Err(error) = settling.wait() {
             return Box::new(move |app: &mut App| app.fail(error.message())) as Done;
         }
-        let options = ExportOptions {
-            profile,
-            shared,
-            force,
-            head: head.hash,
-            date: Some(head.date),
-        };
-        let read = |version: &Version| originals.named(version);
-        let written = export_study(&study, &*texts, &read, &options, &out);
+        let written = write_as(
+            format,
+            &Order {
+                study: &study,
+                texts: &*texts,
+                originals: &|version: &Version| originals.named(version),
+                options: &options,
+                words,
+                templates: &folder.join("templates"),
+                out: &out,
+                known: &|bytes| Store::wrote(&folder, &sum(bytes)),
+            },
+        );
         let remembered = written
-            .is_ok()
-            .then(|| Store::remember_export(&folder, &out));
+            .as_ref()
+            .ok()
+            .map(|written| Store::remember_export(&folder, &out, &written.sums));
         Box::new(move |app| match written {
-            Ok(report) => {
-                for warning in report.warnings {
+            Ok(written) => {
+                for warning in written.warnings {
                     app.warn(warning);
+                }
+                for loss in written
+                    .losses
+                    .iter()
+                    .flat_map(|l| l.messages(Some(&losses_path(&out))))
+                {
+                    app.warn(loss);
                 }
                 if let Some(Err(error)) = remembered {
                     app.warn(error.message());
                 }
-                app.inform(message!(
-                    "app-exported",
-                    n = report.files.len(),
-                    out = out.display().to_string()
-                ));
+                let out = out.display().to_string();
+                app.inform(match written.files {
+                    Some(n) => message!("app-exported", n = n, out = out),
+                    None => message!("cli-export-written", file = out),
+                });
             }
             Err(error) => app.fail(error.message()),
         })

@@ -1,6 +1,8 @@
 //! Files in and out.
 
 use crate::cli::parse::line;
+use crate::export::formats::FORMATS;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -35,9 +37,10 @@ pub struct Export {
     #[arg(
         long = "as",
         value_name = "csv|study|slides|infographic|pack",
-        default_value = "csv"
+        default_value = "csv",
+        value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name))
     )]
-    pub as_: ExportAs,
+    pub as_: String,
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
     #[arg(long, value_name = "data|excel-fr", default_value = "data")]
@@ -46,17 +49,6 @@ pub struct Export {
     pub shared: bool,
     #[arg(long)]
     pub force: bool,
-}
-
-/// What is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-#[allow(missing_docs)]
-pub enum ExportAs {
-    Csv,
-    Study,
-    Slides,
-    Infographic,
-    Pack,
 }
 
 /// For whom the files are.

@@ -32,7 +32,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
 pub use coding::{Code, CodingVerb, SummaryVerb, Target, Where};
 pub use criteria::{Bound, CriteriaVerb};
-pub use files::{Export, ExportAs, Import, Profile};
+pub use files::{Export, Import, Profile};
 pub use finding::{Cited, FindingFields, FindingVerb, Trust};
 pub use guide::{GuideConsentVerb, GuideDebriefVerb, GuideVerb};
 pub use keys::KeysVerb;

@@ -26,10 +26,13 @@ pub enum Page {
 impl Page {
     /// What the ending of a file's name asks for; HTML without one.
     pub fn of(path: &Path) -> Option<Self> {
-        match path.extension().map(|ending| ending.to_str()) {
-            None | Some(Some("html" | "htm")) => Some(Self::Html),
-            Some(Some("typ")) => Some(Self::Typst),
-            Some(_) => None,
+        let Some(ending) = path.extension() else {
+            return Some(Self::Html);
+        };
+        match ending.to_str()?.to_ascii_lowercase().as_str() {
+            "html" | "htm" => Some(Self::Html),
+            "typ" => Some(Self::Typst),
+            _ => None,
         }
     }
 

@@ -11,6 +11,7 @@ mod study;
 
 pub use infographic::{Page, infographic};
 pub use pack::{archive, handover};
+pub(super) use place::there;
 pub use place::{Form, PlaceError, Placed, place, place_archive, place_folder, place_page};
 pub use slides::{SlidesError, place_slides, slides};
 pub use study::study;

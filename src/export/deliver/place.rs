@@ -47,6 +47,9 @@ pub enum PlaceError {
     /// Somebody wrote outside the places.
     #[error("{0} was edited outside its own places")]
     Edited(String),
+    /// A file that was not written by this study, or was changed since.
+    #[error("{0} was not written by this study, or was changed since")]
+    Taken(String),
     /// It was not written.
     #[error(transparent)]
     Write(#[from] ExportError),
@@ -70,6 +73,7 @@ impl PlaceError {
                 message!("export-own-refused", file = file, reason = error.message())
             }
             Self::Edited(file) => message!("export-own-edited", file = file),
+            Self::Taken(file) => message!("export-taken", file = file),
             Self::Write(error) => error.message(),
         }
     }
@@ -147,7 +151,7 @@ pub fn place_page(made: &str, path: &Path, page: Page, force: bool) -> Result<()
 }
 
 /// What stands at the place already.
-pub(super) fn there(path: &Path) -> Result<Option<Vec<u8>>, PlaceError> {
+pub(in crate::export) fn there(path: &Path) -> Result<Option<Vec<u8>>, PlaceError> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
