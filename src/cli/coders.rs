@@ -1,11 +1,15 @@
-//! `coders`: what two coders disagree on, passage by passage, in the order of reading.
+//! `coders`: what two coders disagree on, passage by passage, in the order of reading, and what is decided on it.
 
+use super::args::{Coders, CodersVerb, Settle};
 use super::cx::Cx;
-use super::failure::{DATA, Done, Failure};
+use super::failure::{DATA, Done, Failure, USAGE};
+use super::find;
 use super::table::with_counted;
 use crate::analysis::Options;
 use crate::analysis::coders::{Kind, Work, compare};
 use crate::message;
+use crate::study::Change;
+use crate::study::edit::{self, Verdict};
 use serde::Serialize;
 
 /// What one of the two put there.
@@ -26,32 +30,69 @@ struct Row {
     second: Option<Put>,
 }
 
-/// Prints the disagreements.
-pub fn coders(cx: &Cx, first: &str, second: &str, json: bool) -> Done {
+/// Prints the disagreements, or settles one.
+pub fn coders(cx: &Cx, asked: &Coders) -> Done {
+    match (&asked.verb, &asked.first, &asked.second) {
+        (Some(CodersVerb::Settle(asked)), ..) => settle(cx, asked),
+        (None, Some(first), Some(second)) => disagreements(cx, first, second, asked.json),
+        _ => Ok(()),
+    }
+}
+
+/// Decides on one disagreement; prints the ids of what stands.
+fn settle(cx: &Cx, asked: &Settle) -> Done {
+    let mut store = cx.write()?;
+    let (study, mint) = store.study_and_mint();
+    let one = find::coding(study, &asked.one)?;
+    let other = asked.other.as_ref().map(|id| find::coding(study, id));
+    let other = other.transpose()?;
+    if other.as_ref() == Some(&one) {
+        return Err(Failure::new(USAGE, message!("cli-coders-settle-same")));
+    }
+    if other.is_none() && matches!(asked.take, Verdict::Other | Verdict::Both) {
+        return Err(Failure::new(USAGE, message!("cli-coders-settle-alone")));
+    }
+    let pair = [Some(&one), other.as_ref()];
+    let coders: Vec<&str> = study.coders().into_iter().collect();
+    // one alone is settled between the two there are; among more nobody can tell
+    let between = if coders.len() == 2 {
+        coders
+    } else {
+        Vec::new()
+    };
+    let changes = edit::settle(study, mint, pair, &between, asked.take, &asked.reason)?;
+    let ids: Vec<String> = changes.iter().filter_map(added).collect();
+    let label = message!("label-settle-coding", verdict = asked.take.as_str());
+    cx.commit(&mut store, label, changes)?;
+    if asked.take != Verdict::Neither {
+        for id in ids {
+            cx.line(&id)?;
+        }
+    }
+    Ok(())
+}
+
+fn added(change: &Change) -> Option<String> {
+    match change {
+        Change::Add(record) => Some(record.item().id_text()),
+        _ => None,
+    }
+}
+
+fn disagreements(cx: &Cx, first: &str, second: &str, json: bool) -> Done {
     if first == second {
         let same = message!("cli-coders-same", coder = first);
         return Err(Failure::new(DATA, same));
     }
     let store = cx.read()?;
     let options = Options::default();
-    let (rows, same, n_texts) = with_counted(cx, &store, |counted, context| {
+    let (rows, same, n_texts, settled) = with_counted(cx, &store, |counted, context| {
         for coder in [first, second] {
-            let known = || {
-                counted
-                    .study
-                    .records
-                    .codings
-                    .values()
-                    .map(|c| c.coder.as_str())
-            };
-            if !known().any(|known| known == coder) {
-                let known: std::collections::BTreeSet<&str> = known().collect();
+            let known = counted.study.coders();
+            if !known.contains(coder) {
                 let none = message!("cli-coders-none", coder = coder);
-                return Err(Failure::missing(
-                    DATA,
-                    none,
-                    &known.into_iter().collect::<Vec<_>>(),
-                ));
+                let known: Vec<&str> = known.into_iter().collect();
+                return Err(Failure::missing(DATA, none, &known));
             }
         }
         let compared = compare(counted, context, &options, first, second)?;
@@ -75,7 +116,7 @@ pub fn coders(cx: &Cx, first: &str, second: &str, json: bool) -> Done {
                 second: row.second.as_ref().map(put),
             })
             .collect();
-        Ok((rows, compared.same, compared.n_texts))
+        Ok((rows, compared.same, compared.n_texts, compared.settled))
     })?;
     if json {
         return cx.json(&rows);
@@ -132,6 +173,7 @@ pub fn coders(cx: &Cx, first: &str, second: &str, json: bool) -> Done {
         code = count(Kind::Code),
         ends = count(Kind::Ends),
         polarity = count(Kind::Polarity),
-        one = count(Kind::OnlyOne)
+        one = count(Kind::OnlyOne),
+        settled = settled
     ))
 }

@@ -82,7 +82,12 @@ impl From<EditError> for Failure {
         let code = match &error {
             EditError::KeyTaken(_) => CANNOT_CREATE,
             EditError::Gone(_) => NO_INPUT,
-            EditError::Circle(_) | EditError::BadValue { .. } | EditError::Reviewed(_) => DATA,
+            EditError::Circle(_)
+            | EditError::BadValue { .. }
+            | EditError::Reviewed(_)
+            | EditError::Settled(_)
+            | EditError::OneCoder(_)
+            | EditError::NothingInCommon => DATA,
             EditError::EmptyKey
             | EditError::BadKey(_)
             | EditError::BadSlot

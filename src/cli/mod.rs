@@ -186,11 +186,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Answer(answer) => note::answer(cx, &answer),
         Verb::Coding(verb) => coding::coding(cx, &verb),
         Verb::Summary(verb) => summary::summary(cx, &verb),
-        Verb::Coders {
-            first,
-            second,
-            json,
-        } => coders::coders(cx, &first, &second, json),
+        Verb::Coders(asked) => coders::coders(cx, &asked),
         Verb::Join { from } => join::join(cx, &from),
         Verb::Codes(verb) => codes::codes(cx, &verb),
         Verb::Guide(verb) => guide::guide(cx, &verb),

@@ -1,6 +1,7 @@
 //! Words of the command line as values. What comes from a terminal is made harmless like what comes from a file.
 
 use crate::i18n::Lang;
+use crate::study::edit::Verdict;
 use crate::study::word::{
     AnswerState, AttributeKind, AttributeOf, CodedUnit, Component, Concern, Consent, NoteKind,
     Polarity, SessionState, Step, YesNo,
@@ -89,6 +90,14 @@ impl Labels {
 #[allow(clippy::unnecessary_wraps)] // what the parser of arguments calls
 pub fn line(text: &str) -> Result<String, String> {
     Ok(sanitise_line(text).text)
+}
+
+/// What is decided on two codings.
+pub fn verdict(text: &str) -> Result<Verdict, String> {
+    Verdict::ALL
+        .into_iter()
+        .find(|verdict| verdict.as_str() == text)
+        .ok_or_else(|| Verdict::ALL.map(Verdict::as_str).join(", "))
 }
 
 /// Words as they are, made harmless, not trimmed.

@@ -83,7 +83,7 @@ study-gone = { $what } is no longer there
 study-circle = { $key } cannot lie below itself
 study-slot-bad = A slot is a digit from 1 to 9
 study-strength-bad = A strength is a digit from 0 to 4
-study-no-reason = A confidence and a concern need their reason
+study-no-reason = Say why: a judgement needs its reason
 study-value-bad = “{ $value }” cannot be the value of { $what }; expected { $expected }
 label-new-study = new study { $name }
 label-set-study = study setting { $key }
@@ -140,6 +140,12 @@ study-debrief-contradicts = What contradicts
 study-debrief-scenario = Scenario most supported
 study-debrief-confidence = Confidence (1 to 5)
 study-debrief-flags = Flags to settle
+label-settle-coding = disagreement settled ({ $verdict ->
+    [one] one stands
+    [other] the other stands
+    [both] both stand
+   *[neither] neither stands
+})
 label-settle-problem = problem settled
 label-debrief = debrief of { $session }
 label-add-finding = finding { $finding } stated
@@ -250,6 +256,9 @@ memo-on-question = question
 memo-on-finding = finding
 memo-on-gone = something removed since
 study-reviewed = The coding “{ $what }” waits for no review
+study-settled = The coding “{ $what }” is itself a decision on others: settle those
+study-one-coder = Both codings are by { $coder }: only two coders can disagree
+study-nothing-in-common = The two codings have no words in common: there is nothing to settle
 label-autocode = autocode { $code }: { $n ->
     [one] one passage
    *[other] { $n } passages
@@ -3808,6 +3817,17 @@ cli-help-summary-remove-key = Code
 cli-help-coders = What two coders disagree on, passage by passage
 cli-help-coders-first = One coder
 cli-help-coders-second = The other
+cli-help-coders-examples =
+    Example:
+    {"  "}entretien coders ana bob
+    {"  "}entretien coders settle 01999… 0199a… --take one --reason "the question names it"
+cli-help-coders-settle = Settles a disagreement: what stands counts alone and remembers both; undoable
+cli-help-coders-settle-one = Coding of one coder
+cli-help-coders-settle-other = Coding of the other; left out where one alone has coded
+cli-help-coders-settle-take = What stands: one, other, both or neither
+cli-help-coders-settle-reason = Why; stays as the memo of what stands
+cli-coders-settle-same = The same coding is named twice; name that of the other coder, or one alone.
+cli-coders-settle-alone = With one coding alone, “one” or “neither” can stand; name the other coding for “other” and “both”.
 cli-coders-same = “{ $coder }” is compared with another coder, not with itself.
 cli-coders-none = “{ $coder }” has no coding in this study.
 cli-coders-no-text = { $first } and { $second } have coded no text in common: there is nothing to compare.
@@ -3818,7 +3838,7 @@ cli-coders-kind-code-differs = code differs
 cli-coders-kind-ends-differ = ends differ
 cli-coders-kind-polarity-differs = polarity differs
 cli-coders-kind-only-one = only one
-cli-coders-summary = { $texts } texts in common; the same: { $same }; code differs: { $code }; ends differ: { $ends }; polarity differs: { $polarity }; only one: { $one }
+cli-coders-summary = { $texts } texts in common; the same: { $same }; code differs: { $code }; ends differ: { $ends }; polarity differs: { $polarity }; only one: { $one }; settled: { $settled }
 cli-help-undo = Take back the last transaction, and name it
 cli-help-redo = Do again what was taken back last
 cli-help-log = The audit trail

@@ -83,7 +83,7 @@ study-gone = { $what } n’existe plus
 study-circle = { $key } ne peut pas se trouver sous lui-même
 study-slot-bad = Une case est un chiffre de 1 à 9
 study-strength-bad = Une force est un chiffre de 0 à 4
-study-no-reason = Une confiance et une réserve veulent leur raison
+study-no-reason = Dites pourquoi : un jugement veut sa raison
 study-value-bad = « { $value } » ne peut être la valeur de { $what } ; attendu : { $expected }
 label-new-study = nouvelle étude { $name }
 label-set-study = réglage { $key } de l’étude
@@ -140,6 +140,12 @@ study-debrief-contradicts = Ce qui contredit
 study-debrief-scenario = Scénario le plus appuyé
 study-debrief-confidence = Confiance (1 à 5)
 study-debrief-flags = Points à régler
+label-settle-coding = différence tranchée ({ $verdict ->
+    [one] l’un reste
+    [other] l’autre reste
+    [both] les deux restent
+   *[neither] aucun ne reste
+})
 label-settle-problem = problème réglé
 label-debrief = débriefing de { $session }
 label-add-finding = constat { $finding } énoncé
@@ -250,6 +256,9 @@ memo-on-question = question
 memo-on-finding = constat
 memo-on-gone = chose retirée depuis
 study-reviewed = Le codage « { $what } » n’attend aucune relecture
+study-settled = Le codage « { $what } » est lui-même une décision sur d’autres : tranchez entre ceux-là
+study-one-coder = Les deux codages sont de { $coder } : seuls deux codeurs peuvent différer
+study-nothing-in-common = Les deux codages n’ont aucun mot en commun : il n’y a rien à trancher
 label-autocode = codage automatique { $code } : { $n ->
     [one] un passage
    *[other] { $n } passages
@@ -3827,6 +3836,17 @@ cli-help-summary-remove-key = Code
 cli-help-coders = Sur quoi deux codeurs diffèrent, passage par passage
 cli-help-coders-first = Un codeur
 cli-help-coders-second = L’autre
+cli-help-coders-examples =
+    Exemple :
+    {"  "}entretien coders ana bob
+    {"  "}entretien coders settle 01999… 0199a… --take one --reason "la question le nomme"
+cli-help-coders-settle = Tranche une différence : ce qui reste compte seul et se souvient des deux ; annulable
+cli-help-coders-settle-one = Codage d’un codeur
+cli-help-coders-settle-other = Codage de l’autre ; omis quand un seul a codé
+cli-help-coders-settle-take = Ce qui reste : one (l’un), other (l’autre), both (les deux), neither (aucun)
+cli-help-coders-settle-reason = Pourquoi ; reste comme mémo de ce qui est retenu
+cli-coders-settle-same = Le même codage est nommé deux fois ; nommez celui de l’autre codeur, ou un seul.
+cli-coders-settle-alone = Avec un seul codage, « one » ou « neither » peut rester ; nommez l’autre codage pour « other » et « both ».
 cli-coders-same = « { $coder } » se compare avec un autre codeur, non avec lui-même.
 cli-coders-none = « { $coder } » n’a aucun codage dans cette étude.
 cli-coders-no-text = { $first } et { $second } n’ont codé aucun texte en commun : il n’y a rien à comparer.
@@ -3837,7 +3857,7 @@ cli-coders-kind-code-differs = code différent
 cli-coders-kind-ends-differ = bornes différentes
 cli-coders-kind-polarity-differs = polarité différente
 cli-coders-kind-only-one = un seul
-cli-coders-summary = { $texts } textes en commun ; identiques : { $same } ; code différent : { $code } ; bornes différentes : { $ends } ; polarité différente : { $polarity } ; un seul : { $one }
+cli-coders-summary = { $texts } textes en commun ; identiques : { $same } ; code différent : { $code } ; bornes différentes : { $ends } ; polarité différente : { $polarity } ; un seul : { $one } ; tranchées : { $settled }
 cli-help-undo = Annule la dernière transaction, et la nomme
 cli-help-redo = Refait ce qui a été annulé en dernier
 cli-help-log = Le journal des transactions

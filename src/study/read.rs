@@ -11,7 +11,7 @@ use super::id::{
 use super::people::{INTERVIEWER, Participant};
 use super::session::{Note, Problem, Session};
 use super::settings::{Attribute, AttributeData, Scenario, Value};
-use super::word::{AttributeOf, Consent};
+use super::word::{AttributeOf, Consent, Origin};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a passage lies.
@@ -59,6 +59,15 @@ impl Study {
         self.sessions()
             .into_iter()
             .find(|(_, session)| session.key == key)
+    }
+
+    /// Who has coded, by name; what several decided together is nobody's.
+    pub fn coders(&self) -> BTreeSet<&str> {
+        let codings = self.records.codings.values();
+        codings
+            .filter(|coding| coding.origin != Origin::Settled)
+            .map(|coding| coding.coder.as_str())
+            .collect()
     }
 
     /// Scenarios in the study's order.

@@ -158,3 +158,126 @@ fn a_join_that_is_killed_came_in_whole_or_not_at_all() {
     }
     assert!(seen.contains(&1), "no kill came early enough");
 }
+
+/// On the study, in English.
+fn on<'a>(all: &[&'a str]) -> Vec<&'a str> {
+    [&["--study", "AF", "--lang", "en"], all].concat()
+}
+
+#[test]
+fn a_settled_disagreement_counts_alone_and_can_be_taken_back() {
+    let home = two();
+    let one = coded(&home, "AF", "am", "Nous gardons le diplôme", "A");
+    let other = coded(&home, "AF", "bd", "gardons le diplôme tel quel", "B");
+    let alone = coded(&home, "AF", "bd", "personne ne postule", "B");
+    let kinds = || {
+        let rows = home.json(&on(&["coders", "am", "bd", "--json"]));
+        let rows = rows.as_array().unwrap().clone();
+        rows.into_iter()
+            .map(|row| row["kind"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let counts = || {
+        let table = home.json(&on(&["table", "codes", "--format", "json"]));
+        let rows = table["rows"].as_array().unwrap().clone();
+        let n = |code: &str| {
+            let row = rows.iter().find(|row| row["code"] == code);
+            row.map_or(0, |row| row["n_excerpts"].as_i64().unwrap())
+        };
+        (n("A"), n("B"))
+    };
+    assert_eq!(kinds(), ["code-differs", "only-one"]);
+    assert_eq!(counts(), (1, 2));
+    let settle = |one: &str, other: &str, take: &str| {
+        let all = [
+            "coders",
+            "settle",
+            one,
+            other,
+            "--take",
+            take,
+            "--reason",
+            "la question",
+        ];
+        home.ok(&on(&all)).trim().to_owned()
+    };
+    let stands = settle(&one, &other, "one");
+    assert_eq!(kinds(), ["only-one"]);
+    assert_eq!(counts(), (1, 1));
+    let csv = export(&home, "AF", "out");
+    // a row has the words around it, over several lines
+    let row = |id: &str| {
+        let mut rows = csv.split("\n01");
+        rows.find(|row| row.starts_with(&id[2..]))
+            .unwrap_or_else(|| panic!("{id} in {csv}"))
+    };
+    assert!(
+        row(&one).contains("superseded") && row(&other).contains("superseded"),
+        "{csv}"
+    );
+    assert!(
+        row(&stands).contains("la question") && row(&stands).contains("settled"),
+        "{csv}"
+    );
+    // decided otherwise: the first decision is replaced
+    settle(&one, &other, "both");
+    assert_eq!(counts(), (1, 2));
+    assert_eq!(settle(&one, &other, "neither"), "");
+    assert_eq!((kinds(), counts()), (vec!["only-one".to_owned()], (0, 1)));
+    home.ok(&on(&[
+        "coders",
+        "settle",
+        &alone,
+        "--take",
+        "neither",
+        "--reason",
+        "hors sujet",
+    ]));
+    assert_eq!((kinds().len(), counts()), (0, (0, 0)));
+    let said = home.ok(&on(&["coders", "am", "bd"]));
+    assert!(said.contains("settled: 2"), "{said}");
+    // what nobody lets stand is so in a study made from the export as well, to the byte
+    let csv = export(&home, "AF", "again");
+    home.ok(&["new", "From", "--from", "again"]);
+    assert_eq!(csv, export(&home, "From", "round"));
+    for _ in 0..4 {
+        home.ok(&on(&["undo"]));
+    }
+    assert_eq!((kinds().len(), counts()), (2, (1, 2)));
+}
+
+#[test]
+fn what_cannot_be_settled_is_said() {
+    let home = two();
+    let one = coded(&home, "AF", "am", "Nous gardons le diplôme", "A");
+    let settle = |code: i32, rest: &[&str]| {
+        let all = [
+            &[
+                "--study",
+                "AF",
+                "--lang",
+                "en",
+                "coders",
+                "settle",
+                one.as_str(),
+            ],
+            rest,
+        ]
+        .concat();
+        home.fails(code, &all)
+    };
+    settle(2, &["--take", "one", "--reason", " "]);
+    settle(2, &["--take", "one"]);
+    settle(2, &["--take", "first", "--reason", "x"]);
+    settle(2, &["--take", "both", "--reason", "x"]);
+    settle(2, &[one.as_str(), "--take", "one", "--reason", "x"]);
+    settle(66, &["nobody", "--take", "one", "--reason", "x"]);
+    // no disagreement: her own two codings, or codings without a common word
+    let own = coded(&home, "AF", "am", "gardons", "B");
+    let far = coded(&home, "AF", "bd", "personne ne postule", "B");
+    for (other, why) in [(&own, "by am"), (&far, "no words in common")] {
+        let said = settle(65, &[other, "--take", "both", "--reason", "x"]);
+        assert!(said.contains(why), "{said}");
+    }
+    home.fails(2, &["--study", "AF", "coders", "am"]);
+}

@@ -2,7 +2,7 @@
 
 use super::ground::{Mark, ground};
 use crate::analysis::ask::{Ask, Options};
-use crate::analysis::counted::{Counted, Line, Words};
+use crate::analysis::counted::{Counted, Line, Standing, Words};
 use crate::analysis::{Context, TableError};
 use crate::study::word::Polarity;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,10 +64,12 @@ pub struct Disagreement {
 /// Two coders, compared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Compared {
-    /// Their disagreements, in the order of reading.
+    /// Their disagreements that nobody settled, in the order of reading.
     pub rows: Vec<Disagreement>,
     /// Codings that are the same.
     pub same: usize,
+    /// Disagreements that were settled.
+    pub settled: usize,
     /// Texts that both worked on.
     pub n_texts: usize,
 }
@@ -96,6 +98,16 @@ pub fn compare(
         let line = |mark: &Mark| counted.lines.get(mark.line);
         let mut found: Vec<(u32, Disagreement)> = Vec::new();
         let mut put = |kind, a: Option<&Mark>, b: Option<&Mark>| {
+            let is_settled = |line: &Line| line.standing == Standing::Superseded;
+            if [a, b]
+                .into_iter()
+                .flatten()
+                .filter_map(line)
+                .all(is_settled)
+            {
+                compared.settled += 1;
+                return;
+            }
             let of = |mark: Option<&Mark>| work(counted, context, line(mark?)?);
             let interview = a.or(b).and_then(line).and_then(|l| counted.interview_of(l));
             let row = Disagreement {

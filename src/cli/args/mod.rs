@@ -3,6 +3,7 @@
 
 mod autocode;
 mod codebook;
+mod coders;
 mod coding;
 mod criteria;
 mod files;
@@ -30,6 +31,7 @@ use crate::i18n::Lang;
 pub use autocode::{Autocode, AutocodeVerb, Review};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
+pub use coders::{Coders, CodersVerb, Settle};
 pub use coding::{Code, CodingVerb, SummaryVerb, Target, Where};
 pub use criteria::{Bound, CriteriaVerb};
 pub use files::{Export, Import, Profile};
@@ -163,14 +165,7 @@ pub enum Verb {
     Coding(CodingVerb),
     #[command(subcommand)]
     Summary(SummaryVerb),
-    Coders {
-        #[arg(value_name = "CODER", value_parser = line)]
-        first: String,
-        #[arg(value_name = "OTHER", value_parser = line)]
-        second: String,
-        #[arg(long)]
-        json: bool,
-    },
+    Coders(Coders),
     Join {
         #[arg(value_name = "FOLDER|FILE")]
         from: PathBuf,

@@ -36,6 +36,15 @@ pub enum EditError {
     /// A coding that waits for no review: somebody made it, or somebody reviewed it.
     #[error("{0:?} waits for no review")]
     Reviewed(String),
+    /// What settles others is not settled itself.
+    #[error("{0:?} settles others")]
+    Settled(String),
+    /// Nobody disagrees with herself.
+    #[error("both codings are by {0:?}")]
+    OneCoder(String),
+    /// Two codings without a word in common.
+    #[error("the codings have no words in common")]
+    NothingInCommon,
     /// A value that the field does not take.
     #[error("{value:?} is no value of {what:?} ({})", expected.key)]
     BadValue {
@@ -62,6 +71,9 @@ impl EditError {
             Self::NoWords => message!("study-no-words"),
             Self::NoReason => message!("study-no-reason"),
             Self::Reviewed(what) => message!("study-reviewed", what = what),
+            Self::Settled(what) => message!("study-settled", what = what),
+            Self::OneCoder(coder) => message!("study-one-coder", coder = coder),
+            Self::NothingInCommon => message!("study-nothing-in-common"),
             Self::BadValue {
                 what,
                 value,
