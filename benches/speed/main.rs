@@ -6,11 +6,11 @@
 mod board;
 mod corpus;
 mod process;
+mod screen;
 mod terminal;
 
-use board::{Board, median, ms, row};
+use board::{Board, median, row};
 use entretien::analysis::{self, Context, Options, TurnCache};
-use entretien::app::studies;
 use entretien::i18n::{Lang, Message};
 use entretien::import::{self, read_transcript};
 use entretien::store::{Access, Store};
@@ -22,7 +22,6 @@ use std::hint::black_box;
 use std::io::Write;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use terminal::Terminal;
 
 fn main() {
     let small = std::env::args().any(|arg| arg == "small");
@@ -42,7 +41,8 @@ fn main() {
     verbs(&mut board, &data, &source);
     tables(&mut board, &data);
     durable(&mut board, folder.path());
-    screen(&mut board, folder.path(), &data);
+    screen::text(&mut board, folder.path(), &data);
+    screen::call(&mut board, folder.path(), &data);
     let missed = board.print();
     println!("{missed} missed");
 }
@@ -253,85 +253,4 @@ fn durable(board: &mut Board, folder: &Path) {
         Some(("append and fdatasync of its line", theirs)),
     );
     board.bar("one act durable, pair by pair", ratio, 1.5, "×");
-}
-
-/// The screen in a real terminal, against vim on the same words.
-fn screen(board: &mut Board, folder: &Path, data: &Path) {
-    let mut dice = corpus::Dice::new(11);
-    let text = corpus::interview(&mut dice, 1, 170_000);
-    let source = folder.join("long");
-    fs::create_dir_all(source.join("transcripts")).unwrap();
-    fs::write(source.join("study.toml"), "schema = 1\nname = \"Long\"\n").unwrap();
-    fs::write(source.join("transcripts/long.txt"), &text).unwrap();
-    studies::make_from(data, "long", "am", &source).expect("a study of one long text");
-    let program = env!("CARGO_BIN_EXE_entretien");
-    let data_dir = data.display().to_string();
-    let file = source.join("transcripts/long.txt").display().to_string();
-    let env = [("HOME", data_dir.as_str()), ("ENTRETIEN_LANG", "en")];
-    let start = |study: &str, words: &str| {
-        let mut terminal =
-            Terminal::start(program, &["--data-dir", &data_dir, "--study", study], &env);
-        terminal.until(words).map(|took| (terminal, took))
-    };
-    let vim = |words: &str| {
-        let mut terminal = Terminal::start("vim", &["-u", "NONE", "-n", &file], &[]);
-        terminal.until(words).map(|took| (terminal, took))
-    };
-    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-    for _ in 0..7 {
-        ours.extend(start("long", "Interviews").map(|(_, took)| took));
-        theirs.extend(vim("INT:").map(|(_, took)| took));
-    }
-    let first = median(ours);
-    let other = (!theirs.is_empty()).then(|| ("vim on the same text", median(theirs)));
-    row("start to first screen, 1 MB study", first, other);
-    board.bar("start to first screen", ms(first), 50.0, "ms");
-    if let Some((_, vim)) = other {
-        board.bar(
-            "start to first screen, of vim's",
-            ms(first) / ms(vim),
-            1.0,
-            "×",
-        );
-    }
-    let Some((mut terminal, _)) = start("long", "Interviews") else {
-        return;
-    };
-    let _ = terminal.key(b"\r");
-    let mut times = Vec::new();
-    let mut sent = Vec::new();
-    for n in 0..60 {
-        if let Some((took, bytes)) = terminal.key(if n % 10 == 9 { b"t" } else { b"j" }) {
-            times.push(took);
-            sent.push(bytes);
-        }
-    }
-    let mut others = Vec::new();
-    if let Some((mut terminal, _)) = vim("INT:") {
-        others.extend(
-            (0..60)
-                .filter_map(|_| terminal.key(b"j"))
-                .map(|(took, _)| took),
-        );
-    }
-    sent.sort_unstable();
-    let other = (!others.is_empty()).then(|| ("vim, a line down", median(others)));
-    let key = median(times);
-    row("key to screen, 1 MB transcript", key, other);
-    board.bar("key to screen", ms(key), 3.0, "ms");
-    println!(
-        "{:<46}{:>9}",
-        "bytes for that key, median",
-        sent.get(sent.len() / 2).copied().unwrap_or(0)
-    );
-    if let Some((terminal, took)) = start("bench", "Interviews") {
-        row("start to first screen, the whole corpus", took, None);
-        let memory = terminal.memory().unwrap_or(0);
-        board.bar(
-            "memory of the whole corpus on screen",
-            memory as f64,
-            200.0,
-            "MB",
-        );
-    }
 }
