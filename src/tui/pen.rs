@@ -131,9 +131,16 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Empties the part.
+    /// Empties the part. A wide sign that would be cut at its left edge goes whole.
     pub fn clear(&mut self) {
         for y in self.area.top()..self.area.bottom() {
+            let before = (self.area.left().checked_sub(1))
+                .filter(|x| self.area.width > 0 && *x >= self.buffer.area.left());
+            if let Some(x) = before
+                && width::width(self.buffer[(x, y)].symbol()) > 1
+            {
+                self.buffer[(x, y)].set_symbol(" ");
+            }
             for x in self.area.left()..self.area.right() {
                 self.buffer[(x, y)].reset();
             }
@@ -188,6 +195,18 @@ mod tests {
             assert!(!style.add_modifier.contains(Modifier::DIM), "{x}");
         }
         assert!(buffer[(0, 0)].style().add_modifier.contains(Modifier::BOLD));
+    }
+
+    #[test]
+    fn what_lies_over_half_a_wide_sign_takes_all_of_it() {
+        let buffer = drawn(|pen| {
+            pen.text(0, 0, "a漢字", Role::Text);
+            let mut over = pen.within(Rect::new(2, 0, 4, 1));
+            over.clear();
+            over.text(0, 0, "│", Role::Rule);
+        });
+        let symbols: Vec<&str> = (0..4).map(|x| buffer[(x, 0)].symbol()).collect();
+        assert_eq!(symbols, ["a", " ", "│", " "]);
     }
 
     #[test]

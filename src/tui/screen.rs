@@ -9,14 +9,15 @@ use std::io::{self, Write};
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 
+use self::cells::Cells;
 use self::shift::Shift;
 use super::harmless;
 use crate::text::width::grapheme_width;
 
+mod cells;
 mod shift;
 
 /// No terminal is larger; one that says so would be given gigabytes of cells.
@@ -26,6 +27,9 @@ const FRAME_BYTES: usize = 64 * 1024;
 /// From this many bytes on, the cursor is hidden while a frame is written: a terminal without synchronised update
 /// would show it running about. Below, a frame arrives in one piece anyway.
 const LONG_FRAME: usize = 512;
+
+/// A move of the cursor within a row takes about as many bytes as this many cells.
+const SHORT_GAP: usize = 4;
 
 /// What stands on the terminal, and the way to change it.
 #[derive(Debug)]
@@ -95,7 +99,8 @@ impl<W: Write> Screen<W> {
         {
             shift.make(&mut self.shown, &mut self.cells)?;
         }
-        encode(&self.shown, &self.next, &mut self.cells)?;
+        forget_halves(&mut self.shown, &self.next);
+        encode(&self.shown, &self.next, &mut self.cells);
         if self.cells.is_empty() && cursor == self.cursor && !self.repaint {
             return Ok(());
         }
@@ -137,13 +142,10 @@ impl<W: Write> Screen<W> {
 
 /// The cells that differ, as bytes. A row that holds a grapheme on whose width terminals disagree is sent whole, and the
 /// cursor set anew after each such grapheme, so that one column gone wrong stays one.
-fn encode(shown: &Buffer, next: &Buffer, bytes: &mut Vec<u8>) -> io::Result<()> {
+fn encode(shown: &Buffer, next: &Buffer, bytes: &mut Vec<u8>) {
     let changes = shown.diff(next);
-    if changes.is_empty() {
-        return Ok(());
-    }
-    let mut backend = CrosstermBackend::new(bytes);
-    let mut run: Vec<(u16, u16, &Cell)> = Vec::with_capacity(changes.len());
+    let columns = next.area.width;
+    let mut cells = Cells::new(bytes);
     for of_row in changes.chunk_by(|one, other| one.1 == other.1) {
         let Some(&(_, y, _)) = of_row.first() else {
             continue;
@@ -154,7 +156,16 @@ fn encode(shown: &Buffer, next: &Buffer, bytes: &mut Vec<u8>) -> io::Result<()> 
                 .any(|cell: &Cell| is_disputed(cell.symbol()))
         };
         if !disputed(next) && !disputed(shown) {
-            run.extend_from_slice(of_row);
+            let mut end = None;
+            for &(x, y, cell) in of_row {
+                if let Some((end, before)) = end {
+                    for (x, between) in bridge(next, y, end..x, before) {
+                        cells.put(x, y, between, columns);
+                    }
+                }
+                cells.put(x, y, cell, columns);
+                end = Some((x + (grapheme_width(cell.symbol()) as u16).max(1), cell));
+            }
             continue;
         }
         let mut covered = 0;
@@ -163,16 +174,31 @@ fn encode(shown: &Buffer, next: &Buffer, bytes: &mut Vec<u8>) -> io::Result<()> 
                 continue;
             }
             covered = x + (grapheme_width(cell.symbol()) as u16).max(1);
-            run.push((x, y, cell));
+            cells.put(x, y, cell, columns);
             if is_disputed(cell.symbol()) {
-                backend.draw(run.drain(..))?;
+                cells.lose_place();
             }
         }
     }
-    if run.is_empty() {
-        return Ok(());
-    }
-    backend.draw(run.into_iter())
+    cells.end();
+}
+
+/// Cells between two that differ, where to send them as well is shorter than to say where the second one is: the
+/// blanks between the words of a new line.
+fn bridge<'a>(
+    next: &'a Buffer,
+    y: u16,
+    gap: std::ops::Range<u16>,
+    before: &Cell,
+) -> impl Iterator<Item = (u16, &'a Cell)> {
+    let alike = |cell: &Cell| {
+        cell.symbol().len() == 1
+            && (cell.fg, cell.bg, cell.modifier) == (before.fg, before.bg, before.modifier)
+    };
+    let cells = row(next, y)
+        .get(usize::from(gap.start)..usize::from(gap.end))
+        .filter(|cells| cells.len() <= SHORT_GAP && cells.iter().all(alike));
+    gap.zip(cells.unwrap_or_default())
 }
 
 fn row(buffer: &Buffer, y: u16) -> &[Cell] {
@@ -193,6 +219,20 @@ fn make_harmless(cell: &mut Cell) {
     }
     if let Some(safe) = harmless::symbol(symbol) {
         cell.set_symbol(&safe);
+    }
+}
+
+/// Where a wide sign makes room for something else, what its second half looks like then is the terminal's affair: that
+/// column is sent too, whatever it shall be.
+fn forget_halves(shown: &mut Buffer, next: &Buffer) {
+    for at in 1..shown.content.len().min(next.content.len()) {
+        let first = &shown.content[at - 1];
+        if !first.symbol().is_ascii()
+            && *first != next.content[at - 1]
+            && grapheme_width(first.symbol()) > 1
+        {
+            shown.content[at].set_symbol("\u{FFFD}");
+        }
     }
 }
 

@@ -21,34 +21,76 @@ pub(super) struct Shift {
 
 impl Shift {
     /// The shift after which the least is left to draw, if that is less than half of what it would be without.
-    /// Panes beside the scrolled one move along and are drawn again: that is counted.
+    /// Panes beside the scrolled one move along and are drawn again: that is counted. Lines above and below that stay
+    /// what they are, or are drawn anew all the same, are left where they are.
     pub(super) fn between(shown: &Buffer, next: &Buffer) -> Option<Self> {
         let width = usize::from(next.area.width);
         if width == 0 || shown.content.len() != next.content.len() {
             return None;
         }
-        let mut rows = shown.content.chunks(width).zip(next.content.chunks(width));
-        let differs = |(one, other): (&[Cell], &[Cell])| one != other;
-        let top = rows.clone().position(differs)?;
-        let bottom = rows.rposition(differs)?;
-        let plain = Self {
-            top,
-            bottom,
-            rows: 0,
-            up: true,
-        };
-        let unshifted = plain.left_to_draw(shown, next, usize::MAX);
-        let mut best = (plain, unshifted / 2);
-        for rows in 1..=FARTHEST.min(bottom - top) {
+        let plain: Vec<usize> = (shown.content.chunks(width).zip(next.content.chunks(width)))
+            .map(|(one, other)| differing(one, other))
+            .collect();
+        let unshifted: usize = plain.iter().sum();
+        if unshifted < width {
+            return None;
+        }
+        let mut best = (None, unshifted / 2);
+        for rows in 1..=FARTHEST.min(plain.len().saturating_sub(1)) {
             for up in [true, false] {
-                let shift = Self { rows, up, ..plain };
-                let left = shift.left_to_draw(shown, next, best.1);
+                let Some(shift) = Self::of_rows(shown, next, &plain, rows, up) else {
+                    continue;
+                };
+                let around = unshifted - plain[shift.top..=shift.bottom].iter().sum::<usize>();
+                let left = around + shift.left_to_draw(shown, next, best.1);
                 if left < best.1 {
-                    best = (shift, left);
+                    best = (Some(shift), left);
                 }
             }
         }
-        (best.0.rows > 0 && unshifted - best.1 >= width).then_some(best.0)
+        best.0.filter(|_| unshifted - best.1 >= width)
+    }
+
+    /// The region to shift by so many rows: from the first row to the last one that comes nearer to what it shall be.
+    /// `plain`: how many cells of each row differ without.
+    fn of_rows(
+        shown: &Buffer,
+        next: &Buffer,
+        plain: &[usize],
+        rows: usize,
+        up: bool,
+    ) -> Option<Self> {
+        let width = usize::from(next.area.width);
+        let row =
+            |buffer: &'_ Buffer, y: usize| y * width..((y + 1) * width).min(buffer.content.len());
+        let gains = |y: &usize| {
+            let source = if up {
+                Some(y + rows)
+            } else {
+                y.checked_sub(rows)
+            };
+            let source = source.filter(|source| plain[*y] > 0 && *source < plain.len());
+            source.is_some_and(|source| {
+                let (one, other) = (
+                    &shown.content[row(shown, source)],
+                    &next.content[row(next, *y)],
+                );
+                differing(one, other) < plain[*y]
+            })
+        };
+        let first = (0..plain.len()).find(gains)?;
+        let last = (0..plain.len()).rfind(gains)?;
+        let (top, bottom) = if up {
+            (first, last + rows)
+        } else {
+            (first - rows, last)
+        };
+        Some(Self {
+            top,
+            bottom,
+            rows,
+            up,
+        })
     }
 
     /// The row whose content stands at `y` after the shift, if one of the region does.
@@ -70,11 +112,7 @@ impl Shift {
         for y in self.top..=self.bottom {
             let after = &next.content[row(next, y)];
             left += match self.source(y) {
-                Some(source) => after
-                    .iter()
-                    .zip(&shown.content[row(shown, source)])
-                    .filter(|(a, b)| a != b)
-                    .count(),
+                Some(source) => differing(after, &shown.content[row(shown, source)]),
                 None => after.iter().filter(|cell| **cell != Cell::EMPTY).count(),
             };
             if left > limit {
@@ -104,4 +142,9 @@ impl Shift {
         }
         write!(bytes, "\x1b[r")
     }
+}
+
+/// How many cells of two rows differ.
+fn differing(one: &[Cell], other: &[Cell]) -> usize {
+    one.iter().zip(other).filter(|(a, b)| a != b).count()
 }

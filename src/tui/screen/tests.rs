@@ -54,7 +54,7 @@ fn foreign(bytes: &[u8]) -> Option<String> {
             .contains(&sequence)
                 || sequence.strip_prefix("\x1b[").is_some_and(|sequence| {
                     let (numbers, last) = sequence.split_at(sequence.len() - 1);
-                    "HmrML".contains(last)
+                    "HGmrML".contains(last)
                         && numbers.chars().all(|c| c.is_ascii_digit() || c == ';')
                 });
             if !own {

@@ -5,6 +5,8 @@ mod foot;
 mod hints;
 mod pane;
 #[cfg(test)]
+mod replay_test;
+#[cfg(test)]
 mod tests;
 mod words;
 
