@@ -1,6 +1,7 @@
 //! `adherence`: how interviews rate each scenario, 1 to 5. Asked and rated, never inferred from passages.
 
 use super::ask::Ask;
+use super::mask::{Lines, Shape};
 use super::questions::{Figure, Given, answers, figure, ids, median, questions, was_asked};
 use super::share::Share;
 use super::table::{Behind, Cell, Column, Row, Table};
@@ -10,6 +11,36 @@ use crate::study::id::AnswerId;
 use crate::study::session::Answer;
 use crate::study::word::AnswerState;
 use std::collections::{BTreeMap, HashMap};
+
+/// What its figures stand for: who was asked answered, refused or did not know; marks are of those who answered.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n_asked"),
+    counts: &[
+        "n_asked",
+        "n_answered",
+        "n_refused",
+        "n_unknown",
+        "n_1",
+        "n_2",
+        "n_3",
+        "n_4",
+        "n_5",
+    ],
+    sums: &[
+        ("n_asked", &["n_answered", "n_refused", "n_unknown"]),
+        ("n_answered", MARKS),
+    ],
+    follows: &[
+        ("median", MARKS),
+        ("favourable", MARKS),
+        ("favourable_low", MARKS),
+        ("favourable_high", MARKS),
+    ],
+    ..Shape::NONE
+};
+
+/// How many gave each mark.
+const MARKS: &[&str] = &["n_1", "n_2", "n_3", "n_4", "n_5"];
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {

@@ -1,6 +1,7 @@
 //! `allocation`: how time, or anything that adds up to a hundred, is shared out: the mean of each part.
 
 use super::ask::Ask;
+use super::mask::{Lines, Shape};
 use super::questions::{Asked, ByInterview, Figure, answers, figure, ids, mean, questions};
 use super::table::{Behind, Cell, Column, Row, Table};
 use crate::message;
@@ -24,6 +25,19 @@ impl Shared<'_> {
         (self.shares.values().sum::<f64>() - WHOLE).abs() <= NEAR
     }
 }
+
+/// What its figures stand for.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n_complete"),
+    counts: &["n_complete", "n_partial"],
+    follows: &[
+        ("mean", &["n_complete"]),
+        ("min", &["n_complete"]),
+        ("max", &["n_complete"]),
+    ],
+    repeated: Some(("question", &["n_complete", "n_partial"])),
+    ..Shape::NONE
+};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {

@@ -1,6 +1,7 @@
 //! `answers`: for every question, in how many interviews it was answered, refused, not asked; the middle of its figures.
 
 use super::ask::Ask;
+use super::mask::{Lines, Shape};
 use super::questions::{
     Figure, Given, answers, figure_of, ids, mean, median, questions, state, was_asked,
 };
@@ -17,6 +18,36 @@ const STATES: [(AnswerState, &str); 6] = [
     (AnswerState::Refused, "n_refused"),
     (AnswerState::Unknown, "n_unknown"),
 ];
+
+/// What its figures stand for.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n_asked"),
+    counts: &[
+        "n_asked",
+        "n_answered",
+        "n_partial",
+        "n_not_asked",
+        "n_not_applicable",
+        "n_refused",
+        "n_unknown",
+    ],
+    sums: &[
+        (
+            "n_asked",
+            &["n_answered", "n_partial", "n_refused", "n_unknown"],
+        ),
+        (
+            "n_interviews",
+            &["n_asked", "n_not_asked", "n_not_applicable"],
+        ),
+    ],
+    follows: &[
+        ("sum", &["n_answered", "n_partial"]),
+        ("mean", &["n_answered", "n_partial"]),
+        ("median", &["n_answered", "n_partial"]),
+    ],
+    ..Shape::NONE
+};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
@@ -55,8 +86,14 @@ pub fn make(ask: &Ask) -> Table {
                 Some(QuestionKind::Scale | QuestionKind::Rating)
             );
             let sum = (adds && !numbers.is_empty()).then(|| numbers.iter().sum());
+            let under = ask.options.mask_under;
+            let few = (1..under as usize).contains(&numbers.len());
             for number in [sum, mean(&numbers), median(&numbers)] {
-                figures.push((Cell::maybe_number(number), behind_numbers.clone()));
+                let cell = match number {
+                    Some(_) if few => Cell::Masked(under),
+                    number => Cell::maybe_number(number),
+                };
+                figures.push((cell, behind_numbers.clone()));
             }
             let all = ids(of_question.iter().flat_map(|(_, answers)| *answers));
             let (figures, own): (Vec<Cell>, Vec<_>) = figures.into_iter().unzip();

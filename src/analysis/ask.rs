@@ -22,6 +22,8 @@ pub struct Options {
     pub coder: Option<String>,
     /// Hide cells with fewer interviews than this; 0 hides nothing.
     pub mask_under: u32,
+    /// For a commission: what is hidden has no line of its own, and no figure leads to words. Nothing without `mask_under`.
+    pub commission: bool,
     /// In a matrix, whether there is a passage (1) or none (0), in the place of how many.
     pub presence: bool,
     /// Rows by this column, by key; the greatest first where it is so.
@@ -262,8 +264,26 @@ impl<'r, 'a> Ask<'r, 'a> {
                 one = yes(coder.is_some()),
                 coder = coder.unwrap_or("")
             ),
-            mask = message!("analysis-rule-mask", mask = self.options.mask_under)
+            // what is masked is said at the end, in every table
+            mask = if self.options.mask_under > 1 {
+                "yes"
+            } else {
+                "no"
+            }
         )
+    }
+
+    /// The same table where it says what is hidden in it.
+    pub fn masked(&self, table: Table) -> Table {
+        let under = self.options.mask_under;
+        let rule = message!(
+            "analysis-rule-masked",
+            rule = table.rule,
+            mask = under,
+            commission = if self.options.commission { "yes" } else { "no" },
+            left = table.left_out
+        );
+        Table { rule, ..table }
     }
 
     /// The table with its head.
@@ -288,6 +308,7 @@ impl<'r, 'a> Ask<'r, 'a> {
             n_organisations: organisations.len(),
             n_withdrawn: self.counted.people.n_withdrawn(self.counted.study),
             n_reference_excerpts: self.counted.n_reference_excerpts(),
+            left_out: 0,
             head: self.context.head.clone(),
             columns,
             rows,

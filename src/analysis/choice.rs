@@ -1,6 +1,7 @@
 //! `choice`: what was chosen where a question offers a choice, and by how many of those who answered.
 
 use super::ask::Ask;
+use super::mask::{Down, Lines, Shape};
 use super::questions::{Asked, ByInterview, answers, questions};
 use super::share::Share;
 use super::table::{Behind, Cell, Column, Row, Table};
@@ -8,12 +9,38 @@ use crate::message;
 use crate::study::guide::{Choice, QuestionKind};
 use crate::study::id::AnswerId;
 use crate::text::fold::fold;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One option with the answers that chose it, and their interviews.
 struct Chosen {
     option: Choice,
     answers: Vec<(usize, AnswerId)>,
+}
+
+/// What its figures stand for: where one only may be chosen, the options of a question add up to its answers.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n"),
+    counts: &["n", "n_answered"],
+    follows: &[
+        ("share", &["n", "n_answered"]),
+        ("share_low", &["n", "n_answered"]),
+        ("share_high", &["n", "n_answered"]),
+    ],
+    repeated: Some(("question", &["n_answered"])),
+    down: Some((by_question, &["n"])),
+    ..Shape::NONE
+};
+
+/// The lines of each question.
+fn by_question(table: &Table) -> Vec<Down> {
+    let mut questions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for row in 0..table.rows.len() {
+        if let Some(Cell::Text(question)) = table.cell(row, "question") {
+            questions.entry(question.clone()).or_default().push(row);
+        }
+    }
+    let down = |parts| Down { total: None, parts };
+    questions.into_values().map(down).collect()
 }
 
 /// Makes the table.

@@ -1,7 +1,7 @@
 //! `codes`: how often each code was given, in all interviews, whatever the scenario.
 
 use super::ask::Ask;
-use super::mask::hidden;
+use super::mask::{Lines, Shape};
 use super::table::{Cell, Column, Row, Table};
 use super::tally::{Accumulator, Tally};
 use crate::message;
@@ -12,6 +12,18 @@ const COUNTS: &[(&str, &str)] = &[
     ("n_interviews", "interviews"),
     ("n_organisations", "organisations"),
 ];
+
+/// What its figures stand for.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n_interviews"),
+    counts: &["n_excerpts", "n_interviews"],
+    adding: &["n_organisations"],
+    follows: &[
+        ("n_excerpts", &["n_interviews"]),
+        ("n_organisations", &["n_interviews"]),
+    ],
+    ..Shape::NONE
+};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
@@ -39,14 +51,9 @@ pub fn make(ask: &Ask) -> Table {
         .map(|(((id, code), row), groups)| {
             let all = row.tally();
             let mut cells = vec![Cell::text(counted.keys.code(id, code))];
-            cells.extend(counts(&all, ask.options.mask_under, false));
+            cells.extend(counts(&all));
             cells.push(Cell::count(all.references));
-            let groups: Vec<Tally> = groups.iter().map(Accumulator::tally).collect();
-            let sizes: Vec<usize> = groups.iter().map(|tally| tally.interviews.all()).collect();
-            let hide = hidden(&sizes, ask.options.mask_under as usize);
-            for (tally, hide) in groups.iter().zip(hide) {
-                cells.extend(counts(tally, ask.options.mask_under, hide));
-            }
+            cells.extend(groups.iter().flat_map(|group| counts(&group.tally())));
             Row {
                 cells,
                 passages: row.into_passages(),
@@ -68,20 +75,7 @@ pub fn make(ask: &Ask) -> Table {
     ask.table(rule, columns, rows)
 }
 
-fn counts(tally: &Tally, under: u32, hide: bool) -> Vec<Cell> {
-    let hide = hide || (1..under as usize).contains(&tally.interviews.all());
-    [
-        tally.excerpts.all(),
-        tally.interviews.all(),
-        tally.organisations,
-    ]
-    .into_iter()
-    .map(|n| {
-        if hide && n > 0 {
-            Cell::Masked(under)
-        } else {
-            Cell::count(n)
-        }
-    })
-    .collect()
+fn counts(tally: &Tally) -> [Cell; 3] {
+    let (excerpts, interviews) = (tally.excerpts.all(), tally.interviews.all());
+    [excerpts, interviews, tally.organisations].map(Cell::count)
 }

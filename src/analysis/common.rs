@@ -1,6 +1,7 @@
 //! `common`: which competences every stratum cites, and which only one does. The rule is the study's, and is printed.
 
 use super::ask::Ask;
+use super::mask::Shape;
 use super::questions::{Asked, answers, questions, state, was_asked};
 use super::table::{Cell, Column, Row, Table};
 use crate::i18n::Message;
@@ -12,6 +13,13 @@ use std::collections::HashSet;
 const FEWEST: usize = 3;
 /// Strength of a coding that has none.
 const UNSET: u8 = 2;
+
+/// What its figures stand for.
+pub const SHAPE: Shape = Shape {
+    counts: &["n_cited", "n_asked"],
+    follows: &[("verdict", &["n_cited", "n_asked"])],
+    ..Shape::NONE
+};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {

@@ -2,6 +2,7 @@
 
 use super::ask::Ask;
 use super::counted::{Line, Words};
+use super::mask::{Lines, Shape};
 use super::places::newest_span;
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
@@ -20,6 +21,17 @@ struct Pair {
 
 /// The first line of each code in one unit.
 type Codes = BTreeMap<usize, usize>;
+
+/// What its figures stand for.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n_interviews"),
+    counts: &["n_excerpts", "n_interviews", "n_turns"],
+    follows: &[
+        ("n_excerpts", &["n_interviews"]),
+        ("n_turns", &["n_interviews"]),
+    ],
+    ..Shape::NONE
+};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {

@@ -3,6 +3,7 @@
 
 use super::ask::Ask;
 use super::counted::Standing;
+use super::mask::{Lines, Shape};
 use super::table::{Cell, Column, Row, Table};
 use crate::i18n::Words;
 use crate::message;
@@ -10,6 +11,17 @@ use crate::study::criterion::{Criteria, Criterion, Mapping};
 use crate::study::id::{AnswerId, CodingId};
 use crate::study::word::{AnswerState, Consent};
 use std::collections::BTreeSet;
+
+/// What its figures stand for.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n_interviews"),
+    counts: &["n_excerpts", "n_interviews", "n_answered"],
+    follows: &[
+        ("n_excerpts", &["n_interviews"]),
+        ("n_organisations", &["n_interviews"]),
+    ],
+    ..Shape::NONE
+};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
@@ -148,16 +160,6 @@ fn row(ask: &Ask, list: &Criteria, criterion: &Criterion, language: &str) -> (Ro
             words.say(&message!("analysis-criterion-gap", state = state)),
         );
     }
-    let under = ask.options.mask_under as usize;
-    let small = |n: usize| (1..under).contains(&n);
-    let hide = small(interviews.len());
-    let count = |n: usize, hide: bool| {
-        if hide && n > 0 {
-            Cell::Masked(ask.options.mask_under)
-        } else {
-            Cell::count(n)
-        }
-    };
     let own: Vec<&str> = mapping
         .codes
         .keys()
@@ -176,10 +178,10 @@ fn row(ask: &Ask, list: &Criteria, criterion: &Criterion, language: &str) -> (Ro
             Cell::text(own.join(";")),
             Cell::text(questions.join(";")),
             Cell::text(findings.join(";")),
-            count(excerpts.len(), hide),
-            count(interviews.len(), hide),
-            count(organisations.len(), hide),
-            count(answered.len(), small(answered.len())),
+            Cell::count(excerpts.len()),
+            Cell::count(interviews.len()),
+            Cell::count(organisations.len()),
+            Cell::count(answered.len()),
             Cell::count(references.len()),
             Cell::text(notes.join("; ")),
             Cell::text(criterion.cannot(language)),

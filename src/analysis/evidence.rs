@@ -2,7 +2,7 @@
 
 use super::ask::Ask;
 use super::counted::{Line, Words};
-use super::mask::{hidden, hidden_with};
+use super::mask::{Lines, Shape};
 use super::table::{Cell, Column, Row, Table};
 use super::tally::{Accumulator, Tally, strata_covered};
 use crate::message;
@@ -54,6 +54,47 @@ struct Draft<'r, 'a> {
     passages: Vec<CodingId>,
     best: Option<&'r Line<'a>>,
 }
+
+const PARTS: &[&str] = &["n_supporting", "n_contradicting", "n_mixed", "n_neutral"];
+const PARTS_OF_EXCERPTS: &[&str] = &[
+    "n_supporting_excerpts",
+    "n_contradicting_excerpts",
+    "n_mixed_excerpts",
+    "n_neutral_excerpts",
+];
+
+/// What its figures stand for; findings have the same. What few interviews stand behind is neither described nor quoted.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n_interviews"),
+    counts: &[
+        "n_excerpts",
+        "n_supporting_excerpts",
+        "n_contradicting_excerpts",
+        "n_mixed_excerpts",
+        "n_neutral_excerpts",
+        "n_interviews",
+        "n_supporting",
+        "n_contradicting",
+        "n_mixed",
+        "n_neutral",
+        "n_asked",
+    ],
+    adding: &["n_organisations"],
+    sums: &[("n_excerpts", PARTS_OF_EXCERPTS), ("n_interviews", PARTS)],
+    follows: &[
+        ("n_excerpts", &["n_interviews"]),
+        ("n_organisations", &["n_interviews"]),
+        ("n_supporting_excerpts", &["n_supporting", "n_mixed"]),
+        ("n_contradicting_excerpts", &["n_contradicting", "n_mixed"]),
+        ("n_mixed_excerpts", &["n_mixed"]),
+        ("n_neutral_excerpts", &["n_neutral"]),
+        ("max_strength_supporting", &["n_supporting_excerpts"]),
+        ("max_strength_contradicting", &["n_contradicting_excerpts"]),
+        ("strata_covered", &["n_interviews"]),
+    ],
+    quotes: &["best_quote", "best_quote_ref"],
+    ..Shape::NONE
+};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
@@ -162,29 +203,18 @@ fn draft<'r, 'a>(
     asked: Option<&[usize]>,
 ) -> Draft<'r, 'a> {
     let counted = ask.counted;
-    let under = ask.options.mask_under;
     let all = behind.all.tally();
     let mut cells = vec![Cell::text(scenario), Cell::text(code)];
-    let of_row = counts(&all, asked.map(<[usize]>::len), under, false);
+    let of_row = counts(&all, asked.map(<[usize]>::len));
     cells.extend(of_row.into_iter().map(|(_, cell)| cell));
-    // what few interviews stand behind is neither described nor quoted
-    let masked = (1..under as usize).contains(&all.interviews.all());
-    if masked {
-        cells.extend([
-            Cell::Masked(under),
-            Cell::Masked(under),
-            Cell::Masked(under),
-        ]);
-    } else {
-        let strength = |n: Option<u8>| n.map_or(Cell::Empty, |n| Cell::Integer(n.into()));
-        let (supporting, contradicting) = behind.all.maxima();
-        cells.extend([
-            strength(supporting),
-            strength(contradicting),
-            Cell::text(behind.all.strata(counted)),
-        ]);
-    }
-    let tallies: Vec<(Tally, Option<usize>)> = behind
+    let strength = |n: Option<u8>| n.map_or(Cell::Empty, |n| Cell::Integer(n.into()));
+    let (supporting, contradicting) = behind.all.maxima();
+    cells.extend([
+        strength(supporting),
+        strength(contradicting),
+        Cell::text(behind.all.strata(counted)),
+    ]);
+    let groups = behind
         .groups
         .iter()
         .enumerate()
@@ -198,74 +228,38 @@ fn draft<'r, 'a>(
             });
             (own.tally(), asked)
         })
-        .collect();
-    let sizes: Vec<usize> = tallies
-        .iter()
-        .map(|(tally, _)| tally.interviews.all())
-        .collect();
-    let hide = hidden(&sizes, under as usize);
-    let groups = tallies
-        .iter()
-        .zip(hide)
-        .flat_map(|((tally, asked), hide)| counts(tally, *asked, under, hide))
+        .flat_map(|(tally, asked)| counts(&tally, asked))
         .filter(|(key, _)| *key != REFERENCES)
         .map(|(_, cell)| cell)
         .collect();
     Draft {
         cells,
         groups,
-        best: behind.all.best().filter(|_| !masked),
+        best: behind.all.best(),
         passages: behind.all.into_passages(),
     }
 }
 
-/// The cells of [`COUNTS`]; those under `under` interviews hidden, and with them the excerpts they stand for.
-pub(super) fn counts(
-    tally: &Tally,
-    asked: Option<usize>,
-    under: u32,
-    hide: bool,
-) -> Vec<(&'static str, Cell)> {
-    let n = under as usize;
+/// The cells of [`COUNTS`].
+pub(super) fn counts(tally: &Tally, asked: Option<usize>) -> Vec<(&'static str, Cell)> {
     let (e, i) = (&tally.excerpts, &tally.interviews);
-    let all = hide || (1..n).contains(&i.all());
-    let by = hidden(&[i.supporting, i.contradicting, i.mixed, i.neutral], n);
-    let is = |at: usize| all || by.get(at).copied().unwrap_or(false);
-    let (plus, minus, both, none) = (is(0), is(1), is(2), is(3));
-    // few excerpts are of few interviews
-    let of_excerpts = hidden_with(
-        &[e.supporting, e.contradicting, e.mixed, e.neutral],
-        n,
-        &[plus, minus, both, none],
-    );
-    let is = |at: usize| all || of_excerpts.get(at).copied().unwrap_or(false);
-    let asked_hidden = asked.is_some_and(|asked| (1..n).contains(&asked));
     let values = [
-        (Some(e.all()), all),
-        (Some(e.supporting), is(0)),
-        (Some(e.contradicting), is(1)),
-        (Some(e.mixed), is(2)),
-        (Some(e.neutral), is(3)),
-        (Some(tally.references), false),
-        (Some(i.all()), all),
-        (Some(tally.organisations), all),
-        (Some(i.supporting), plus),
-        (Some(i.contradicting), minus),
-        (Some(i.mixed), both),
-        (Some(i.neutral), none),
-        (asked, asked_hidden),
+        Some(e.all()),
+        Some(e.supporting),
+        Some(e.contradicting),
+        Some(e.mixed),
+        Some(e.neutral),
+        Some(tally.references),
+        Some(i.all()),
+        Some(tally.organisations),
+        Some(i.supporting),
+        Some(i.contradicting),
+        Some(i.mixed),
+        Some(i.neutral),
+        asked,
     ];
-    COUNTS
-        .iter()
-        .zip(values)
-        .map(|((key, _), (value, hide))| {
-            let cell = match value {
-                Some(1..) if hide => Cell::Masked(under),
-                value => Cell::maybe_count(value),
-            };
-            (*key, cell)
-        })
-        .collect()
+    let keys = COUNTS.iter().map(|(key, _)| *key);
+    keys.zip(values.map(Cell::maybe_count)).collect()
 }
 
 /// The quotes of the drafts by their place; each text is read once, and only those that hold one.

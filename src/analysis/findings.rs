@@ -4,6 +4,7 @@
 use super::ask::Ask;
 use super::counted::{Line, polarity_of};
 use super::evidence;
+use super::mask::Shape;
 use super::table::{Cell, Column, Row, Table};
 use super::tally::{Accumulator, strata_covered};
 use crate::i18n::Words;
@@ -26,6 +27,36 @@ const COUNTS: &[(&str, &str)] = &[
     ("n_mixed_excerpts", "excerpts"),
     ("n_reference_excerpts", "excerpts"),
 ];
+
+/// What its figures stand for: those of the evidence table, and what changed in it since it was judged.
+pub const SHAPE: Shape = Shape {
+    sums: &[
+        (
+            "n_excerpts",
+            &[
+                "n_supporting_excerpts",
+                "n_contradicting_excerpts",
+                "n_mixed_excerpts",
+            ],
+        ),
+        (
+            "n_interviews",
+            &["n_supporting", "n_contradicting", "n_mixed"],
+        ),
+    ],
+    follows: &[
+        ("n_excerpts", &["n_interviews"]),
+        ("n_organisations", &["n_interviews"]),
+        ("n_supporting_excerpts", &["n_supporting", "n_mixed"]),
+        ("n_contradicting_excerpts", &["n_contradicting", "n_mixed"]),
+        ("n_mixed_excerpts", &["n_mixed"]),
+        ("strata_covered", &["n_interviews"]),
+        ("n_added_since", &["n_interviews"]),
+        ("n_changed_since", &["n_interviews"]),
+        ("n_gone_since", &["n_interviews"]),
+    ],
+    ..evidence::SHAPE
+};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
@@ -199,18 +230,12 @@ fn row(ask: &Ask, finding: &Finding, behind: Accumulator) -> Row {
         Cell::text(finding.confidence.map_or("", |word| word.as_str())),
         Cell::text(state),
     ];
-    let under = ask.options.mask_under;
-    let tally = behind.tally();
-    let counts: HashMap<&str, Cell> = evidence::counts(&tally, None, under, false)
+    let counts: HashMap<&str, Cell> = evidence::counts(&behind.tally(), None)
         .into_iter()
         .collect();
     let count = |(key, _): &(&str, &str)| counts.get(key).cloned().unwrap_or(Cell::Empty);
     cells.extend(COUNTS.iter().map(count));
-    cells.push(if (1..under as usize).contains(&tally.interviews.all()) {
-        Cell::Masked(under)
-    } else {
-        Cell::text(behind.strata(ask.counted))
-    });
+    cells.push(Cell::text(behind.strata(ask.counted)));
     for component in Component::ALL {
         let concern = concern(finding, *component);
         cells.push(concern.map_or(Cell::Empty, |(word, why)| Cell::text(in_files(word, why))));

@@ -3,6 +3,7 @@
 //! The call is measured by its clock where nobody typed another number; what the other steps took is typed.
 
 use super::ask::Ask;
+use super::mask::{Down, Lines, Shape};
 use super::people::{Interview, People, Person};
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
@@ -141,6 +142,31 @@ struct Call<'r, 'a> {
     session: &'r Session,
     planned: Option<u32>,
     taken: Option<(u32, Source)>,
+}
+
+/// What its figures stand for: others see the time by step, never that of an interview, a person or an organisation.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::Only("of", "step", "n_interviews"),
+    counts: &["n_interviews"],
+    follows: &[
+        ("minutes_planned", &["n_interviews"]),
+        ("minutes", &["n_interviews"]),
+        ("days_planned", &["n_interviews"]),
+        ("days", &["n_interviews"]),
+        ("source", &["n_interviews"]),
+    ],
+    down: Some((steps, &["n_interviews"])),
+    ..Shape::NONE
+};
+
+/// The steps of the work, which add up to all of it.
+fn steps(table: &Table) -> Vec<Down> {
+    let is_step = |row: &usize| matches!(table.cell(*row, "step"), Some(Cell::Text(_)));
+    let (parts, totals): (Vec<usize>, Vec<usize>) = (0..table.rows.len()).partition(is_step);
+    vec![Down {
+        total: totals.first().copied(),
+        parts,
+    }]
 }
 
 /// Makes the table.

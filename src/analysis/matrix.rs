@@ -1,24 +1,43 @@
 //! `matrix`: code by interview, or by the values of an attribute: how many passages and interviews, or whether any.
 
 use super::ask::Ask;
+use super::mask::Shape;
+use super::people::DimensionValue;
 use super::table::{Cell, Column, Row, Slice, Table};
 use super::tally::Accumulator;
+use crate::i18n::Message;
 use crate::message;
 use crate::study::id::CodingId;
 use crate::study::word::Polarity;
 use std::collections::HashMap;
 
+/// What its figures stand for, by the values of an attribute.
+pub const SHAPE: Shape = Shape {
+    counts: &["n_interviews", "n_excerpts"],
+    follows: &[("n_excerpts", &["n_interviews"])],
+    ..Shape::NONE
+};
+
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
     if ask.by.is_some() {
         by_stratum(ask)
+    } else if ask.options.mask_under > 1 {
+        // a column of one interview is of few: what all of them say together is shown in its place
+        let rule = message!("analysis-rule-matrix-whole", rules = ask.rules());
+        tallied(ask, &[], rule)
     } else {
         by_interview(ask)
     }
 }
 
-fn cell(ask: &Ask, n: usize) -> Cell {
-    Cell::count(if ask.options.presence { n.min(1) } else { n })
+/// Whether there is any, where that is asked for, in the place of how many; after what is hidden was hidden.
+pub fn presence(table: &mut Table) {
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        if let Cell::Integer(n) = cell {
+            *n = (*n).min(1);
+        }
+    }
 }
 
 fn by_interview(ask: &Ask) -> Table {
@@ -56,7 +75,7 @@ fn by_interview(ask: &Ask) -> Table {
         .zip(passages)
         .map(|(((id, code), counts), passages)| {
             let mut cells = vec![Cell::text(counted.keys.code(id, code))];
-            cells.extend(counts.into_iter().map(|n| cell(ask, n)));
+            cells.extend(counts.into_iter().map(Cell::count));
             Row { cells, passages }
         })
         .collect();
@@ -80,14 +99,22 @@ fn by_interview(ask: &Ask) -> Table {
 }
 
 fn by_stratum(ask: &Ask) -> Table {
+    let rule = message!("analysis-rule-matrix-by", rules = ask.rules());
+    tallied(ask, ask.groups(), rule)
+}
+
+/// A column is a value of the attribute; without any, all interviews together.
+fn tallied(ask: &Ask, values: &[DimensionValue], rule: Message) -> Table {
     let counted = ask.counted;
-    let groups = ask.groups();
-    let mut cells = vec![vec![Accumulator::default(); groups.len()]; counted.codes.len()];
+    let n = values.len().max(1);
+    let mut cells = vec![vec![Accumulator::default(); n]; counted.codes.len()];
     let mut passages: Vec<Vec<CodingId>> = vec![Vec::new(); counted.codes.len()];
+    let all = ask.by.is_none();
     for line in counted.lines.iter().filter(|line| ask.takes_here(line)) {
+        let group = if all { Some(0) } else { ask.group_of(line) };
         let own = cells
             .get_mut(line.code)
-            .zip(ask.group_of(line))
+            .zip(group)
             .and_then(|(row, group)| row.get_mut(group))
             .filter(|_| line.interview.is_some());
         if let (Some(own), Some(passages)) = (own, passages.get_mut(line.code)) {
@@ -102,20 +129,24 @@ fn by_stratum(ask: &Ask) -> Table {
         .zip(passages)
         .map(|(((id, code), groups), passages)| {
             let mut cells = vec![Cell::text(counted.keys.code(id, code))];
-            for tally in groups.iter().map(Accumulator::tally) {
-                cells.push(cell(ask, tally.interviews.all()));
-                cells.push(cell(ask, tally.excerpts.all()));
+            for tally in groups.iter().take(if all { 1 } else { values.len() }) {
+                let tally = tally.tally();
+                cells.push(Cell::count(tally.interviews.all()));
+                cells.push(Cell::count(tally.excerpts.all()));
             }
             Row { cells, passages }
         })
         .collect();
+    let numbers = || {
+        [("n_interviews", "interviews"), ("n_excerpts", "excerpts")]
+            .map(|(key, unit)| Column::count(key, unit))
+    };
     let mut columns = vec![Column::text("code").described("analysis-column-code-plain")];
-    for value in groups {
-        columns.extend(
-            [("n_interviews", "interviews"), ("n_excerpts", "excerpts")]
-                .map(|(key, unit)| Column::count(key, unit).of_value(&value.key, &value.label)),
-        );
+    if all {
+        columns.extend(numbers());
     }
-    let rule = message!("analysis-rule-matrix-by", rules = ask.rules());
+    for value in values {
+        columns.extend(numbers().map(|column| column.of_value(&value.key, &value.label)));
+    }
     ask.table(rule, columns, rows)
 }

@@ -1,6 +1,7 @@
 //! `mentions`: what people named when asked for a list (certifications, tools), and in how many interviews.
 
 use super::ask::Ask;
+use super::mask::{Lines, Shape};
 use super::questions::{answers, ids, questions, state, was_asked};
 use super::share::Share;
 use super::table::{Behind, Cell, Column, Row, Table};
@@ -20,6 +21,21 @@ struct Mention<'a> {
     interviews: BTreeSet<usize>,
     answers: Vec<AnswerId>,
 }
+
+/// What its figures stand for.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n_interviews"),
+    counts: &["n_interviews", "n_asked"],
+    adding: &["n_mentions"],
+    follows: &[
+        ("n_mentions", &["n_interviews"]),
+        ("share", &["n_interviews", "n_asked"]),
+        ("share_low", &["n_interviews", "n_asked"]),
+        ("share_high", &["n_interviews", "n_asked"]),
+    ],
+    repeated: Some(("question", &["n_asked"])),
+    ..Shape::NONE
+};
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {

@@ -53,6 +53,10 @@ mod example_test;
 #[cfg(test)]
 mod findings_test;
 #[cfg(test)]
+mod mask_test;
+#[cfg(test)]
+mod random_test;
+#[cfg(test)]
 mod rules_test;
 #[cfg(test)]
 mod tables_test;
@@ -70,6 +74,7 @@ use crate::study::Study;
 use crate::study::document::Texts;
 use ask::Ask;
 use jiff::Timestamp;
+use mask::Shape;
 
 /// What a table needs beside the study.
 pub struct Context<'a> {
@@ -87,39 +92,43 @@ pub struct Context<'a> {
 
 type Make = fn(&Ask) -> Table;
 
-/// Every table by its name; whether it has groups by attribute.
-const TABLES: &[(&str, bool, Make)] = &[
-    ("evidence", true, evidence::make),
-    ("codes", true, codes::make),
-    ("adherence", true, adherence::make),
-    ("answers", false, answers::make),
-    ("totals", true, totals::make),
-    ("allocation", true, allocation::make),
-    ("choice", true, choice::make),
-    ("mentions", false, mentions::make),
-    ("sample", false, sample::make),
-    ("hours", false, hours::make),
-    ("common", true, common::make),
-    ("matrix", true, matrix::make),
-    ("cooccurrence", false, cooccurrence::make),
-    ("saturation", true, saturation::make),
-    ("saturation-runs", true, saturation::make_runs),
-    ("framework", false, framework::make),
-    ("coders", false, coders::make),
-    ("progress", false, progress::make),
-    ("criteria", false, criteria::make),
-    ("findings", false, findings::make),
+/// Every table by its name; whether it has groups by attribute; and what its figures stand for.
+const TABLES: &[(&str, bool, Make, &Shape)] = &[
+    ("evidence", true, evidence::make, &evidence::SHAPE),
+    ("codes", true, codes::make, &codes::SHAPE),
+    ("adherence", true, adherence::make, &adherence::SHAPE),
+    ("answers", false, answers::make, &answers::SHAPE),
+    ("totals", true, totals::make, &totals::SHAPE),
+    ("allocation", true, allocation::make, &allocation::SHAPE),
+    ("choice", true, choice::make, &choice::SHAPE),
+    ("mentions", false, mentions::make, &mentions::SHAPE),
+    ("sample", false, sample::make, &sample::SHAPE),
+    ("hours", false, hours::make, &hours::SHAPE),
+    ("common", true, common::make, &common::SHAPE),
+    ("matrix", true, matrix::make, &matrix::SHAPE),
+    (
+        "cooccurrence",
+        false,
+        cooccurrence::make,
+        &cooccurrence::SHAPE,
+    ),
+    ("saturation", true, saturation::make, &Shape::NONE),
+    (
+        "saturation-runs",
+        true,
+        saturation::make_runs,
+        &saturation::SHAPE_OF_RUNS,
+    ),
+    ("framework", false, framework::make, &Shape::ALONE),
+    ("coders", false, coders::make, &Shape::NONE),
+    ("progress", false, progress::make, &Shape::ALONE),
+    ("criteria", false, criteria::make, &criteria::SHAPE),
+    ("findings", false, findings::make, &findings::SHAPE),
 ];
 
 /// Names of the tables, in the order they are listed.
 pub fn names() -> impl Iterator<Item = &'static str> {
     TABLES.iter().map(|(name, ..)| *name)
-}
-
-/// Whether a table hides what too few interviews stand behind, so that it can be shown to a commission. The others show
-/// interviews one by one, or what has not been thought through.
-pub fn hides_the_few(name: &str) -> bool {
-    matches!(name, "evidence" | "codes" | "criteria" | "findings")
 }
 
 /// One table by name.
@@ -141,13 +150,21 @@ pub fn run_on(
     context: &Context,
     options: &Options,
 ) -> Result<Table, TableError> {
-    let Some((name, groups, make)) = TABLES.iter().find(|(known, ..)| *known == name) else {
+    let Some((name, groups, make, shape)) = TABLES.iter().find(|(known, ..)| *known == name) else {
         return Err(TableError::unknown("table", name, names()));
     };
     if options.by.is_some() && !groups {
         return Err(TableError::NotBy { table: name });
     }
-    let mut table = make(&Ask::new(name, counted, context, options)?);
+    let ask = Ask::new(name, counted, context, options)?;
+    let mut table = make(&ask);
+    if options.mask_under > 1 {
+        mask::apply(&mut table, shape, options.mask_under, options.commission);
+        table = ask.masked(table);
+    }
+    if options.presence && table.name == "matrix" {
+        matrix::presence(&mut table);
+    }
     if let Some((column, greatest_first)) = &options.sort {
         sort::by_column(&mut table, column, *greatest_first)?;
     }

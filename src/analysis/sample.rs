@@ -2,12 +2,64 @@
 //! for every crossing of two strata.
 
 use super::ask::Ask;
+use super::mask::{Down, Shape};
 use super::people::{Dimension, DimensionValue, Interview, People};
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::id::SessionId;
 use crate::study::word::{Consent, SessionState};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What its figures stand for: values that cross add up to each of the two they cross.
+pub const SHAPE: Shape = Shape {
+    counts: &["n_done", "n_planned", "n_coded", "n_refused", "n_no_show"],
+    follows: &[
+        ("n_coded", &["n_done"]),
+        ("n_missing", &["n_done", "n_planned"]),
+        ("state", &["n_done", "n_planned"]),
+    ],
+    down: Some((
+        margins,
+        &["n_done", "n_planned", "n_coded", "n_refused", "n_no_show"],
+    )),
+    ..Shape::NONE
+};
+
+/// The lines that add up: the values of an attribute to all there is, and one value crossed with those of another to it.
+fn margins(table: &Table) -> Vec<Down> {
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, &str), Vec<usize>> = BTreeMap::new();
+    let targets: Vec<(usize, &str)> = (0..table.rows.len())
+        .filter_map(|row| match table.cell(row, "target") {
+            Some(Cell::Text(target)) => Some((row, target.as_str())),
+            _ => None,
+        })
+        .collect();
+    for (row, target) in &targets {
+        known.insert((*target).to_owned(), *row);
+        let pairs: Vec<&str> = target.split(';').collect();
+        for (at, pair) in pairs.iter().enumerate() {
+            let rest: Vec<&str> = pairs
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(_, pair)| *pair)
+                .collect();
+            if let Some((attribute, _)) = pair.split_once('=') {
+                let group = groups.entry((rest.join(";"), attribute)).or_default();
+                group.push(*row);
+            }
+        }
+    }
+    groups
+        .into_iter()
+        .filter(|(_, parts)| parts.len() > 1)
+        .map(|((rest, _), parts)| Down {
+            total: known.get(&rest).copied(),
+            parts,
+        })
+        .collect()
+}
 
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {

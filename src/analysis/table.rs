@@ -25,6 +25,8 @@ pub struct Table {
     pub n_withdrawn: usize,
     /// Coded passages of texts that are no interviews.
     pub n_reference_excerpts: usize,
+    /// Lines that are not shown, since too few interviews stand behind each.
+    pub left_out: usize,
     /// Hash of the journal's head.
     pub head: String,
     /// The columns.

@@ -6,6 +6,7 @@
 //! An interview with people of two strata counts once in each of them and once in the whole; the note says so.
 
 use super::ask::Ask;
+use super::mask::{Down, Lines, Shape};
 use super::people::{DimensionValue, Interview};
 use super::questions::{
     Asked, ByInterview, Figure, Given, answers, figure_of, ids, mean, questions, variance,
@@ -28,6 +29,44 @@ struct Estimate {
     ranges: usize,
     /// Interviews that stand in several of the strata added up.
     shared: usize,
+}
+
+/// What its figures stand for: the strata of a question add up to the whole.
+pub const SHAPE: Shape = Shape {
+    lines: Lines::With("n_answered"),
+    counts: &["n_answered"],
+    follows: &[
+        ("mean", &["n_answered"]),
+        ("variance", &["n_answered"]),
+        ("total", &["n_answered"]),
+        ("standard_error", &["n_answered"]),
+        ("note", &["n_answered"]),
+    ],
+    down: Some((by_block, &["n_answered"])),
+    ..Shape::NONE
+};
+
+/// The strata of each question and attribute, with the line of the whole.
+fn by_block(table: &Table) -> Vec<Down> {
+    let text = |row: usize, key: &str| match table.cell(row, key) {
+        Some(Cell::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let mut blocks: BTreeMap<(String, String), Down> = BTreeMap::new();
+    for row in 0..table.rows.len() {
+        let block = blocks
+            .entry((text(row, "question"), text(row, "attribute")))
+            .or_insert_with(|| Down {
+                total: None,
+                parts: Vec::new(),
+            });
+        if text(row, "stratum").is_empty() {
+            block.total = Some(row);
+        } else {
+            block.parts.push(row);
+        }
+    }
+    blocks.into_values().collect()
 }
 
 /// Makes the table.

@@ -3,7 +3,7 @@
 use super::args::{Table as Asked, TableFormat};
 use super::cx::Cx;
 use super::failure::{DATA, Done, Failure, USAGE};
-use crate::analysis::{self, Cell, Context, Counted, Keys, Options, Table, TurnCache};
+use crate::analysis::{self, Context, Counted, Keys, Options, Table, TurnCache};
 use crate::export::{self, Profile};
 use crate::message;
 use crate::store::Store;
@@ -26,7 +26,7 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
     }
     let store = cx.read()?;
     let mask_under = if asked.commission {
-        threshold(&store, name)?
+        threshold(&store, asked)?
     } else {
         0
     };
@@ -40,6 +40,7 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
             .collect(),
         coder: cx.coder_flag.clone(),
         mask_under,
+        commission: asked.commission,
         presence: asked.presence,
         sort: asked
             .sort
@@ -52,39 +53,34 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
         unit: asked.unit.map(Into::into),
         overlap: asked.overlap,
     };
-    let mut table = make(cx, &store, name, &options)?;
-    if asked.commission {
-        let all = table.rows.len();
-        let at = table
-            .columns
-            .iter()
-            .position(|one| one.key == "n_interviews");
-        table.rows.retain(|row| {
-            let n = at.and_then(|at| row.cells.get(at));
-            !matches!(n, Some(Cell::Masked(_)))
-        });
-        let left_out = all - table.rows.len();
-        if left_out > 0 {
-            cx.tell(&message!(
-                "cli-table-left-out",
-                n = left_out,
-                under = mask_under
-            ));
-        }
+    let table = make(cx, &store, name, &options)?;
+    if table.left_out > 0 {
+        let (n, under) = (table.left_out, mask_under);
+        cx.tell(&message!("cli-table-left-out", n = n, under = under));
     }
     print(cx, &table, asked.format)
 }
 
-/// Under how many interviews nothing is shown to a commission.
-fn threshold(store: &Store, name: &str) -> Result<u32, Failure> {
-    if !analysis::hides_the_few(name) {
-        let known: Vec<&str> = analysis::names()
-            .filter(|name| analysis::hides_the_few(name))
-            .collect();
-        let why = message!("cli-table-not-shown", name = name, known = known.join(", "));
+/// Under how many interviews nothing is shown to a commission, whose members have a bench and a role: it sees figures by
+/// strata, and by nothing else.
+fn threshold(store: &Store, asked: &Asked) -> Result<u32, Failure> {
+    let study = store.study();
+    let strata: Vec<&str> = study
+        .records
+        .attributes
+        .values()
+        .filter(|attribute| attribute.stratum)
+        .map(|attribute| attribute.key.as_str())
+        .collect();
+    if let Some(by) = asked.by.as_deref().filter(|by| !strata.contains(by)) {
+        let why = message!(
+            "cli-table-no-bench",
+            attribute = by,
+            known = strata.join(", ")
+        );
         return Err(Failure::new(USAGE, why));
     }
-    match store.study().settings().mask_under {
+    match study.settings().mask_under {
         0 | 1 => Err(Failure::new(DATA, message!("cli-table-no-threshold"))),
         under => Ok(under),
     }

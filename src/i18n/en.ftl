@@ -1327,9 +1327,13 @@ analysis-rule-coder = { $one ->
     [no] Where the codings of two coders were settled, the settled one alone counts.
    *[yes] Only the codings of { $coder } are counted, settled or not.
 }
-analysis-rule-mask = { $mask ->
-    [0] Nothing is masked.
-   *[other] Cells with fewer than { $mask } interviews are masked, and as many others as it takes so that they cannot be worked out.
+analysis-rule-masked = { $rule } Cells with fewer than { $mask } interviews are masked, and as many others as it takes so that they cannot be worked out.{ $commission ->
+    [yes] {" "}{ $left ->
+        [0] For a commission: every line has at least { $mask } interviews behind it.
+        [one] For a commission: one line is left out, since fewer than { $mask } interviews stand behind it.
+       *[other] For a commission: { $left } lines are left out, since fewer than { $mask } interviews stand behind each.
+    }
+   *[no] {""}
 }
 analysis-rule-evidence = Distinct interviews are counted. An excerpt is a distinct passage, however many codes or coders it has. An interview, or an excerpt, that is both for and against the scenario counts as mixed, in neither of the other two. The first row of a scenario is its total over all codes; the other rows count their own code without those below it. Texts that are no interviews are counted apart. Withdrawn interviews are counted nowhere. The best excerpt is taken from transcripts and verbatim notes that may be quoted. { $rules }
 analysis-rule-codes = Distinct passages, interviews and organisations are counted for each code without those below it, whatever the scenario. An excerpt is a distinct passage, however many coders it has. Texts that are no interviews are counted apart. Withdrawn interviews are counted nowhere. { $rules }
@@ -1482,6 +1486,7 @@ analysis-framework-empty = empty
 analysis-framework-not-asked = not asked
 analysis-note-sets = codes of one coder overlap: cut at every end, each set of codes is a category
 analysis-rule-matrix-presence = 1 where the interview has a passage with the code, 0 where it has none. { $rules }
+analysis-rule-matrix-whole = Distinct interviews, and passages, that carry the code, all interviews together: a column of one interview would be of fewer than may be shown. { $rules }
 analysis-rule-matrix-by = Distinct interviews, and passages, in which speakers with the value carry the code. { $rules }
 analysis-rule-framework = One row an interview, one theme each code at the top of the codebook with all codes below it, and each other code that has a summary. The summary is somebody’s own words; the passages are counted apart. Stale: passages came, went or changed since it was written. Not asked: questions name the theme, and none was put. { $rules }
 analysis-rule-coders = { $n ->
@@ -1489,7 +1494,10 @@ analysis-rule-coders = { $n ->
    *[other] Coders
 }: { $coders }. Compared over the { $sources } texts that at least two of them coded, without turns that do not count; { $alone } texts that one alone coded are left out. Turn and sentence: a unit has a code where a passage touches it. Character: every character is a unit. Segment: two segments with one code are one where they share { $overlap } % of what either covers; chance is one code among those used (κ of Rädiker and Kuckartz). A row without a code takes the set of codes of a unit for its category. uα is Krippendorff’s of 2016, over texts that all coded; binary: where, not what. Units without any code agree and weigh on every κ: they are counted apart. Settled codings and those they settle: the latter are compared. { $rules }
 analysis-column-n-coded = coded
-analysis-rules = { $interviewer } { $coder } { $mask }
+analysis-rules = { $interviewer } { $coder }{ $mask ->
+    [no] {" "}Nothing is masked.
+   *[other] {""}
+}
 analysis-share-none = –
 analysis-share-few = { $k } of { $n } [{ $low }; { $high }]
 analysis-share = { $percent }% [{ $low }; { $high }] ({ $k } of { $n })
@@ -3939,7 +3947,7 @@ cli-table-left-out = { $n ->
     [one] One line is left out: fewer than { $under } interviews stand behind it
    *[other] { $n } lines are left out: fewer than { $under } interviews stand behind each
 }
-cli-table-not-shown = The table “{ $name }” is not made for a commission: it shows interviews one by one. There is: { $known }
+cli-table-no-bench = A commission sees figures by strata alone: “{ $attribute }” is none. There is: { $known }
 cli-table-no-threshold = The study has no threshold: say with “study set mask-under 3” under how many interviews nothing is shown
 cli-no-milestone = there is no milestone “{ $name }”
 cli-milestone-late = { $n ->

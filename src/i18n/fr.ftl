@@ -1331,9 +1331,13 @@ analysis-rule-coder = { $one ->
     [no] Quand les codages de deux codeurs ont été départagés, seul compte celui qui les départage.
    *[yes] Seuls les codages de { $coder } sont comptés, départagés ou non.
 }
-analysis-rule-mask = { $mask ->
-    [0] Rien n’est masqué.
-   *[other] Les cases de moins de { $mask } entretiens sont masquées, et autant d’autres qu’il en faut pour qu’on ne puisse les retrouver.
+analysis-rule-masked = { $rule } Les cases de moins de { $mask } entretiens sont masquées, et autant d’autres qu’il en faut pour qu’on ne puisse les retrouver.{ $commission ->
+    [yes] {" "}{ $left ->
+        [0] Pour une commission : chaque ligne repose sur { $mask } entretiens au moins.
+        [one] Pour une commission : une ligne n’est pas montrée, car moins de { $mask } entretiens sont derrière elle.
+       *[other] Pour une commission : { $left } lignes ne sont pas montrées, car moins de { $mask } entretiens sont derrière chacune.
+    }
+   *[no] {""}
 }
 analysis-rule-evidence = On compte des entretiens distincts. Un extrait est un passage distinct, quel que soit le nombre de ses codes ou de ses codeurs. Un entretien, ou un extrait, à la fois pour et contre le scénario compte comme mixte, et dans aucun des deux autres. La première ligne d’un scénario est son total, tous codes réunis ; les autres lignes comptent leur propre code sans ceux du dessous. Les textes qui ne sont pas des entretiens sont comptés à part. Les entretiens retirés ne sont comptés nulle part. Le meilleur extrait est pris dans les transcriptions et les notes verbatim que l’on peut citer. { $rules }
 analysis-rule-codes = On compte les passages, entretiens et organisations distincts de chaque code sans ceux du dessous, quel que soit le scénario. Un extrait est un passage distinct, quel que soit le nombre de ses codeurs. Les textes qui ne sont pas des entretiens sont comptés à part. Les entretiens retirés ne sont comptés nulle part. { $rules }
@@ -1491,6 +1495,7 @@ analysis-framework-empty = vide
 analysis-framework-not-asked = non posée
 analysis-note-sets = des codes d’un codeur se chevauchent : coupé à chaque borne, chaque ensemble de codes est une catégorie
 analysis-rule-matrix-presence = 1 si l’entretien a un passage avec le code, 0 s’il n’en a pas. { $rules }
+analysis-rule-matrix-whole = Entretiens distincts, et passages, qui portent le code, tous entretiens réunis : une colonne par entretien en montrerait moins qu’il n’est permis. { $rules }
 analysis-rule-matrix-by = Entretiens distincts, et passages, où des personnes qui ont la valeur portent le code. { $rules }
 analysis-rule-framework = Une ligne par entretien, un thème par code en tête de la grille avec tous les codes en dessous, et par autre code qui a un résumé. Le résumé est écrit par quelqu’un ; les passages sont comptés à part. Périmé : des passages sont venus, partis ou ont changé depuis. Non posée : des questions nomment le thème, et aucune n’a été posée. { $rules }
 analysis-rule-coders = { $n ->
@@ -1498,7 +1503,10 @@ analysis-rule-coders = { $n ->
    *[other] Codeurs
 } : { $coders }. Comparés sur les { $sources } textes qu’au moins deux d’entre eux ont codés, sans les tours qui ne comptent pas ; { $alone } textes codés par un seul sont laissés de côté. Tour et phrase : une unité a un code si un passage la touche. Caractère : chaque caractère est une unité. Segment : deux segments de même code n’en font qu’un s’ils partagent { $overlap } % de ce que l’un ou l’autre couvre ; le hasard est un code parmi ceux utilisés (κ de Rädiker et Kuckartz). Une ligne sans code prend l’ensemble des codes d’une unité pour catégorie. L’uα est celui de Krippendorff de 2016, sur les textes que tous ont codés ; binary : où, non quoi. Les unités sans code s’accordent et pèsent sur chaque κ : elles sont comptées à part. Codages réglés et ceux qu’ils règlent : ce sont ces derniers qui sont comparés. { $rules }
 
-analysis-rules = { $interviewer } { $coder } { $mask }
+analysis-rules = { $interviewer } { $coder }{ $mask ->
+    [no] {" "}Rien n’est masqué.
+   *[other] {""}
+}
 analysis-share-none = –
 analysis-share-few = { $k } sur { $n } [{ $low } ; { $high }]
 analysis-share = { $percent } % [{ $low } ; { $high }] ({ $k } sur { $n })
@@ -3958,7 +3966,7 @@ cli-table-left-out = { $n ->
     [one] Une ligne est laissée de côté : moins de { $under } entretiens sont derrière
    *[other] { $n } lignes sont laissées de côté : moins de { $under } entretiens sont derrière chacune
 }
-cli-table-not-shown = Le tableau « { $name } » n’est pas fait pour une commission : il montre les entretiens un par un. Il y a : { $known }
+cli-table-no-bench = Une commission ne voit les chiffres que par strate : « { $attribute } » n’en est pas une. Il y a : { $known }
 cli-table-no-threshold = L’étude n’a pas de seuil : dites par « study set mask-under 3 » sous combien d’entretiens rien n’est montré
 cli-no-milestone = il n’y a pas de point d’étape « { $name } »
 cli-milestone-late = { $n ->

@@ -100,6 +100,27 @@ fn nobody_is_quoted_who_did_not_agree() {
     assert!(!study().contains(&words));
 }
 
+#[test]
+fn marks_of_few_are_masked_in_the_study_and_on_the_slides() {
+    let home = example::coded();
+    home.write(
+        "answers.csv",
+        "interview,question,scenario,part,state,value\nI1,note,S2,,answered,5\nI2,note,S2,,answered,1\nI3,note,S2,,answered,4\n",
+    );
+    home.ok(&["import", "answers.csv"]);
+    let marks = |under: &str| {
+        home.ok(&["study", "set", "mask_under", under]);
+        let study = ["export", "--as", "study", "--out", "s.md", "--force"];
+        home.ok(&study);
+        let study = fs::read_to_string(home.path().join("s.md")).unwrap();
+        let csv = home.ok(&["table", "adherence", "--format", "csv"]);
+        assert!(csv.contains("S2,3,3,0,0,1,0,0,1,1,4,2/3,21,94"), "{csv}");
+        study.contains("2 of 3")
+    };
+    assert!(marks("0"), "who rates it well is told");
+    assert!(!marks("3"), "two of three are few");
+}
+
 /// Runs a program that may not be there; says so where it is not.
 fn other(program: &str, arguments: &[&str], folder: &std::path::Path) -> Option<String> {
     let ran = std::process::Command::new(program)

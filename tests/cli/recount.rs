@@ -340,7 +340,8 @@ fn what_is_masked_for_a_commission_cannot_be_computed_back() {
         home.ok(&["new", "hasard", "--from", "made"]);
         home.fails(65, &["table", "codes", "--commission"]);
         home.ok(&["study", "set", "mask-under", "3"]);
-        home.fails(2, &["table", "matrix", "--commission"]);
+        // no bench, no role: strata alone
+        home.fails(2, &["table", "codes", "--commission", "--by", "role"]);
         home.fails(2, &["table", "codes", "--commission", "--coder", "am"]);
         for name in ["codes", "evidence"] {
             let whole = rows(&home.ok(&["table", name, "--by", "size", "--format", "csv"]));
@@ -369,6 +370,15 @@ fn what_is_masked_for_a_commission_cannot_be_computed_back() {
             {
                 let key = |row: &Row| (row.get("scenario").cloned(), row["code"].clone());
                 assert!(shown.iter().all(|one| key(one) != key(row)), "{row:?}");
+            }
+        }
+        for name in home.ok(&["table"]).lines() {
+            let shown = home.ok(&["table", name, "--commission", "--format", "json"]);
+            let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+            let rule = shown["rule"].as_str().unwrap();
+            assert!(rule.contains("For a commission"), "{name}: {rule}");
+            for row in shown["rows"].as_array().unwrap() {
+                assert_eq!(row["passages"], serde_json::json!([]), "{name}");
             }
         }
     }

@@ -112,6 +112,7 @@ pub fn table(read: &Read, level: Level) -> Table {
         n_organisations: 0,
         n_withdrawn: 0,
         n_reference_excerpts: 0,
+        left_out: 0,
         head: String::new(),
         columns: report::columns(),
         rows,

@@ -9,11 +9,12 @@ pub use disagreement::{Compared, Disagreement, Kind, Work, compare};
 use super::agreement::report::{self, Coefficient, Of};
 use super::agreement::{Level, Undefined};
 use super::ask::{Ask, Unit};
+use super::mask;
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::id::CodingId;
 use ground::{Ground, ground};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tally::Tally;
 
 /// Overlap from which two segments are one, in percent.
@@ -42,11 +43,12 @@ pub fn make(ask: &Ask) -> Table {
             all.push(line.id.clone());
         }
     }
+    let few = few(ask, &passages);
     let tally = Tally::new(&ground, f64::from(overlap) / 100.0, passages.len());
     let mut rows = Vec::new();
     for unit in units {
         rows.extend(group("", unit, tally.all(unit), &all));
-        for (code, passages) in &passages {
+        for (code, passages) in passages.iter().filter(|(code, _)| !few.contains(code)) {
             let key = counted
                 .codes
                 .get(*code)
@@ -68,7 +70,25 @@ pub fn make(ask: &Ask) -> Table {
         overlap = i64::from(overlap),
         rules = ask.rules()
     );
-    ask.table(rule, columns, rows)
+    let mut table = ask.table(rule, columns, rows);
+    table.left_out = few.len();
+    table
+}
+
+/// Codes that are not shown one by one, since few interviews carry them; none where nothing is hidden.
+fn few(ask: &Ask, passages: &BTreeMap<usize, Vec<CodingId>>) -> BTreeSet<usize> {
+    let mut interviews: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for line in &ask.counted.lines {
+        if let Some(at) = line.interview.filter(|_| passages.contains_key(&line.code)) {
+            interviews.entry(line.code).or_default().insert(at);
+        }
+    }
+    let counts: Vec<usize> = interviews.values().map(BTreeSet::len).collect();
+    let hide = mask::hidden(&counts, ask.options.mask_under as usize);
+    let hide = interviews.into_keys().zip(hide);
+    hide.filter(|(_, hide)| *hide)
+        .map(|(code, _)| code)
+        .collect()
 }
 
 fn coders_of(ground: &Ground) -> String {

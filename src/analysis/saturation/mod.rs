@@ -4,12 +4,13 @@
 mod series;
 
 use super::ask::Ask;
+use super::mask::{self, Down, Lines, Shape};
 use super::table::{Cell, Column, Row, Table};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::id::CodingId;
 use series::{Codes, Reached, new_codes, reached, spread};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Shuffled orders that the spread is taken from.
 const SHUFFLES: usize = 1_000;
@@ -38,11 +39,51 @@ impl Series<'_> {
     }
 }
 
+/// The runs of one kind, stratum by stratum, and those of the whole.
+fn strata(table: &Table) -> Vec<Down> {
+    let text = |row: usize, key: &str| match table.cell(row, key) {
+        Some(Cell::Text(text)) => text.clone(),
+        Some(Cell::Integer(n)) => n.to_string(),
+        _ => String::new(),
+    };
+    let mut kinds: BTreeMap<[String; 3], Down> = BTreeMap::new();
+    for row in 0..table.rows.len() {
+        let kind = ["base", "run", "threshold"].map(|key| text(row, key));
+        let own = kinds.entry(kind).or_insert_with(|| Down {
+            total: None,
+            parts: Vec::new(),
+        });
+        if text(row, "stratum").is_empty() {
+            own.total = Some(row);
+        } else {
+            own.parts.push(row);
+        }
+    }
+    kinds.into_values().collect()
+}
+
+/// What the figures of the runs stand for.
+pub const SHAPE_OF_RUNS: Shape = Shape {
+    down: Some((strata, &["n_interviews"])),
+    lines: Lines::With("n_interviews"),
+    counts: &["n_interviews"],
+    follows: &[
+        ("reached", &["n_interviews"]),
+        ("n_base", &["n_interviews"]),
+        ("note", &["n_interviews"]),
+    ],
+    ..Shape::NONE
+};
+
 /// Makes the table of new codes.
 pub fn make(ask: &Ask) -> Table {
     let seed = ask.options.seed.unwrap_or(SEED);
     let mut rows = Vec::new();
-    for series in all(ask) {
+    let under = ask.options.mask_under as usize;
+    let all = all(ask);
+    let few = few(ask, &all);
+    let mut left_out = 0;
+    for (series, few) in all.into_iter().zip(few) {
         let codes = series.codes();
         let new = new_codes(&codes);
         let spread = spread(&codes, SHUFFLES, seed);
@@ -51,6 +92,23 @@ pub fn make(ask: &Ask) -> Table {
             series.steps.iter().zip(new).zip(spread).enumerate()
         {
             sum += new;
+            // one interview's codes, and what it adds, are of one interview
+            if under > 1 {
+                if few || at + 1 < under {
+                    left_out += 1;
+                    continue;
+                }
+                let masked = || Cell::Masked(ask.options.mask_under);
+                let spread = [least, middle, most].map(Cell::count);
+                let mut cells = vec![Cell::count(at + 1), masked(), masked(), masked(), masked()];
+                cells.extend(spread);
+                cells.push(Cell::text(series.stratum));
+                rows.push(Row {
+                    cells,
+                    passages: Vec::new(),
+                });
+                continue;
+            }
             let mut cells = vec![Cell::count(at + 1), Cell::text(step.key)];
             cells.extend(
                 [step.codes.len(), new, sum, least, middle, most]
@@ -87,7 +145,9 @@ pub fn make(ask: &Ask) -> Table {
         seed = seed.to_string(),
         rules = ask.rules()
     );
-    ask.table(rule, columns, rows)
+    let mut table = ask.table(rule, columns, rows);
+    table.left_out = left_out;
+    table
 }
 
 /// Makes the table of runs.
@@ -123,6 +183,17 @@ pub fn make_runs(ask: &Ask) -> Table {
     ask.table(rule, columns, rows)
 }
 
+/// Which of the series are of too few interviews to be shown; none where nothing is hidden.
+fn few(ask: &Ask, all: &[Series]) -> Vec<bool> {
+    let sizes: Vec<usize> = all.iter().map(|series| series.steps.len()).collect();
+    let under = ask.options.mask_under as usize;
+    let (whole, strata) = sizes.split_first().unwrap_or((&0, &[]));
+    let whole = (1..under).contains(whole);
+    std::iter::once(whole)
+        .chain(mask::hidden(strata, under))
+        .collect()
+}
+
 fn run_row(
     series: &Series,
     new: &[usize],
@@ -142,7 +213,7 @@ fn run_row(
         ),
         Reached::EmptyBase => (na(), Cell::Said(message!("analysis-saturation-empty-base"))),
     };
-    let in_base = (reached != Reached::TooFew).then(|| new.iter().take(base).sum());
+    let in_base = (reached != Reached::TooFew).then(|| new.iter().take(base).sum::<usize>());
     // what stands behind it: the words of the base and of the run
     let passages = match reached {
         Reached::After(n) => series

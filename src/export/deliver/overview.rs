@@ -276,10 +276,11 @@ fn counts(facts: &Facts) -> Vec<Count> {
     let guide = facts.counted.study.guide();
     (0..table.rows.len())
         .filter(|row| {
-            matches!(
-                table.cell(*row, "sum"),
-                Some(Cell::Integer(_) | Cell::Number(_))
-            )
+            // neither the sum nor whom it is of is masked
+            ["sum", "n_answered", "n_asked"].iter().all(|key| {
+                let cell = table.cell(*row, key);
+                matches!(cell, Some(Cell::Integer(_) | Cell::Number(_)))
+            })
         })
         .map(|row| {
             let question = facts.cell("answers", row, "question");
