@@ -2,7 +2,7 @@
 
 use super::args::{Export, Profile as Asked};
 use super::cx::Cx;
-use super::failure::{CANNOT_CREATE, DISK, Done, Failure, USAGE};
+use super::failure::{CANNOT_CREATE, DATA, DISK, Done, Failure, USAGE};
 use crate::export::formats::{FORMATS, Format, Order, WriteError, sum, write_as};
 use crate::export::losses::losses_path;
 use crate::export::{ExportOptions, Profile};
@@ -78,6 +78,7 @@ impl From<WriteError> for Failure {
             WriteError::Table(error) => return error.into(),
             WriteError::Ending { .. } => USAGE,
             WriteError::Place(ref error) if !error.is_disk() => CANNOT_CREATE,
+            WriteError::NoCodes => DATA,
             WriteError::Place(_) | WriteError::Made { .. } => DISK,
         };
         Self::new(code, error.message())

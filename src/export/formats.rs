@@ -8,6 +8,7 @@ use super::data::{ExportOptions, Originals};
 use super::deliver::{self, Form, Page, PlaceError, SlidesError};
 use super::folder::{ExportError, export_study};
 use super::losses::{Losses, losses_path};
+use super::refi::{self, RefiError};
 use crate::analysis::{Context, Counted, Keys, TableError, TurnCache};
 use crate::file::atomic::write_atomic;
 use crate::i18n::{Message, Words};
@@ -68,6 +69,9 @@ pub enum WriteError {
     /// The place, or the disk.
     #[error(transparent)]
     Place(#[from] PlaceError),
+    /// A codebook was asked for, and there is none.
+    #[error("there is no code in the study, so no codebook to write")]
+    NoCodes,
     /// The file could not be made.
     #[error("{file}: {reason}")]
     Made {
@@ -109,6 +113,7 @@ impl WriteError {
             }
             Self::Table(error) => error.message(),
             Self::Place(error) => error.message(),
+            Self::NoCodes => message!("export-no-codes"),
             Self::Made { file, reason } => {
                 message!("cli-file-refused", file = file, reason = reason)
             }
@@ -172,6 +177,22 @@ pub const FORMATS: &[Format] = &[
         bare: true,
         takes_shared: false,
         write: pack,
+    },
+    Format {
+        name: "qdpx",
+        label: "export-as-qdpx",
+        endings: &["qdpx"],
+        bare: false,
+        takes_shared: true,
+        write: qdpx,
+    },
+    Format {
+        name: "qdc",
+        label: "export-as-qdc",
+        endings: &["qdc"],
+        bare: false,
+        takes_shared: false,
+        write: qdc,
     },
 ];
 
@@ -331,6 +352,33 @@ fn pack(order: &Order) -> Result<Written, WriteError> {
         deliver::place_folder(&files, order.out, force)?;
     }
     Ok(told(warnings))
+}
+
+fn qdpx(order: &Order) -> Result<Written, WriteError> {
+    refi_qda(
+        refi::project(order.study, order.texts, order.options),
+        order,
+    )
+}
+
+fn qdc(order: &Order) -> Result<Written, WriteError> {
+    refi_qda(
+        refi::codebook(order.study, order.texts, order.options),
+        order,
+    )
+}
+
+fn refi_qda(made: Result<refi::Made, RefiError>, order: &Order) -> Result<Written, WriteError> {
+    let made = made.map_err(|error| match error {
+        RefiError::NoCodes => WriteError::NoCodes,
+        RefiError::Archive(error) => WriteError::made(order.out, error),
+    })?;
+    Ok(Written {
+        warnings: made.warnings,
+        sums: vec![place_bytes(&made.bytes, order)?],
+        losses: Some(made.losses),
+        ..Written::default()
+    })
 }
 
 fn told(warnings: Vec<Message>) -> Written {

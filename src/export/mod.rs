@@ -23,6 +23,7 @@ pub mod losses;
 mod markdown;
 mod method;
 mod ooxml;
+pub mod refi;
 pub mod report;
 mod text;
 

@@ -30,3 +30,35 @@ record! {
         labels / Label: String => String,
     }
 }
+
+/// The sixteen terminal colours by name, as other programs show them.
+const HEX: [(&str, &str); 18] = [
+    ("black", "#000000"),
+    ("red", "#aa0000"),
+    ("green", "#00aa00"),
+    ("yellow", "#aa5500"),
+    ("blue", "#0000aa"),
+    ("magenta", "#aa00aa"),
+    ("cyan", "#00aaaa"),
+    ("white", "#aaaaaa"),
+    ("gray", "#555555"),
+    ("grey", "#555555"),
+    ("bright-black", "#555556"),
+    ("bright-red", "#ff5555"),
+    ("bright-green", "#55ff55"),
+    ("bright-yellow", "#ffff55"),
+    ("bright-blue", "#5555ff"),
+    ("bright-magenta", "#ff55ff"),
+    ("bright-cyan", "#55ffff"),
+    ("bright-white", "#ffffff"),
+];
+
+/// A code's colour as `#rrggbb`; `None` where it has none.
+pub fn colour_hex(colour: &str) -> Option<&str> {
+    if colour.starts_with('#') {
+        return Some(colour);
+    }
+    HEX.iter()
+        .find(|(name, _)| *name == colour)
+        .map(|(_, hex)| *hex)
+}

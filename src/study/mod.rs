@@ -25,6 +25,7 @@ pub mod hidden;
 pub mod history;
 pub mod id;
 pub mod interviewer;
+pub mod labelled;
 pub mod memo;
 pub mod milestone;
 pub mod people;

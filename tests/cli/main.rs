@@ -18,6 +18,7 @@ mod method;
 mod quotes;
 mod recording;
 mod recount;
+mod refi;
 mod reports;
 mod search;
 mod suggest;

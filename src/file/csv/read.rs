@@ -5,7 +5,7 @@ use crate::file::guard::unguard;
 use std::collections::HashMap;
 
 /// A table as a file has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
     /// `,` `;` or tab.
     pub delimiter: char,
