@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod codebook;
+pub mod coders;
 pub mod evidence;
 pub mod find;
 pub mod guide;
@@ -39,6 +40,8 @@ pub enum At {
     Memos,
     /// Codings that a new version leaves open.
     Versions,
+    /// What two coders disagree on.
+    Coders,
     /// The call.
     Live,
     /// A transcript or a reference text.
@@ -150,6 +153,8 @@ pub struct Places {
     pub memos: memos::Memos,
     /// Codings that a new version leaves open.
     pub versions: versions::Versions,
+    /// What two coders disagree on.
+    pub coders: coders::Coders,
     /// The call.
     pub live: live::Live,
     /// A transcript.
@@ -184,6 +189,7 @@ impl Places {
             At::References => &self.references,
             At::Memos => &self.memos,
             At::Versions => &self.versions,
+            At::Coders => &self.coders,
             At::Live => &self.live,
             At::Transcript => &self.transcript,
             At::Codebook => &self.codebook,
@@ -207,6 +213,7 @@ impl Places {
             At::References => &mut self.references,
             At::Memos => &mut self.memos,
             At::Versions => &mut self.versions,
+            At::Coders => &mut self.coders,
             At::Live => &mut self.live,
             At::Transcript => &mut self.transcript,
             At::Codebook => &mut self.codebook,

@@ -18,6 +18,7 @@ struct Put {
     id: String,
     code: String,
     quote: Option<String>,
+    memo: String,
     polarities: std::collections::BTreeMap<String, &'static str>,
 }
 
@@ -100,6 +101,7 @@ fn disagreements(cx: &Cx, first: &str, second: &str, json: bool) -> Done {
             id: work.id.clone(),
             code: work.code.clone(),
             quote: work.quote.clone(),
+            memo: work.memo.clone(),
             polarities: work
                 .polarities
                 .iter()

@@ -21,6 +21,8 @@ pub enum Context {
     Memos,
     /// Codings that a new version leaves open.
     Versions,
+    /// What two coders disagree on.
+    Coders,
     /// The call; typing goes into the line.
     Live,
     /// A transcript or a reference text.
@@ -71,7 +73,7 @@ use Context as C;
 
 impl Context {
     /// All of them.
-    pub const ALL: [Context; 31] = [
+    pub const ALL: [Context; 32] = [
         C::Normal,
         C::List,
         C::Text,
@@ -81,6 +83,7 @@ impl Context {
         C::References,
         C::Memos,
         C::Versions,
+        C::Coders,
         C::Live,
         C::Transcript,
         C::Notes,
@@ -117,6 +120,7 @@ impl Context {
             C::References => "references",
             C::Memos => "memos",
             C::Versions => "versions",
+            C::Coders => "coders",
             C::Live => "live",
             C::Transcript => "transcript",
             C::Notes => "notes",
@@ -169,6 +173,7 @@ impl Context {
             | C::References
             | C::Memos
             | C::Versions
+            | C::Coders
             | C::Transcript
             | C::Codebook
             | C::Evidence

@@ -11,9 +11,10 @@ mod need;
 mod table;
 
 pub use acts::{
-    AutocodeAct, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct, FileAct,
-    FindAct, FindingAct, FormAct, GeneralAct, GuideAct, MemoAct, MilestoneAct, NoteAct, PlaceAct,
-    QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct, VersionsAct,
+    AutocodeAct, CallAct, CodebookAct, CodersAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct,
+    FileAct, FindAct, FindingAct, FormAct, GeneralAct, GuideAct, MemoAct, MilestoneAct, NoteAct,
+    PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
+    VersionsAct,
 };
 pub use context::Context;
 pub use invocation::{Invocation, InvocationError};

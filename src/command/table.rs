@@ -1,10 +1,10 @@
 //! What is known about each command, and where to find it.
 
 use super::acts::{
-    self, AutocodeAct, CallAct, CodebookAct, CodingAct, CursorAct, EvidenceAct, ExcludeAct,
-    FileAct, FindAct, FindingAct, FormAct, GeneralAct, GuideAct, MemoAct, MilestoneAct, NoteAct,
-    PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct, TextAct,
-    VersionsAct,
+    self, AutocodeAct, CallAct, CodebookAct, CodersAct, CodingAct, CursorAct, EvidenceAct,
+    ExcludeAct, FileAct, FindAct, FindingAct, FormAct, GeneralAct, GuideAct, MemoAct, MilestoneAct,
+    NoteAct, PlaceAct, QuotaAct, ReferenceAct, SelectAct, SessionAct, SettingsAct, StudyAct,
+    TextAct, VersionsAct,
 };
 use super::{Context, Need, Situation};
 use crate::i18n::{Message, Words};
@@ -70,6 +70,7 @@ ids! {
     Quota QuotaAct quota;
     Reference ReferenceAct reference;
     Versions VersionsAct versions;
+    Coders CodersAct coders;
     Memo MemoAct memo;
     File FileAct file;
     Find FindAct find;

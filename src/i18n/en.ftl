@@ -2172,6 +2172,29 @@ command-versions-place = here
 command-versions-place-desc = The coding that is to be decided on stands on the selection
 command-versions-open = versions…
 command-versions-open-desc = Read another version of this text
+command-place-coders = disagreements
+command-place-coders-desc = Go to what two coders disagree on
+command-context-coders = disagreements
+command-coders-one = take the first
+command-coders-one-desc = The first coder’s coding stands, with a reason
+command-coders-one-bar = first
+command-coders-other = take the other
+command-coders-other-desc = The other coder’s coding stands, with a reason
+command-coders-other-bar = other
+command-coders-both = take both
+command-coders-both-desc = Each coder’s coding stands, with a reason
+command-coders-both-bar = both
+command-coders-neither = take neither
+command-coders-neither-desc = Neither coding stands, with a reason
+command-coders-neither-bar = neither
+command-coders-pair = which coders…
+command-coders-pair-desc = Choose the two coders who are compared
+command-coders-next = next disagreement
+command-coders-next-desc = Go to the next passage in this text that two coders disagree on
+command-coders-previous = previous disagreement
+command-coders-previous-desc = Go to the passage before in this text that two coders disagree on
+command-coders-join = join a colleague’s copy
+command-coders-join-desc = Bring in what a colleague did in her copy of this study
 command-place-memos = journal
 command-place-memos-desc = Go to the journal of the analysis and every memo
 command-context-memos = journal
@@ -2645,6 +2668,18 @@ app-not-here = not in this place
 app-fault = A fault inside the program: { $fault }. What was saved stays saved.
 app-copied = Copied
 app-copy-too-long = Too long for this terminal’s clipboard, and no clipboard program was found: export it instead
+app-folder-copy = Folder of a colleague’s copy
+app-joining = { $folder } comes in…
+app-coders-one = Fewer than two coders have coded in this study: there is nothing to compare.
+app-coders-which = Between which two coders?
+app-coders-nothing = { $coder } has no coding here that could stand
+app-coders-why = { $verdict ->
+    [one] Why does { $one }’s stand?
+    [other] Why does { $other }’s stand?
+    [both] Why do both stand?
+   *[neither] Why does neither stand?
+}
+app-coders-no-more = No further disagreement of { $one } and { $other } in this text ({ $here } here, { $elsewhere } elsewhere)
 app-conflicts = { $n ->
     [one] One change had no effect: what it was for is no longer there
    *[other] { $n } changes had no effect: what they were for is no longer there
@@ -3316,6 +3351,36 @@ tui-versions-count = { $n ->
 tui-versions-old = version { $n }, as it was coded
 tui-versions-new = version { $n }
 tui-versions-nowhere = (nowhere)
+tui-place-coders = Disagreements
+tui-empty-coders-one = What two coders disagree on stands here, to be settled one by one. So far fewer than two have coded in this study: a colleague’s work comes in by her copy of it.
+tui-empty-coders-texts = { $one } and { $other } have coded no text in common: there is nothing to compare.
+tui-empty-coders-none = Nothing is open between { $one } and { $other }. The same: { $same }; settled: { $settled }.
+tui-coders-count = { $n ->
+    [one] { $n } to settle
+   *[other] { $n } to settle
+} · { $settled } settled · { $same } the same
+tui-coders-nothing = (nothing here)
+coders-told-alone = { $coder } alone has a code here: { $code }
+coders-told-code = Other codes: { $one } { $code }, { $other } { $instead }
+coders-told-polarity = For or against: { $marks }
+coders-told-ends-somewhere = The ends differ
+coders-told-ends = { $coder } { $starts ->
+    [later] begins { $start } later
+    [sooner] begins { $start } sooner
+   *[same] begins at the same place
+} and { $ends ->
+    [later] ends { $end } later
+    [sooner] ends { $end } sooner
+   *[same] ends at the same place
+}
+coders-words = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+}
+coders-letters = { $n ->
+    [one] { $n } letter
+   *[other] { $n } letters
+}
 tui-place-memos = Journal
 tui-empty-memos = Here is the dated journal of the analysis, and every memo, on a code, a passage, an interview…
 tui-evidence-auto = automatic

@@ -2182,6 +2182,29 @@ command-versions-place = ici
 command-versions-place-desc = Le codage à décider porte sur la sélection
 command-versions-open = versions…
 command-versions-open-desc = Lire une autre version de ce texte
+command-place-coders = désaccords
+command-place-coders-desc = Aller à ce sur quoi deux codeurs diffèrent
+command-context-coders = désaccords
+command-coders-one = retenir le premier
+command-coders-one-desc = Le codage du premier codeur est retenu, avec une raison
+command-coders-one-bar = premier
+command-coders-other = retenir l’autre
+command-coders-other-desc = Le codage de l’autre codeur est retenu, avec une raison
+command-coders-other-bar = autre
+command-coders-both = retenir les deux
+command-coders-both-desc = Les deux codages sont retenus, avec une raison
+command-coders-both-bar = les deux
+command-coders-neither = n’en retenir aucun
+command-coders-neither-desc = Aucun des deux codages n’est retenu, avec une raison
+command-coders-neither-bar = aucun
+command-coders-pair = quels codeurs…
+command-coders-pair-desc = Choisir les deux codeurs que l’on compare
+command-coders-next = désaccord suivant
+command-coders-next-desc = Aller au prochain passage de ce texte sur lequel deux codeurs diffèrent
+command-coders-previous = désaccord précédent
+command-coders-previous-desc = Aller au passage précédent de ce texte sur lequel deux codeurs diffèrent
+command-coders-join = joindre une copie
+command-coders-join-desc = Faire venir ce qu’une collègue a fait dans sa copie de cette étude
 command-place-memos = journal
 command-place-memos-desc = Aller au journal de l’analyse et à tous les mémos
 command-context-memos = journal
@@ -2655,6 +2678,18 @@ app-not-here = pas à cet endroit
 app-fault = Défaut interne du programme : { $fault }. Ce qui était enregistré le reste.
 app-copied = Copié
 app-copy-too-long = Trop long pour le presse-papiers de ce terminal, et aucun programme de presse-papiers n’a été trouvé : exportez plutôt
+app-folder-copy = Dossier de la copie d’une collègue
+app-joining = { $folder } arrive…
+app-coders-one = Moins de deux codeurs ont codé dans cette étude : il n’y a rien à comparer.
+app-coders-which = Entre quels codeurs ?
+app-coders-nothing = { $coder } n’a ici aucun codage à retenir
+app-coders-why = { $verdict ->
+    [one] Pourquoi retenir celui de { $one } ?
+    [other] Pourquoi retenir celui de { $other } ?
+    [both] Pourquoi retenir les deux ?
+   *[neither] Pourquoi n’en retenir aucun ?
+}
+app-coders-no-more = Plus de désaccord entre { $one } et { $other } dans ce texte ({ $here } ici, { $elsewhere } ailleurs)
 app-conflicts = { $n ->
     [one] Un changement est resté sans effet : ce qu’il visait n’existe plus
    *[other] { $n } changements sont restés sans effet : ce qu’ils visaient n’existe plus
@@ -3333,6 +3368,42 @@ tui-versions-count = { $n ->
 tui-versions-old = version { $n }, telle que codée
 tui-versions-new = version { $n }
 tui-versions-nowhere = (nulle part)
+tui-place-coders = Désaccords
+tui-empty-coders-one = Ce sur quoi deux codeurs diffèrent se trouve ici, à trancher un à un. Moins de deux ont codé dans cette étude jusqu’ici : le travail d’une collègue arrive par sa copie de l’étude.
+tui-empty-coders-texts = { $one } et { $other } n’ont codé aucun texte en commun : il n’y a rien à comparer.
+tui-empty-coders-none = Rien n’est ouvert entre { $one } et { $other }. Identiques : { $same } ; tranchés : { $settled }.
+tui-coders-count = { $n ->
+    [one] { $n } à trancher
+   *[other] { $n } à trancher
+} · { $settled ->
+    [one] { $settled } tranché
+   *[other] { $settled } tranchés
+} · { $same ->
+    [one] { $same } identique
+   *[other] { $same } identiques
+}
+tui-coders-nothing = (rien ici)
+coders-told-alone = { $coder } seulement a codé ici : { $code }
+coders-told-code = Codes différents : { $one } { $code }, { $other } { $instead }
+coders-told-polarity = Pour ou contre : { $marks }
+coders-told-ends-somewhere = Les bornes diffèrent
+coders-told-ends = { $coder } { $starts ->
+    [later] commence { $start } plus loin
+    [sooner] commence { $start } plus tôt
+   *[same] commence au même endroit
+} et { $ends ->
+    [later] finit { $end } plus loin
+    [sooner] finit { $end } plus tôt
+   *[same] finit au même endroit
+}
+coders-words = { $n ->
+    [one] { $n } mot
+   *[other] { $n } mots
+}
+coders-letters = { $n ->
+    [one] { $n } lettre
+   *[other] { $n } lettres
+}
 tui-place-memos = Journal
 tui-empty-memos = Ici le journal daté de l’analyse, et tous les mémos, sur un code, un passage, un entretien…
 tui-evidence-auto = automatique

@@ -4,6 +4,7 @@ use super::ground::{Mark, ground};
 use crate::analysis::ask::{Ask, Options};
 use crate::analysis::counted::{Counted, Line, Standing, Words};
 use crate::analysis::{Context, TableError};
+use crate::study::coding::Passage;
 use crate::study::word::Polarity;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,8 +43,14 @@ pub struct Work {
     pub id: String,
     /// Key of the code.
     pub code: String,
+    /// Where it stands.
+    pub passage: Passage,
     /// The words, where they may be quoted.
     pub quote: Option<String>,
+    /// The coder's memo.
+    pub memo: String,
+    /// Strength of the evidence.
+    pub strength: Option<u8>,
     /// Polarity by key of the scenario.
     pub polarities: BTreeMap<String, Polarity>,
 }
@@ -158,7 +165,13 @@ fn work(counted: &Counted, context: &Context, line: &Line) -> Option<Work> {
     Some(Work {
         id: line.id.to_string(),
         code: counted.keys.code(id, code).to_owned(),
+        passage: match line.words {
+            Words::Note(id) => Passage::Note(id.clone()),
+            Words::Text(_, passage) => Passage::Text(passage.clone()),
+        },
         quote: quote.filter(|_| line.quotable),
+        memo: line.coding.memo.clone(),
+        strength: line.coding.strength,
         polarities: counted
             .scenarios
             .iter()

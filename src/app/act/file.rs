@@ -114,6 +114,13 @@ pub(super) fn pick_folder(app: &mut App, then: impl FnOnce(&mut App, PathBuf) + 
     app.push(Layer::Files(files));
 }
 
+/// Chooses a copy of a study, then goes on with it.
+pub(super) fn pick_copy(app: &mut App, then: impl FnOnce(&mut App, PathBuf) + Send + 'static) {
+    let title = message!("app-folder-copy");
+    let files = Files::new(title, &folder(app), Want::Copy, then);
+    app.push(Layer::Files(files));
+}
+
 /// Shows a file as it is read; the reading is done on a worker.
 fn open(app: &mut App, path: PathBuf, belongs: Belongs) {
     app.folder = path.parent().map(Path::to_owned);

@@ -4,6 +4,7 @@ mod answer;
 mod autocode;
 pub mod call;
 mod codebook;
+mod coders;
 pub mod coding;
 pub mod evidence;
 mod exclude;
@@ -48,6 +49,7 @@ pub(super) fn run(app: &mut App, invocation: &Invocation) {
         CommandId::Quota(act) => quota::run(app, act, invocation),
         CommandId::Reference(act) => reference::run(app, act, invocation),
         CommandId::Memo(act) => memo::run(app, act, invocation),
+        CommandId::Coders(act) => coders::run(app, act, invocation),
         CommandId::Versions(act) => versions::run(app, act, invocation),
         CommandId::File(act) => file::run(app, act, invocation),
         CommandId::Find(act) => find::run(app, act, invocation),

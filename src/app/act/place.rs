@@ -25,6 +25,7 @@ pub(super) fn run(app: &mut App, act: PlaceAct) {
         PlaceAct::References => At::References,
         PlaceAct::Memos => At::Memos,
         PlaceAct::Versions => At::Versions,
+        PlaceAct::Coders => At::Coders,
         PlaceAct::Guide => At::Guide,
         PlaceAct::Settings => At::Settings,
         PlaceAct::Log => At::Log,
@@ -50,5 +51,6 @@ pub(super) fn enter(app: &mut App) {
         At::Messages => {}
         At::Memos => super::memo::enter(app),
         At::Versions => super::versions::enter(app),
+        At::Coders => super::coders::enter(app),
     }
 }

@@ -18,6 +18,19 @@ pub enum Want {
     File,
     /// A folder with a `study.toml`.
     StudyFolder,
+    /// A copy of a study as the program keeps it: a folder with journals.
+    Copy,
+}
+
+impl Want {
+    /// Whether a folder is what is to be chosen.
+    fn is(self, folder: &Path) -> bool {
+        match self {
+            Self::File => false,
+            Self::StudyFolder => folder.join("study.toml").is_file(),
+            Self::Copy => folder.join("journal").is_dir(),
+        }
+    }
 }
 
 /// One entry of a folder.
@@ -121,7 +134,7 @@ impl Files {
     fn read(&mut self) {
         self.fault = None;
         self.entries.clear();
-        if self.want == Want::StudyFolder && self.folder.join("study.toml").is_file() {
+        if self.want.is(&self.folder) {
             self.entries.push(FileEntry {
                 name: ".".to_owned(),
                 folder: true,
@@ -131,8 +144,10 @@ impl Files {
         }
         match fs::read_dir(&self.folder) {
             Ok(entries) => {
-                let mut list: Vec<FileEntry> =
-                    entries.flatten().map(|entry| look(&entry)).collect();
+                let mut list: Vec<FileEntry> = entries
+                    .flatten()
+                    .map(|entry| look(&entry, self.want))
+                    .collect();
                 list.retain(|entry| entry.folder || self.want == Want::File);
                 list.sort_by_cached_key(|entry| {
                     (!entry.folder, crate::text::fold::fold(&entry.name))
@@ -208,7 +223,7 @@ impl Files {
                 }
             }
         };
-        let is_study = self.want == Want::StudyFolder && path.join("study.toml").is_file();
+        let is_study = self.want.is(&path);
         if path.is_dir() && !is_study {
             self.go(path);
             app.push(Layer::Files(self));
@@ -222,7 +237,7 @@ impl Files {
     }
 }
 
-fn look(entry: &fs::DirEntry) -> FileEntry {
+fn look(entry: &fs::DirEntry, want: Want) -> FileEntry {
     let path = entry.path();
     // What a link leads to is what counts.
     let meta = fs::metadata(&path).ok();
@@ -230,7 +245,7 @@ fn look(entry: &fs::DirEntry) -> FileEntry {
     FileEntry {
         name: entry.file_name().to_string_lossy().into_owned(),
         folder,
-        study: folder && path.join("study.toml").is_file(),
+        study: folder && want.is(&path),
         bytes: meta.map_or(0, |meta| meta.len()),
     }
 }

@@ -43,6 +43,7 @@ macro_rules! acts {
 pub(super) mod autocode;
 pub(super) mod call;
 pub(super) mod codebook;
+pub(super) mod coders;
 pub(super) mod coding;
 pub(super) mod cursor;
 pub(super) mod evidence;
@@ -69,6 +70,7 @@ pub(super) mod versions;
 pub use autocode::AutocodeAct;
 pub use call::CallAct;
 pub use codebook::CodebookAct;
+pub use coders::CodersAct;
 pub use coding::CodingAct;
 pub use cursor::CursorAct;
 pub use evidence::EvidenceAct;

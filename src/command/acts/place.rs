@@ -14,6 +14,7 @@ acts! {
         References "place.references" [Normal Text] None 0 [Study];
         Memos "place.memos" [Normal Text] None 0 [Study];
         Versions "place.versions" [Normal Text] None 0 [Study];
+        Coders "place.coders" [Normal Text] None 0 [Study];
         Guide "place.guide" [Normal Text] None 0 [Study];
         Settings "place.settings" [Normal Text] None 0 [Study];
         Log "place.log" [Normal Text] None 0 [Study];

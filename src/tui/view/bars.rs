@@ -21,6 +21,7 @@ fn place_key(at: At) -> &'static str {
         At::References => "tui-place-references",
         At::Memos => "tui-place-memos",
         At::Versions => "tui-place-versions",
+        At::Coders => "tui-place-coders",
         At::Live => "tui-place-live",
         At::Transcript => "tui-place-transcript",
         At::Codebook => "tui-place-codebook",

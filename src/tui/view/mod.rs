@@ -4,6 +4,7 @@ mod bars;
 mod board;
 mod code;
 mod codebook;
+mod coders;
 mod evidence;
 mod find;
 #[cfg(test)]
@@ -60,6 +61,7 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
             At::References => references::draw(app, &mut pen),
             At::Memos => memos::draw(app, &mut pen),
             At::Versions => versions::draw(app, &mut pen),
+            At::Coders => coders::draw(app, &mut pen),
             At::Live => live::draw(app, &mut pen),
             At::Transcript => transcript::draw(app, &mut pen),
             At::Codebook => codebook::draw(app, &mut pen),
@@ -88,8 +90,13 @@ pub fn draw(app: &App, theme: Theme, buffer: &mut Buffer) -> Option<Position> {
 
 /// An empty place: what it is for, and the key that fills it.
 fn empty(app: &App, pen: &mut Pen<'_>, purpose: &str, command: &str) -> Option<Position> {
+    empty_saying(app, pen, &app.words.get(purpose), command)
+}
+
+/// The same, where the words name something.
+fn empty_saying(app: &App, pen: &mut Pen<'_>, said: &str, command: &str) -> Option<Position> {
     let y = pen.height() / 3;
-    let y = pen.paragraph(2, y, &app.words.get(purpose), Role::Text);
+    let y = pen.paragraph(2, y, said, Role::Text);
     if let Some(id) = crate::command::CommandId::parse(command) {
         let context = app.places.get(app.at).context();
         let keys = app

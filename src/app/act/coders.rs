@@ -1,0 +1,208 @@
+//! The work of several coders: a colleague's copy comes in, what two coders disagree on is walked and settled.
+
+use super::{carry, coding};
+use crate::app::layer::{Layer, Pick, PickItem, Picker, Prompt};
+use crate::app::place::transcript::reading::Source;
+use crate::app::{App, At, Places};
+use crate::command::{CodersAct, Invocation};
+use crate::message;
+use crate::study::coding::Passage;
+use crate::study::edit::{self, Verdict};
+use crate::study::id::CodingId;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(app: &mut App, act: CodersAct, invocation: &Invocation) {
+    match act {
+        CodersAct::One => settle(app, Verdict::One),
+        CodersAct::Other => settle(app, Verdict::Other),
+        CodersAct::Both => settle(app, Verdict::Both),
+        CodersAct::Neither => settle(app, Verdict::Neither),
+        CodersAct::Pair => pair(app),
+        CodersAct::Next => walk(app, true, invocation.times()),
+        CodersAct::Previous => walk(app, false, invocation.times()),
+        CodersAct::Join => join(app, invocation.arg.as_deref()),
+    }
+}
+
+/// Enter: to the words of the disagreement under the cursor.
+pub(super) fn enter(app: &mut App) {
+    let row = app.places.coders.current();
+    if let Some(id) = row.and_then(|row| Some(row.side()?.id.clone())) {
+        coding::open_at(app, &id);
+    }
+}
+
+/// Asks why, and settles the disagreement under the cursor.
+fn settle(app: &mut App, verdict: Verdict) {
+    let place = &app.places.coders;
+    let (Some(row), Some(pair)) = (place.current(), place.pair.clone()) else {
+        return;
+    };
+    let ids = row
+        .sides
+        .each_ref()
+        .map(|side| side.as_ref().map(|side| side.id.clone()));
+    let missing = match verdict {
+        Verdict::One => ids[0].is_none().then(|| pair[0].clone()),
+        Verdict::Other => ids[1].is_none().then(|| pair[1].clone()),
+        Verdict::Both => {
+            let absent = pair.iter().zip(&ids).find(|(_, id)| id.is_none());
+            absent.map(|(coder, _)| coder.clone())
+        }
+        Verdict::Neither => None,
+    };
+    if let Some(coder) = missing {
+        return app.warn(message!("app-coders-nothing", coder = coder));
+    }
+    let title = message!(
+        "app-coders-why",
+        verdict = verdict.as_str(),
+        one = &pair[0],
+        other = &pair[1]
+    );
+    let prompt = Prompt::new(title, "", move |app, reason| {
+        let Some(work) = &mut app.work else { return };
+        let (study, mint) = work.store.study_and_mint();
+        let of = ids.each_ref().map(Option::as_ref);
+        let between = pair.each_ref().map(String::as_str);
+        let changes = edit::settle(study, mint, of, &between, verdict, &reason);
+        let label = message!("label-settle-coding", verdict = verdict.as_str());
+        if carry(app, label.clone(), changes) {
+            app.inform(label);
+        }
+    });
+    app.push(Layer::Prompt(prompt));
+}
+
+/// Chooses the two who are compared.
+fn pair(app: &mut App) {
+    let Some(work) = &app.work else { return };
+    let pairs = app.places.coders.pairs(&work.coder);
+    if pairs.is_empty() {
+        return app.inform(message!("app-coders-one"));
+    }
+    let items = pairs.iter().enumerate().map(|(at, pair)| PickItem {
+        id: at.to_string(),
+        key: pair.join(" / "),
+        ..PickItem::default()
+    });
+    let now = app.places.coders.pair.as_ref();
+    let at = pairs.iter().position(|pair| Some(pair) == now);
+    let title = message!("app-coders-which");
+    let picker = Picker::new(title, items.collect(), move |app, pick| {
+        if let Pick::Item(id) = pick
+            && let Some(pair) = id.parse::<usize>().ok().and_then(|at| pairs.get(at))
+        {
+            app.places.coders.pair = Some(pair.clone());
+            app.places.coders.list.at = 0;
+            app.refresh();
+        }
+    });
+    let picker = picker.starting_at(&at.unwrap_or(0).to_string());
+    app.push(Layer::Picker(picker));
+}
+
+/// The next disagreement in the text that is read, or the one before.
+fn walk(app: &mut App, forward: bool, times: usize) {
+    let Some(work) = &app.work else { return };
+    app.places.coders.compare(work, app.words.lang());
+    let place = &app.places.coders;
+    let Some([one, other]) = &place.pair else {
+        return app.inform(message!("app-coders-one"));
+    };
+    let Some(reading) = app.places.transcript.reading() else {
+        return;
+    };
+    let here = |passage: &Passage| match (passage, &reading.source) {
+        (Passage::Text(place), Source::Text(version)) if place.version == *version => {
+            Some(place.span())
+        }
+        (Passage::Note(note), Source::Notes(_)) => {
+            let at = reading.notes.iter().position(|own| own == note)?;
+            Some(reading.text.turns().get(at)?.span.clone())
+        }
+        _ => None,
+    };
+    let mut spots: Vec<(std::ops::Range<usize>, CodingId, crate::i18n::Message)> = place
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let side = row.side()?;
+            Some((here(&side.passage)?, side.id.clone(), row.told.clone()))
+        })
+        .collect();
+    spots.sort_by_key(|(span, ..)| (span.start, span.end));
+    let at = app.places.transcript.at();
+    let steps = times.max(1) - 1;
+    let found = if forward {
+        spots.iter().filter(|(span, ..)| span.start > at).nth(steps)
+    } else {
+        let before = spots.iter().rev().filter(|(span, ..)| span.start < at);
+        before.clone().nth(steps)
+    };
+    match found.cloned() {
+        Some((span, id, told)) => {
+            let source = reading.source.clone();
+            app.places.transcript.open_at(source, span, id);
+            app.refresh();
+            app.inform(told);
+        }
+        None => {
+            let elsewhere = place.rows.len() - spots.len();
+            let none = message!(
+                "app-coders-no-more",
+                one = one,
+                other = other,
+                here = spots.len(),
+                elsewhere = elsewhere
+            );
+            app.inform(none);
+        }
+    }
+}
+
+/// Brings in a colleague's copy of the study; without a path, one is chosen.
+fn join(app: &mut App, path: Option<&str>) {
+    match path {
+        Some(path) => bring_in(app, super::file::expand(path)),
+        None => super::file::pick_copy(app, bring_in),
+    }
+}
+
+fn bring_in(app: &mut App, folder: PathBuf) {
+    let name = folder.display().to_string();
+    app.inform(message!("app-joining", folder = name));
+    // what is said is on the screen before the work begins
+    app.job(|| Box::new(move |app| joined(app, &folder)));
+}
+
+fn joined(app: &mut App, folder: &Path) {
+    let Some(work) = &mut app.work else { return };
+    let joined = match work.store.join(folder, &mut |_| ControlFlow::Continue(())) {
+        Ok(joined) => joined,
+        Err(error) => return app.fail(error.message()),
+    };
+    work.revision += 1;
+    work.evidence_revision += 1;
+    let notices = work.store.notices();
+    if !joined.is_empty() {
+        // What a place had in hand may be gone.
+        app.places = Places::default();
+        app.trail.clear();
+        app.at = At::Board;
+        app.refresh();
+    }
+    let report = joined.messages();
+    let n_told = report.len() + notices.len();
+    for notice in notices {
+        app.warn(notice);
+    }
+    // The last one told is the one on the screen: what came, which is the first.
+    for message in report.into_iter().rev() {
+        app.inform(message);
+    }
+    if n_told > 1 {
+        app.go(At::Messages);
+    }
+}

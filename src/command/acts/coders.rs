@@ -1,0 +1,15 @@
+//! The work of several coders.
+
+acts! {
+    /// The work of several coders.
+    CodersAct in Coders {
+        One "coders.one" [Coders] None 20 [Study Writable Item];
+        Other "coders.other" [Coders] None 25 [Study Writable Item];
+        Both "coders.both" [Coders] None 30 [Study Writable Item];
+        Neither "coders.neither" [Coders] None 35 [Study Writable Item];
+        Pair "coders.pair" [Coders] None 40 [Study];
+        Next "coders.next" [Transcript] Count 0 [Study Document];
+        Previous "coders.previous" [Transcript] Count 0 [Study Document];
+        Join "coders.join" [Normal] Text 0 [Study Writable];
+    }
+}

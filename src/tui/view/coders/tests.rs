@@ -1,0 +1,266 @@
+use crate::app::test_support::Stage;
+use crate::app::{App, At, Effect, Event};
+use crate::command::{CodersAct, Invocation};
+use crate::i18n::Lang;
+use crate::study::coding::CodingField;
+use crate::study::edit;
+use crate::study::id::{CodeId, CodingId, ScenarioId, SessionId};
+use crate::study::word::{Origin, Polarity};
+use crate::tui::view::test_support::screen;
+use std::path::Path;
+
+fn code(stage: &mut Stage, quote: &str, code: &str, coder: &str) -> CodingId {
+    let passage = stage.passage("E07", quote);
+    let work = stage.app.work.as_mut().unwrap();
+    let (study, mint) = work.store.study_and_mint();
+    let put = edit::put_coding(study, mint, passage, &CodeId::new(code), coder);
+    stage.change(put.changes);
+    put.id
+}
+
+/// Two coders in E07: another code, other ends, another polarity, one alone, and one the same.
+fn two(lang: Lang) -> Stage {
+    let mut stage = Stage::new(lang);
+    let all = "Si l’émargement manque, le financeur ne paie pas.";
+    code(&mut stage, all, "B1.3", "am");
+    code(&mut stage, "le financeur ne paie pas", "B7.3", "bd");
+    code(
+        &mut stage,
+        "On a perdu trois semaines en mars, parce que la plateforme avait changé",
+        "B1.3",
+        "am",
+    );
+    let long = "perdu trois semaines en mars, parce que la plateforme avait changé et que personne ne nous l’avait dit";
+    let theirs = code(&mut stage, long, "B1.3", "bd");
+    stage.change(vec![
+        (
+            theirs,
+            CodingField::Memo(
+                "Le changement et le silence vont ensemble : une seule plainte.".into(),
+            ),
+        )
+            .into(),
+    ]);
+    for (coder, polarity) in [("am", Polarity::Supports), ("bd", Polarity::Contradicts)] {
+        let id = code(&mut stage, "je vérifie tout deux fois", "D8.levier", coder);
+        let field = CodingField::Polarity(ScenarioId::new("S2"), Some(polarity));
+        stage.change(vec![(id, field).into()]);
+        code(&mut stage, "pour l’audit", "B7.3", coder);
+    }
+    code(
+        &mut stage,
+        "Si c’était par blocs, peut-être.",
+        "D8.frein",
+        "bd",
+    );
+    stage.app.work.as_mut().unwrap().session = Some(SessionId::new("E07"));
+    stage.app.refresh();
+    stage
+}
+
+/// Joins a copy; what is done on a worker is done.
+fn join(stage: &mut Stage, path: &str) {
+    let join = Invocation::new(CodersAct::Join).with_arg(path);
+    stage.app.run(&join);
+    for effect in stage.app.handle(Event::Saved) {
+        if let Effect::Job(job) = effect {
+            stage.app.handle(Event::Done(job()));
+        }
+    }
+}
+
+fn kinds(app: &App) -> Vec<&'static str> {
+    let rows = app.places.coders.rows.iter();
+    rows.map(|row| row.kind.as_str()).collect()
+}
+
+fn settled(stage: &Stage) -> Vec<String> {
+    let codings = stage.study().records.codings.values();
+    codings
+        .filter(|coding| coding.origin == Origin::Settled)
+        .map(|coding| format!("{} {} {}", coding.code, coding.coder, coding.memo))
+        .collect()
+}
+
+#[test]
+fn the_queue_at_both_sizes_in_both_languages() {
+    for (lang, name) in [(Lang::Fr, "fr"), (Lang::En, "en")] {
+        let mut stage = two(lang);
+        stage.keys("g D down");
+        for (width, height) in [(80, 24), (120, 36)] {
+            let shown = screen(&mut stage.app, width, height);
+            insta::assert_snapshot!(format!("coders_{name}_{width}x{height}"), shown);
+        }
+    }
+    let mut stage = Stage::new(Lang::Fr);
+    stage.keys("g D");
+    insta::assert_snapshot!("coders_none", screen(&mut stage.app, 80, 12));
+}
+
+#[test]
+fn what_is_settled_leaves_the_list_and_comes_back_by_undo() {
+    let mut stage = two(Lang::En);
+    stage.keys("g D");
+    let all = [
+        "code-differs",
+        "ends-differ",
+        "polarity-differs",
+        "only-one",
+    ];
+    assert_eq!(kinds(&stage.app), all);
+    stage.keys("y");
+    stage.types("the money counts");
+    stage.keys("enter");
+    assert_eq!(kinds(&stage.app), all[1..]);
+    stage.keys("b");
+    stage.types("both see it");
+    stage.keys("enter");
+    assert_eq!(kinds(&stage.app), all[2..]);
+    stage.keys("o");
+    stage.types("it is a burden");
+    stage.keys("enter");
+    // she alone has it: mine cannot stand, neither can
+    stage.keys("y");
+    assert_eq!(stage.notice(), "am has no coding here that could stand");
+    stage.keys("x");
+    stage.types("a guess");
+    stage.keys("enter");
+    assert_eq!(kinds(&stage.app), [""; 0]);
+    assert_eq!(
+        settled(&stage),
+        [
+            "B1.3 am+bd the money counts",
+            "B1.3 am+bd both see it",
+            "B1.3 am+bd both see it",
+            "D8.levier am+bd it is a burden",
+            "D8.frein am+bd a guess"
+        ]
+    );
+    assert_eq!(stage.app.places.coders.settled, 4);
+    stage.keys("u u u u");
+    assert_eq!(kinds(&stage.app), all);
+    assert_eq!(settled(&stage), [""; 0]);
+}
+
+#[test]
+fn without_a_reason_nothing_is_settled() {
+    let mut stage = two(Lang::En);
+    stage.keys("g D y enter");
+    assert_eq!(stage.notice(), "Say why: a judgement needs its reason");
+    stage.keys("y esc");
+    assert_eq!(kinds(&stage.app).len(), 4);
+}
+
+#[test]
+fn enter_leads_to_the_words_and_esc_back_to_the_row() {
+    let mut stage = two(Lang::Fr);
+    stage.keys("g D down down enter");
+    assert_eq!(stage.app.at, At::Transcript);
+    let transcript = &stage.app.places.transcript;
+    let reading = transcript.reading().unwrap();
+    let words = reading.text.slice(transcript.selection().unwrap().clone());
+    assert_eq!(words, "je vérifie tout deux fois");
+    stage.keys("esc");
+    assert_eq!(
+        (stage.app.at, stage.app.places.coders.list.at),
+        (At::Coders, 2)
+    );
+}
+
+#[test]
+fn in_the_text_one_goes_from_disagreement_to_disagreement() {
+    let mut stage = two(Lang::En);
+    stage.keys("g t");
+    let words = |stage: &Stage| {
+        let transcript = &stage.app.places.transcript;
+        let span = transcript.selection().cloned().unwrap_or_default();
+        transcript.reading().unwrap().text.slice(span).to_owned()
+    };
+    stage.keys("M d");
+    assert!(
+        words(&stage).starts_with("Si l’émargement"),
+        "{}",
+        words(&stage)
+    );
+    stage.keys("M d");
+    assert_eq!(
+        stage.notice(),
+        "bd begins 2 words later and ends 7 words later"
+    );
+    stage.keys("M d M d");
+    assert_eq!(words(&stage), "Si c’était par blocs, peut-être.");
+    stage.keys("M d");
+    assert_eq!(
+        stage.notice(),
+        "No further disagreement of am and bd in this text (4 here, 0 elsewhere)"
+    );
+    stage.keys("M D");
+    assert_eq!(words(&stage), "je vérifie tout deux fois");
+}
+
+#[test]
+fn which_two_is_asked_where_there_are_more() {
+    let mut stage = two(Lang::En);
+    code(&mut stage, "pour l’audit", "B1.3", "cz");
+    stage.keys("g D p down enter");
+    let pair = stage.app.places.coders.pair.clone().unwrap();
+    assert_eq!(pair, ["am", "cz"]);
+    assert!(kinds(&stage.app).contains(&"code-differs"));
+}
+
+#[test]
+fn another_study_is_not_let_in_and_nothing_changes() {
+    let mut stage = two(Lang::En);
+    let other = stage.dir().join("other");
+    drop(crate::store::Store::create(&other, "zoe").unwrap());
+    let before = stage.study().clone();
+    let path = other.display().to_string();
+    join(&mut stage, &path);
+    assert_eq!(*stage.study(), before);
+    let told = format!("{:?}", stage.app.notices.all);
+    assert!(told.contains("store-join-other"), "{told}");
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_colleague_s_copy_comes_in_and_says_what_came() {
+    let mut stage = two(Lang::En);
+    stage.app.settle().unwrap();
+    let hers = stage.dir().join("hers");
+    copy(&stage.dir().join("AF"), &hers);
+    let options = crate::store::Options {
+        state: Some(stage.dir().join("her-state")),
+        ..crate::store::Options::default()
+    };
+    let access = crate::store::Access::Write {
+        author: "cz".to_owned(),
+    };
+    let mut store = crate::store::Store::open_with(&hers, access, &options).unwrap();
+    let passage = stage.passage("E07", "la rentrée");
+    let (study, mint) = store.study_and_mint();
+    let put = edit::put_coding(study, mint, passage, &CodeId::new("B7"), "cz");
+    store
+        .transact(crate::message!("app-literally", text = "test"), put.changes)
+        .unwrap();
+    store.settle().unwrap();
+    drop(store);
+    let before = stage.codings().len();
+    join(&mut stage, &hers.display().to_string());
+    assert_eq!(stage.codings().len(), before + 1);
+    let told = format!("{:?}", stage.app.notices.all);
+    assert!(told.contains("store-joined"), "{told}");
+    stage.keys("g D");
+    assert_eq!(stage.app.places.coders.all, ["am", "bd", "cz"]);
+}
