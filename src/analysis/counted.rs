@@ -146,6 +146,13 @@ struct Found<'a> {
 }
 
 impl<'a> Counted<'a> {
+    /// For others than the study's owner: nobody is quoted who was not asked.
+    pub fn leave_out_the_unasked(&mut self) {
+        for line in &mut self.lines {
+            line.quotable &= !line.unasked;
+        }
+    }
+
     /// Reads a study. A document's text is read once for its speakers (see [`super::TurnCache`]).
     pub fn of(study: &'a Study, keys: &'a Keys, context: &Context) -> Self {
         let people = People::of(study, keys, context.language.code());

@@ -9,6 +9,7 @@ use super::deliver::{self, Form, Page, PlaceError, SlidesError};
 use super::folder::{ExportError, export_study};
 use super::losses::{Losses, losses_path};
 use super::refi::{self, RefiError};
+use super::xlsx;
 use crate::analysis::{Context, Counted, Keys, TableError, TurnCache};
 use crate::file::atomic::write_atomic;
 use crate::i18n::{Message, Words};
@@ -145,6 +146,14 @@ pub const FORMATS: &[Format] = &[
         bare: true,
         takes_shared: true,
         write: csv,
+    },
+    Format {
+        name: "xlsx",
+        label: "export-as-xlsx",
+        endings: &["xlsx"],
+        bare: true,
+        takes_shared: true,
+        write: xlsx::write,
     },
     Format {
         name: "study",

@@ -26,6 +26,7 @@ mod ooxml;
 pub mod refi;
 pub mod report;
 mod text;
+mod xlsx;
 
 pub use self::csv::csv;
 pub use self::json::{json, json_value};

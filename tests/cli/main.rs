@@ -26,3 +26,4 @@ mod transcripts;
 mod usage;
 mod verbs;
 mod versions;
+mod workbook;

@@ -40,7 +40,7 @@ use crate::study::document::{Texts, Version};
 use jiff::Timestamp;
 use material::Material;
 pub(super) use package::is_ours;
-use sheet::Sheet;
+pub(super) use sheet::{Kind, Sheet};
 
 /// The file that a version was read from.
 pub type Originals<'a> = &'a dyn Fn(&Version) -> Option<Vec<u8>>;
@@ -94,11 +94,43 @@ pub fn make(
     options: &ExportOptions,
     put: Put<'_>,
 ) -> Vec<Message> {
-    // the study's own language, not the reader's
-    let language = match study.settings().languages.first().map(String::as_str) {
+    make_noting(study, texts, originals, options, put, &mut |_| {})
+}
+
+/// The language of data: the study's own, not the reader's.
+pub(super) fn language_of(study: &Study) -> Lang {
+    match study.settings().languages.first().map(String::as_str) {
         Some("fr") => Lang::Fr,
         _ => Lang::En,
+    }
+}
+
+/// The CSV files of an export with the types of their columns, in the profile `data`, and what the owner should know.
+pub(super) fn sheets(
+    study: &Study,
+    texts: &dyn Texts,
+    options: &ExportOptions,
+) -> (Vec<Sheet>, Vec<Message>) {
+    let mut sheets = Vec::new();
+    let options = ExportOptions {
+        profile: Profile::Data,
+        ..options.clone()
     };
+    let note = &mut |sheet: &Sheet| sheets.push(sheet.clone());
+    let warnings = make_noting(study, texts, &|_| None, &options, &mut |_, _| {}, note);
+    (sheets, warnings)
+}
+
+/// [`make`], which shows each CSV file to `note` before it is handed over.
+fn make_noting(
+    study: &Study,
+    texts: &dyn Texts,
+    originals: Originals,
+    options: &ExportOptions,
+    put: Put<'_>,
+    note: &mut dyn FnMut(&Sheet),
+) -> Vec<Message> {
+    let language = language_of(study);
     let turns = TurnCache::default();
     let context = Context {
         texts,
@@ -110,9 +142,7 @@ pub fn make(
     let keys = Keys::of(study);
     let mut counted = Counted::of(study, &keys, &context);
     if options.shared {
-        for line in &mut counted.lines {
-            line.quotable &= !line.unasked;
-        }
+        counted.leave_out_the_unasked();
     }
     let mut material = Material::new(&counted, &context, options);
     let evidence = evidence::table(
@@ -139,6 +169,7 @@ pub fn make(
         plain(&path, source.as_bytes().to_vec(), put);
     }
     let mut sheet = |sheet: Sheet, material: &Material, put: Put<'_>| {
+        note(&sheet);
         resources.push(package::table(material, &sheet));
         put(&sheet.path, sheet.bytes);
     };

@@ -5,7 +5,7 @@ use crate::file::csv::{Cell, Writer};
 
 /// The type of a field, by its name in Table Schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::export) enum Kind {
     Text,
     Integer,
     Number,
@@ -18,27 +18,28 @@ pub(super) enum Kind {
 
 /// One column of a file.
 #[derive(Debug, Clone)]
-pub(super) struct Field {
-    pub(super) name: String,
-    pub(super) kind: Kind,
-    pub(super) description: String,
+pub(in crate::export) struct Field {
+    pub(in crate::export) name: String,
+    pub(in crate::export) kind: Kind,
+    pub(in crate::export) description: String,
 }
 
 /// A reference to the rows of another file: own fields, the file, its fields.
-pub(super) type ForeignKey = (
+pub(in crate::export) type ForeignKey = (
     &'static [&'static str],
     &'static str,
     &'static [&'static str],
 );
 
 /// A CSV file.
-pub(super) struct Sheet {
-    pub(super) path: String,
-    pub(super) fields: Vec<Field>,
-    pub(super) primary: &'static [&'static str],
-    pub(super) foreign: Vec<ForeignKey>,
-    pub(super) rows: usize,
-    pub(super) bytes: Vec<u8>,
+#[derive(Debug, Clone)]
+pub(in crate::export) struct Sheet {
+    pub(in crate::export) path: String,
+    pub(in crate::export) fields: Vec<Field>,
+    pub(in crate::export) primary: &'static [&'static str],
+    pub(in crate::export) foreign: Vec<ForeignKey>,
+    pub(in crate::export) rows: usize,
+    pub(in crate::export) bytes: Vec<u8>,
 }
 
 /// A CSV file that is being written.
