@@ -28,6 +28,8 @@ pub struct Options {
     pub presence: bool,
     /// Rows by this column, by key; the greatest first where it is so.
     pub sort: Option<(String, bool)>,
+    /// The day as of which a panorama is told.
+    pub on: Option<jiff::civil::Date>,
     /// Seed of shuffles; without one always the same.
     pub seed: Option<u64>,
     /// What coders are compared over; without one, every kind of unit.

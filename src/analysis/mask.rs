@@ -53,6 +53,8 @@ impl Shape {
 pub enum Lines {
     /// All; their cells are hidden one by one.
     All,
+    /// All, a commission's too: they are of what is public, and their cells are hidden one by one.
+    Public,
     /// None: each is of one interview.
     Alone,
     /// A commission sees those whose count in this column is not hidden.
@@ -82,7 +84,7 @@ pub fn apply(table: &mut Table, shape: &Shape, n: u32, commission: bool) {
             table,
             |table, row| matches!(table.cell(row, column), Some(Cell::Text(own)) if own == word),
         ),
-        Lines::All | Lines::With(_) => {}
+        Lines::All | Lines::Public | Lines::With(_) => {}
     }
     let mut sheet = Sheet::of(table, shape, n);
     sheet.settle();
@@ -92,6 +94,7 @@ pub fn apply(table: &mut Table, shape: &Shape, n: u32, commission: bool) {
             Lines::With(column) | Lines::Only(_, _, column) => keep(table, |table, row| {
                 !matches!(table.cell(row, column), Some(Cell::Masked(_)))
             }),
+            Lines::Public => {}
             Lines::All | Lines::Alone => {
                 let counts: Vec<bool> = table
                     .columns

@@ -29,6 +29,7 @@ mod matrix;
 mod mentions;
 pub mod milestones;
 pub mod origin;
+mod panorama;
 pub mod people;
 mod places;
 mod progress;
@@ -122,6 +123,7 @@ const TABLES: &[(&str, bool, Make, &Shape)] = &[
     ("framework", false, framework::make, &Shape::ALONE),
     ("coders", false, coders::make, &Shape::NONE),
     ("progress", false, progress::make, &Shape::ALONE),
+    ("panorama", false, panorama::make, &panorama::SHAPE),
     ("criteria", false, criteria::make, &criteria::SHAPE),
     ("findings", false, findings::make, &findings::SHAPE),
 ];

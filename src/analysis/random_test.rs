@@ -1,6 +1,7 @@
 //! Studies at random, with something in every table.
 
 use super::bench::Bench;
+use crate::study::certification::Certification;
 use crate::study::codebook::Code;
 use crate::study::coding::Coding;
 use crate::study::coding::Passage;
@@ -334,6 +335,24 @@ pub fn study(seed: u64) -> Bench {
             };
         }
         bench.put(vec![(FindingId::new(&format!("F{at}")), finding).into()]);
+    }
+    for at in 0..4 {
+        let mut one = Certification {
+            key: ["Cléa", "Titre pro", "CQP", "Other"][at].into(),
+            own: at == 2,
+            position: at as i64,
+            ..Certification::default()
+        };
+        for (code, _) in CODES {
+            if dice.roll(2) == 0 {
+                one.covers.insert(CodeId::new(code), true);
+            }
+            if dice.roll(4) == 0 {
+                one.codes.insert(CodeId::new(code), true);
+            }
+        }
+        let id = CertificationId::new(&format!("cert{at}"));
+        bench.put(vec![(id, one).into()]);
     }
     for (at, criterion) in ["1", "2", "3"].into_iter().enumerate() {
         let mut mapping = Mapping {

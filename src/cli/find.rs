@@ -7,8 +7,8 @@ use crate::message;
 use crate::study::Study;
 use crate::study::document::Document;
 use crate::study::id::{
-    AttributeId, CodeId, CodingId, DocumentId, FindingId, NoteId, OrganisationId, ParticipantId,
-    ProblemId, ScenarioId, SessionId, ValueId,
+    AttributeId, CertificationId, CodeId, CodingId, DocumentId, FindingId, NoteId, OrganisationId,
+    ParticipantId, ProblemId, ScenarioId, SessionId, ValueId,
 };
 use crate::study::people::Participant;
 use crate::study::word::Consent;
@@ -248,7 +248,24 @@ pub fn problem(study: &Study, asked: &str) -> Result<ProblemId, Failure> {
         .ok_or_else(|| Failure::new(NO_INPUT, message!("cli-no-problem", id = asked)))
 }
 
-/// A finding by key.
+/// A certification by its code in the register.
+pub fn certification(study: &Study, asked: &str) -> Result<CertificationId, Failure> {
+    study
+        .certification_by_key(asked)
+        .map(|(id, _)| id.clone())
+        .ok_or_else(|| {
+            let all = study.certifications();
+            let keys = all.iter().map(|(_, one)| one.key.as_str());
+            missing(
+                NO_INPUT,
+                message!("cli-no-certification", key = asked),
+                asked,
+                keys,
+            )
+        })
+}
+
+/// A finding by its key.
 pub fn finding(study: &Study, asked: &str) -> Result<FindingId, Failure> {
     study
         .finding_by_key(asked)

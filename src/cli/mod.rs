@@ -7,6 +7,7 @@ mod acts;
 mod agreement;
 mod args;
 mod autocode;
+mod certification;
 mod check;
 mod code;
 mod coders;
@@ -180,6 +181,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Problem(verb) => problem::problem(cx, &verb),
         Verb::Finding(verb) => finding::finding(cx, &verb),
         Verb::Criteria(verb) => criteria::criteria(cx, &verb),
+        Verb::Certification(verb) => certification::certification(cx, &verb),
         Verb::Memo(verb) => memo::memo(cx, &verb),
         Verb::Milestone(verb) => milestone::milestone(cx, &verb),
         Verb::Note(verb) => note::note(cx, &verb),

@@ -265,6 +265,11 @@ pub fn moment(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|_| "2026-03-12T09:30:00Z".to_owned())
 }
 
+/// A day.
+pub fn day(text: &str) -> Result<jiff::civil::Date, String> {
+    text.parse().map_err(|_| "2022-06-30".to_owned())
+}
+
 /// A moment, kept as it was written.
 pub fn moment_text(text: &str) -> Result<String, String> {
     moment(text).map(|_| text.to_owned())

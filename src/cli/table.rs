@@ -49,6 +49,7 @@ pub fn table(cx: &Cx, asked: &Asked) -> Done {
                 Some(column) => (column.to_owned(), true),
                 None => (column.to_owned(), false),
             }),
+        on: asked.on,
         seed: asked.seed,
         unit: asked.unit.map(Into::into),
         overlap: asked.overlap,

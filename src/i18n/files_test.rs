@@ -10,6 +10,8 @@ use super::words::source;
 
 /// Keys that code puts together: a key that begins like this counts as used. One place, one line each.
 const DYNAMIC: &[&str] = &[
+    "analysis-own-",
+    "analysis-registration-",
     "analysis-coefficient-",
     "analysis-criterion-state-",
     "analysis-finding-state-",

@@ -1,5 +1,6 @@
 //! The one way to alter a study: changes, and the labelled transactions that hold them.
 
+use super::certification::{Certification, CertificationField};
 use super::codebook::{Code, CodeField};
 use super::coding::{Coding, CodingField, Summary, SummaryField};
 use super::criterion::{CriteriaList, CriteriaListField, Mapping, MappingField};
@@ -8,10 +9,10 @@ use super::exclusion::{Exclusion, ExclusionField};
 use super::finding::{Finding, FindingField};
 use super::guide::{Guide, GuideField};
 use super::id::{
-    AnswerId, AttributeId, CodeId, CodingId, CriteriaListId, DocumentId, ExclusionId, FindingId,
-    GuideId, IdentityId, MappingId, MemoId, MilestoneId, NoteId, OrganisationId, ParticipantId,
-    ProblemId, SavedId, ScenarioId, SessionId, SettingsId, SubjectId, SummaryId, TargetId, ValueId,
-    VersionId,
+    AnswerId, AttributeId, CertificationId, CodeId, CodingId, CriteriaListId, DocumentId,
+    ExclusionId, FindingId, GuideId, IdentityId, MappingId, MemoId, MilestoneId, NoteId,
+    OrganisationId, ParticipantId, ProblemId, SavedId, ScenarioId, SessionId, SettingsId,
+    SubjectId, SummaryId, TargetId, ValueId, VersionId,
 };
 use super::memo::{Memo, MemoField};
 use super::milestone::{Milestone, MilestoneField};
@@ -196,6 +197,8 @@ kinds! {
     criteria_lists: CriteriaList(CriteriaListId => CriteriaList, CriteriaListField);
     /// What a criterion rests on.
     mappings: Mapping(MappingId => Mapping, MappingField);
+    /// A certification of the register.
+    certifications: Certification(CertificationId => Certification, CertificationField);
     /// A memo.
     memos: Memo(MemoId => Memo, MemoField);
     /// A milestone.

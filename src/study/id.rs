@@ -170,6 +170,8 @@ ids! {
     CriteriaListId;
     /// What a criterion rests on.
     MappingId;
+    /// A certification of the register.
+    CertificationId;
     /// A milestone.
     MilestoneId;
     /// A memo.

@@ -8,6 +8,7 @@
 mod record;
 
 pub mod answer;
+pub mod certification;
 pub mod change;
 pub mod clock;
 pub mod codebook;

@@ -15,6 +15,7 @@ mod join;
 mod jury;
 mod memos;
 mod method;
+mod panorama;
 mod quotes;
 mod recording;
 mod recount;

@@ -2,6 +2,7 @@
 //! in both languages.
 
 mod autocode;
+mod certification;
 mod codebook;
 mod coders;
 mod coding;
@@ -29,6 +30,7 @@ use crate::cli::parse::{language, line};
 use crate::config::Colour;
 use crate::i18n::Lang;
 pub use autocode::{Autocode, AutocodeVerb, Review};
+pub use certification::{CertificationFields, CertificationVerb};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 pub use codebook::{CodeFields, CodesVerb};
 pub use coders::{Coders, CodersVerb, Settle};
@@ -158,6 +160,8 @@ pub enum Verb {
     Milestone(MilestoneVerb),
     #[command(subcommand)]
     Criteria(CriteriaVerb),
+    #[command(subcommand)]
+    Certification(CertificationVerb),
     #[command(subcommand)]
     Note(NoteVerb),
     Answer(Answer),

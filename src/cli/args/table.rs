@@ -1,6 +1,6 @@
 //! One table, and how it is written.
 
-use crate::cli::parse::{Condition, condition, line};
+use crate::cli::parse::{Condition, condition, day, line};
 use clap::{Args, ValueEnum};
 
 /// One table.
@@ -21,6 +21,8 @@ pub struct Table {
     pub presence: bool,
     #[arg(long, value_name = "COLUMN[:desc]", value_parser = line)]
     pub sort: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub on: Option<jiff::civil::Date>,
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
     #[arg(long, value_name = "turn|sentence|segment|character")]

@@ -2,6 +2,7 @@
 
 mod anchors;
 mod answers;
+mod certifications;
 mod codebook;
 mod criteria;
 mod evidence;
@@ -198,6 +199,9 @@ fn make_noting(
     }
     if let Some(criteria) = criteria::write(&material) {
         sheet(criteria, &material, put);
+    }
+    if let Some(certifications) = certifications::write(&material) {
+        sheet(certifications, &material, put);
     }
     if let Some(memos) = memos::write(&material) {
         sheet(memos, &material, put);

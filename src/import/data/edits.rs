@@ -2,6 +2,7 @@
 
 use crate::import::problem::FileReport;
 use crate::study::Change;
+use crate::study::certification::{Certification, CertificationField};
 use crate::study::codebook::{Code, CodeField};
 use crate::study::coding::{Coding, CodingField, Summary, SummaryField};
 use crate::study::criterion::{Mapping, MappingField};
@@ -42,6 +43,7 @@ macro_rules! fields {
 fields! {
     Answer, AnswerField;
     Attribute, AttributeField;
+    Certification, CertificationField;
     Code, CodeField;
     Coding, CodingField;
     Exclusion, ExclusionField;

@@ -11,6 +11,7 @@
 mod anchors;
 mod answers;
 mod call;
+mod certifications;
 mod chars;
 mod codebook;
 mod codings;
@@ -93,6 +94,8 @@ pub enum Kind {
     CriteriaList,
     /// `criteria.csv`: what is bound to each criterion.
     Criteria,
+    /// `certifications.csv`: the register that the study's certification is compared in.
+    Certifications,
     /// `memos.csv`: what was thought, on anything.
     Memos,
 }
@@ -102,7 +105,7 @@ const GUIDE_ONLY: [&str; 3] = ["section", "debrief", "consent"];
 
 impl Kind {
     /// All kinds, in the order in which files of one import are read: what is named before what names it.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Study,
         Self::Codebook,
         Self::Guide,
@@ -119,6 +122,7 @@ impl Kind {
         Self::Findings,
         Self::CriteriaList,
         Self::Criteria,
+        Self::Certifications,
         Self::Memos,
         Self::Saved,
     ];
@@ -143,6 +147,7 @@ impl Kind {
             Self::Findings => "findings",
             Self::CriteriaList => "criteria-list",
             Self::Criteria => "criteria",
+            Self::Certifications => "certifications",
             Self::Memos => "memos",
         }
     }
@@ -237,6 +242,9 @@ impl Kind {
         if has("about") && has("text") && (has("memo_id") || has("target")) {
             return Some(Self::Memos);
         }
+        if has("certification") && sheet.columns.len() > 1 {
+            return Some(Self::Certifications);
+        }
         if has("criterion") {
             return Some(Self::Criteria);
         }
@@ -328,6 +336,7 @@ fn read_table(
         Kind::Exclusions => exclusions::read,
         Kind::Findings => findings::read,
         Kind::Criteria => criteria::read,
+        Kind::Certifications => certifications::read,
         Kind::Memos => memos::read,
         Kind::Study | Kind::Guide | Kind::CriteriaList => return Vec::new(),
     };

@@ -6,6 +6,7 @@
 mod answers;
 mod autocode;
 mod call;
+mod certifications;
 mod codes;
 mod codings;
 mod consent;
@@ -36,6 +37,7 @@ pub use autocode::{Autocoded, autocode, review};
 use codings::whole_second;
 
 pub use call::{begin_call, end_call, fill_attributes, keep_clock, pause_call, shuffle_cards};
+pub use certifications::{add_certification, edit_certification};
 pub use codes::{
     Fate, add_code, codings_on, free_slot, merge_code, move_code, remove_code, rename_code,
     set_slot, shift_code,
