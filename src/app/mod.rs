@@ -222,8 +222,8 @@ impl App {
                 .session
                 .as_ref()
                 .is_some_and(|id| study.records.sessions.contains_key(id));
-            situation.can_undo = study.history.undoable(replica).is_some();
-            situation.can_redo = study.history.redoable(replica).is_some();
+            situation.can_undo = work.store.whole().history.undoable(replica).is_some();
+            situation.can_redo = work.store.whole().history.redoable(replica).is_some();
         }
         self.places
             .get(self.at)

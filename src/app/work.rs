@@ -37,7 +37,10 @@ pub struct Work {
 
 impl Work {
     /// An open study.
-    pub fn new(store: Store, name: String, coder: String, read_only: bool) -> Self {
+    pub fn new(mut store: Store, name: String, coder: String, read_only: bool) -> Self {
+        if !store.is_blind() {
+            store.look_as(&coder);
+        }
         let scenario = store
             .study()
             .scenarios()
@@ -63,7 +66,7 @@ impl Work {
         }
     }
 
-    /// The study.
+    /// The study, as its user sees it: see [`Store::look_as`].
     pub fn study(&self) -> &Study {
         self.store.study()
     }

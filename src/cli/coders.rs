@@ -43,6 +43,9 @@ pub fn coders(cx: &Cx, asked: &Coders) -> Done {
 /// Decides on one disagreement; prints the ids of what stands.
 fn settle(cx: &Cx, asked: &Settle) -> Done {
     let mut store = cx.write()?;
+    if store.study().codes_blind(cx.coder()) {
+        return Err(Failure::new(DATA, message!("cli-blind-coders")));
+    }
     let (study, mint) = store.study_and_mint();
     let one = find::coding(study, &asked.one)?;
     let other = asked.other.as_ref().map(|id| find::coding(study, id));
@@ -86,6 +89,9 @@ fn disagreements(cx: &Cx, first: &str, second: &str, json: bool) -> Done {
         return Err(Failure::new(DATA, same));
     }
     let store = cx.read()?;
+    if store.is_blind() {
+        return Err(Failure::new(DATA, message!("cli-blind-coders")));
+    }
     let options = Options::default();
     let (rows, same, n_texts, settled) = with_counted(cx, &store, |counted, context| {
         for coder in [first, second] {
@@ -178,4 +184,20 @@ fn disagreements(cx: &Cx, first: &str, second: &str, json: bool) -> Done {
         one = count(Kind::OnlyOne),
         settled = settled
     ))
+}
+
+/// Has the coder code blind or see again what the others coded; without a word, says which it is.
+pub fn blind(cx: &Cx, on: Option<bool>) -> Done {
+    let coder = cx.coder().to_owned();
+    let Some(on) = on else {
+        let store = cx.read()?;
+        return cx.line(if store.is_blind() { "on" } else { "off" });
+    };
+    let mut store = cx.write()?;
+    let changes = edit::set_blind(store.study(), &coder, on);
+    let state = if on { "on" } else { "off" };
+    let label = message!("label-blind", coder = &coder, state = state);
+    cx.commit(&mut store, label, changes)?;
+    cx.tell(&message!("cli-blind", coder = coder, state = state));
+    Ok(())
 }

@@ -119,10 +119,28 @@ impl Cx {
         self.read_at(None)
     }
 
+    /// All of the study, to be written out: also what whoever codes blind does not see, which is told.
+    pub fn read_whole(&self) -> Result<Store, Failure> {
+        self.reading(None, true)
+    }
+
     /// The study as it was known at a milestone, to be read; without one, at that of `--at`, else as it is.
     pub fn read_at(&self, milestone: Option<&str>) -> Result<Store, Failure> {
+        self.reading(milestone, false)
+    }
+
+    fn reading(&self, milestone: Option<&str>, whole: bool) -> Result<Store, Failure> {
         let (_, folder) = self.study()?;
-        let now = self.open(&folder, Access::Read)?;
+        let mut now = self.open(&folder, Access::Read)?;
+        now.look_as(self.coder());
+        match (now.is_blind(), whole) {
+            (false, _) => {}
+            (true, false) => self.tell(&message!("cli-blind-seen", coder = self.coder())),
+            (true, true) => {
+                self.tell(&message!("cli-blind-whole"));
+                now.look_at_all();
+            }
+        }
         let Some(name) = milestone.or(self.at.as_deref()) else {
             return Ok(now);
         };
@@ -134,7 +152,10 @@ impl Cx {
             return Err(Failure::missing(NO_INPUT, what, &known));
         };
         let mut watch = |_| ControlFlow::Continue(());
-        let (then, late) = Store::open_at(now.folder(), found, &mut watch)?;
+        let (mut then, late) = Store::open_at(now.folder(), found, &mut watch)?;
+        if now.is_blind() {
+            then.look_blind(self.coder());
+        }
         if late > 0 {
             self.tell(&message!("cli-milestone-late", name = name, n = late));
         }

@@ -13,7 +13,7 @@ use std::path::Path;
 
 /// Writes the export.
 pub fn export(cx: &Cx, asked: &Export) -> Done {
-    let store = cx.read()?;
+    let store = cx.read_whole()?;
     let options = ExportOptions {
         profile: match asked.profile {
             Asked::Data => Profile::Data,

@@ -11,7 +11,7 @@ use std::path::Path;
 
 /// Prints the method page, or writes it to a file.
 pub fn method(cx: &Cx, out: Option<&Path>) -> Done {
-    let store = cx.read()?;
+    let store = cx.read_whole()?;
     let (texts, turns, head) = (store.texts(), TurnCache::default(), store.head());
     let context = Context {
         texts: &*texts,

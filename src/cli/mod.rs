@@ -189,6 +189,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Coding(verb) => coding::coding(cx, &verb),
         Verb::Summary(verb) => summary::summary(cx, &verb),
         Verb::Coders(asked) => coders::coders(cx, &asked),
+        Verb::Blind { state } => coders::blind(cx, state),
         Verb::Join { from } => join::join(cx, &from),
         Verb::Codes(verb) => codes::codes(cx, &verb),
         Verb::Guide(verb) => guide::guide(cx, &verb),

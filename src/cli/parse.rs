@@ -92,6 +92,15 @@ pub fn line(text: &str) -> Result<String, String> {
     Ok(sanitise_line(text).text)
 }
 
+/// A mode that is on or off.
+pub fn on_off(text: &str) -> Result<bool, String> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("on, off".to_owned()),
+    }
+}
+
 /// What is decided on two codings.
 pub fn verdict(text: &str) -> Result<Verdict, String> {
     Verdict::ALL

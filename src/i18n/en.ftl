@@ -150,6 +150,10 @@ label-settle-coding = disagreement settled ({ $verdict ->
    *[neither] neither stands
 })
 label-settle-problem = problem settled
+label-blind = { $state ->
+    [on] { $coder } codes blind
+   *[off] { $coder } sees again what the others coded
+}
 label-debrief = debrief of { $session }
 label-add-finding = finding { $finding } stated
 label-edit-finding = finding { $finding } edited
@@ -508,6 +512,7 @@ store-join-forked = { $file }, line { $line }: from here on both copies wrote th
 store-join-no-text = { $file } is not there, or not as it was written: a text did not come along. Nothing was changed. Copy the whole folder of the study again.
 store-join-unfinished = { $file }: the last line is not finished and stayed out; your colleague was probably writing. Join again with a later copy.
 store-join-nothing = Nothing new: everything of this copy is here already.
+store-log-blind = work of another coder (hidden while you code blind)
 store-joined = { $n ->
     [one] { $n } change came
    *[other] { $n } changes came
@@ -2297,6 +2302,8 @@ command-coders-previous = previous disagreement
 command-coders-previous-desc = Go to the passage before in this text that two coders disagree on
 command-coders-join = join a colleague’s copy
 command-coders-join-desc = Bring in what a colleague did in her copy of this study
+command-coders-blind = code blind
+command-coders-blind-desc = Hide what the other coders coded, in every place and count, or see it again
 command-place-memos = journal
 command-place-memos-desc = Go to the journal of the analysis and every memo
 command-context-memos = journal
@@ -2848,6 +2855,14 @@ app-coding-gone = This coding is no longer there
 app-suggestion-none = There is no suggestion { $n } here.
 app-suggestions-on = Codes are suggested in this study
 app-suggestions-off = No codes are suggested in this study any more
+app-suggestions-blind = Nothing is suggested while you code blind
+app-blind = { $state ->
+    [on] You code blind: what the others coded is hidden, here and in every count; nothing is suggested
+   *[off] You see again what the others coded
+}
+app-blind-leave = You code blind. See what the others coded? The log will say that you did.
+app-blind-stay = go on blind
+app-blind-go = see the others’ work
 app-coding-code-pick = Which code?
 app-coding-code-new = New code: key and label
 app-coding-code-new-offer = new code:
@@ -3270,6 +3285,7 @@ tui-identity-read-only = The study is open for reading only: identities are not 
 
 tui-too-small = Too small: 40×8 at least. Saving goes on.
 tui-read-only = read only
+tui-blind = blind
 tui-as-of = as of “{ $name }”
 tui-saving = saving…
 tui-saved = saved { $at }
@@ -3463,6 +3479,7 @@ tui-coders-count = { $n ->
    *[other] { $n } to settle
 } · { $settled } settled · { $same } the same
 tui-coders-nothing = (nothing here)
+tui-empty-coders-blind = You code blind: what the others coded is hidden, and so is what you disagree on.
 coders-told-alone = { $coder } alone has a code here: { $code }
 coders-told-code = Other codes: { $one } { $code }, { $other } { $instead }
 coders-told-polarity = For or against: { $marks }
@@ -4017,6 +4034,19 @@ cli-help-coders-settle-take = What stands: one, other, both or neither
 cli-help-coders-settle-reason = Why; stays as the memo of what stands
 cli-coders-settle-same = The same coding is named twice; name that of the other coder, or one alone.
 cli-coders-settle-alone = With one coding alone, “one” or “neither” can stand; name the other coding for “other” and “both”.
+cli-blind-coders = You code blind: what the others coded is hidden. “entretien blind off” shows it, and the log says so.
+cli-blind-seen = { $coder } codes blind: what the others coded is neither shown nor counted (“entretien blind off” ends it).
+cli-blind-whole = You code blind, but this holds everything, also what the others coded.
+cli-blind = { $state ->
+    [on] { $coder } codes blind from now on.
+   *[off] { $coder } sees again what the others coded.
+}
+cli-help-blind = Code blind, or see again what the others coded; the log says so
+cli-help-blind-state = on or off; without it, which of the two it is
+cli-help-blind-examples =
+    Examples:
+    {"  "}entretien blind on
+    {"  "}entretien --coder ana blind off
 cli-coders-same = “{ $coder }” is compared with another coder, not with itself.
 cli-coders-none = “{ $coder }” has no coding in this study.
 cli-coders-no-text = { $first } and { $second } have coded no text in common: there is nothing to compare.

@@ -143,13 +143,17 @@ study-debrief-contradicts = Ce qui contredit
 study-debrief-scenario = Scénario le plus appuyé
 study-debrief-confidence = Confiance (1 à 5)
 study-debrief-flags = Points à régler
-label-settle-coding = différence tranchée ({ $verdict ->
+label-settle-coding = désaccord tranché ({ $verdict ->
     [one] l’un reste
     [other] l’autre reste
     [both] les deux restent
    *[neither] aucun ne reste
 })
 label-settle-problem = problème réglé
+label-blind = { $state ->
+    [on] { $coder } code à l’aveugle
+   *[off] { $coder } revoit ce que les autres ont codé
+}
 label-debrief = débriefing de { $session }
 label-add-finding = constat { $finding } énoncé
 label-edit-finding = constat { $finding } modifié
@@ -508,6 +512,7 @@ store-join-forked = { $file }, ligne { $line } : à partir d’ici, chaque copi
 store-join-no-text = { $file } n’est pas là, ou n’est plus tel qu’il fut écrit : un texte n’a pas suivi. Rien n’a été changé. Copiez de nouveau tout le dossier de l’étude.
 store-join-unfinished = { $file } : la dernière ligne n’est pas achevée et reste dehors ; votre collègue écrivait sans doute. Joignez plus tard une copie plus récente.
 store-join-nothing = Rien de nouveau : tout ce que contient cette copie est déjà là.
+store-log-blind = travail d’un autre codeur (masqué tant que vous codez à l’aveugle)
 store-joined = { $n ->
     [one] { $n } modification venue
    *[other] { $n } modifications venues
@@ -2307,6 +2312,8 @@ command-coders-previous = désaccord précédent
 command-coders-previous-desc = Aller au passage précédent de ce texte sur lequel deux codeurs diffèrent
 command-coders-join = joindre une copie
 command-coders-join-desc = Faire venir ce qu’une collègue a fait dans sa copie de cette étude
+command-coders-blind = coder à l’aveugle
+command-coders-blind-desc = Masquer ce que les autres ont codé, partout et dans tous les comptes, ou le revoir
 command-place-memos = journal
 command-place-memos-desc = Aller au journal de l’analyse et à tous les mémos
 command-context-memos = journal
@@ -2858,6 +2865,14 @@ app-coding-gone = Ce codage n’est plus là
 app-suggestion-none = Il n’y a pas de proposition { $n } ici.
 app-suggestions-on = Des codes sont proposés dans cette étude
 app-suggestions-off = Plus aucun code n’est proposé dans cette étude
+app-suggestions-blind = Rien n’est suggéré tant que vous codez à l’aveugle
+app-blind = { $state ->
+    [on] Vous codez à l’aveugle : ce que les autres ont codé est masqué, ici et dans tous les comptes ; rien n’est suggéré
+   *[off] Vous revoyez ce que les autres ont codé
+}
+app-blind-leave = Vous codez à l’aveugle. Voir ce que les autres ont codé ? Le journal dira que vous l’avez fait.
+app-blind-stay = continuer à l’aveugle
+app-blind-go = voir le travail des autres
 app-coding-code-pick = Quel code ?
 app-coding-code-new = Nouveau code : clé et libellé
 app-coding-code-new-offer = nouveau code :
@@ -3281,6 +3296,7 @@ tui-identity-read-only = L’étude est ouverte en lecture seule : les identit�
 
 tui-too-small = Trop petit : 40×8 au moins. L’enregistrement continue.
 tui-read-only = lecture seule
+tui-blind = à l’aveugle
 tui-as-of = état à « { $name } »
 tui-saving = enregistrement…
 tui-saved = enregistré { $at }
@@ -3486,6 +3502,7 @@ tui-coders-count = { $n ->
    *[other] { $same } identiques
 }
 tui-coders-nothing = (rien ici)
+tui-empty-coders-blind = Vous codez à l’aveugle : ce que les autres ont codé est masqué, et ce sur quoi vous différez aussi.
 coders-told-alone = { $coder } seulement a codé ici : { $code }
 coders-told-code = Codes différents : { $one } { $code }, { $other } { $instead }
 coders-told-polarity = Pour ou contre : { $marks }
@@ -4042,6 +4059,19 @@ cli-help-coders-settle-take = Ce qui reste : one (l’un), other (l’autre), b
 cli-help-coders-settle-reason = Pourquoi ; reste comme mémo de ce qui est retenu
 cli-coders-settle-same = Le même codage est nommé deux fois ; nommez celui de l’autre codeur, ou un seul.
 cli-coders-settle-alone = Avec un seul codage, « one » ou « neither » peut rester ; nommez l’autre codage pour « other » et « both ».
+cli-blind-coders = Vous codez à l’aveugle : ce que les autres ont codé est masqué. « entretien blind off » le montre, et le journal le dit.
+cli-blind-seen = { $coder } code à l’aveugle : ce que les autres ont codé n’est ni montré ni compté (« entretien blind off » y met fin).
+cli-blind-whole = Vous codez à l’aveugle, mais ceci contient tout, aussi ce que les autres ont codé.
+cli-blind = { $state ->
+    [on] { $coder } code désormais à l’aveugle.
+   *[off] { $coder } revoit ce que les autres ont codé.
+}
+cli-help-blind = Coder à l’aveugle, ou revoir ce que les autres ont codé ; le journal le dit
+cli-help-blind-state = on (à l’aveugle) ou off ; sans mot, dit lequel des deux
+cli-help-blind-examples =
+    Exemples :
+    {"  "}entretien blind on
+    {"  "}entretien --coder ana blind off
 cli-coders-same = « { $coder } » se compare avec un autre codeur, non avec lui-même.
 cli-coders-none = « { $coder } » n’a aucun codage dans cette étude.
 cli-coders-no-text = { $first } et { $second } n’ont codé aucun texte en commun : il n’y a rien à comparer.

@@ -4,11 +4,10 @@ use super::blank;
 use super::door;
 use super::error::{AtFile, StoreError};
 use super::folder::{Folder, private};
-use super::handle::{Store, ends_of};
+use super::handle::Store;
 use super::line::{self, changes_of};
-use super::load::{self, rebuild};
+use super::load::rebuild;
 use super::watch::unwatched;
-use super::writer::Ground;
 use crate::message;
 use crate::study::id::{SessionId, SubjectId};
 use crate::study::{Change, Record};
@@ -42,31 +41,12 @@ impl Store {
             vec![Change::Erase(subjects.clone())],
         )?;
         self.settle()?;
-        self.writer()?.pause()?;
-        let mut notices = Vec::new();
-        let done = blank::blank(&self.folder, &self.study.erased).and_then(|blanked| {
-            Ok((
-                blanked,
-                rebuild(&self.folder, &mut notices, &mut unwatched)?,
-            ))
-        });
-        let (blanked, opened) = match done {
-            Ok(done) => done,
-            Err(error) => {
-                let ends = load::lengths(&self.folder)?;
-                self.writer()?.resume(Ground { ends, state: None })?;
-                return Err(error);
-            }
-        };
-        self.writer()?.resume(Ground {
-            ends: load::ends(&opened.found),
-            state: opened.state,
+        let erased = self.study.erased.clone();
+        let blanked = self.anew(|folder, notices| {
+            let blanked = blank::blank(folder, &erased)?;
+            Ok((blanked, rebuild(folder, notices, &mut unwatched)?))
         })?;
-        self.ends = ends_of(&opened.found);
-        self.study = std::sync::Arc::new(opened.study);
-        self.texts.relearn(&self.study);
         super::progress::forget(self.folder.path(), &self.study)?;
-        self.notices.extend(notices);
         Ok(Erased {
             subjects,
             parts: blanked.parts,

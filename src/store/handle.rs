@@ -7,6 +7,7 @@ use super::journal::Position;
 use super::line::compose;
 use super::lock::Lock;
 use super::reading::{Found, fold_all};
+use super::sight::Sight;
 use super::state::Update;
 use super::texts::{self, StoredOriginals, StoredText, StoredTexts};
 use super::watch::unwatched;
@@ -35,6 +36,7 @@ pub struct Store {
     /// Texts that were written and that no line names yet.
     unnamed: BTreeMap<String, Vec<PathBuf>>,
     pub(super) writing: Option<Writing>,
+    pub(super) sight: Sight,
 }
 
 /// What only a store that was opened for writing has.
@@ -89,17 +91,8 @@ impl Store {
             mint: SystemMint::default(),
             unnamed: BTreeMap::new(),
             writing: parts.writing,
+            sight: Sight::default(),
         }
-    }
-
-    /// The study as it is now.
-    pub fn study(&self) -> &Study {
-        &self.study
-    }
-
-    /// The study as it is now, for a worker to read while the screen goes on.
-    pub fn shared(&self) -> Arc<Study> {
-        self.study.clone()
     }
 
     /// The texts of its document versions.
@@ -117,7 +110,7 @@ impl Store {
         &mut self.mint
     }
 
-    /// The study, and where new ids come from: what making a change needs.
+    /// All of the study, and where new ids come from: what making a change needs.
     pub fn study_and_mint(&mut self) -> (&Study, &mut dyn Mint) {
         (&self.study, &mut self.mint)
     }
@@ -202,6 +195,8 @@ impl Store {
         let mut applied = Arc::make_mut(&mut self.study).apply(&transaction);
         if applied.refold {
             applied = self.refold(&transaction)?;
+        } else {
+            self.see(Some(&applied.touched));
         }
         self.write(transaction, identity, &applied)?;
         let versions = applied.touched.iter().filter_map(|item| match item {
@@ -238,8 +233,7 @@ impl Store {
     fn refold(&mut self, transaction: &Transaction) -> Result<Applied, StoreError> {
         self.writer()?.settling()?.wait()?;
         let folded = fold_all(&self.folder, true, Some(transaction), &mut unwatched)?;
-        self.study = Arc::new(folded.study);
-        self.texts.relearn(&self.study);
+        self.put(folded.study);
         Ok(folded.last.unwrap_or_default())
     }
 

@@ -9,15 +9,14 @@ use super::blank::{self, each_line};
 use super::erase::copies;
 use super::error::{AtFile, StoreError, shown};
 use super::folder::{Folder, make_dir, private, sync_dir};
-use super::handle::{Store, ends_of};
+use super::handle::Store;
 use super::joined::Joined;
 use super::journal::{self, Position};
-use super::load::{self, rebuild};
+use super::load::rebuild;
 use super::open::damage_message;
 use super::reading::fold_journals;
 use super::texts;
 use super::watch::{Watch, part};
-use super::writer::Ground;
 use crate::i18n::Message;
 use crate::message;
 use crate::study::id::SubjectId;
@@ -26,7 +25,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// What of the work looking at everything is.
 const LOOK: f64 = 0.5;
@@ -65,7 +63,8 @@ impl Store {
             return Err(refused(message!("store-join-itself", folder = shown(from))));
         }
         let survey = self.survey(&hers)?;
-        let staged = Staged::new(&self.folder)?;
+        let folder = self.folder.clone();
+        let staged = Staged::new(&folder)?;
         let erased = self.study.erased.union(&survey.erased).cloned().collect();
         for one in &survey.incoming {
             staged.journal(one, &erased)?;
@@ -82,28 +81,11 @@ impl Store {
         }
         joined.compare(&self.study, &both);
         drop(both);
-        self.writer()?.pause()?;
-        let mut notices = Vec::new();
-        let folder = self.folder.clone();
-        let done = staged
-            .commit()
-            .and_then(|()| rebuild(&folder, &mut notices, &mut part(watch, LOOK, 1.0)));
-        let opened = match done {
-            Ok(opened) => opened,
-            Err(error) => {
-                let ends = load::lengths(&self.folder)?;
-                self.writer()?.resume(Ground { ends, state: None })?;
-                return Err(error);
-            }
-        };
-        self.writer()?.resume(Ground {
-            ends: load::ends(&opened.found),
-            state: opened.state,
+        self.anew(|folder, notices| {
+            staged.commit()?;
+            let opened = rebuild(folder, notices, &mut part(watch, LOOK, 1.0))?;
+            Ok(((), opened))
         })?;
-        self.ends = ends_of(&opened.found);
-        self.study = Arc::new(opened.study);
-        self.texts.relearn(&self.study);
-        self.notices.extend(notices);
         if joined.erased > 0 {
             joined.copies = copies(&self.folder);
         }

@@ -3,6 +3,7 @@
 use super::blank;
 use super::error::{AtFile, StoreError, shown};
 use super::folder::Folder;
+use super::handle::{Store, ends_of};
 use super::open::cut_torn;
 use super::reading::{Found, fold_all};
 use super::replica;
@@ -10,6 +11,7 @@ use super::snapshot::{self, Off, Snapshot};
 use super::state::{Place, State, file_name};
 use super::tree::StateError;
 use super::watch::{Watch, part};
+use super::writer::Ground;
 use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
@@ -39,7 +41,7 @@ pub(super) fn ends(found: &[Found]) -> HashMap<PathBuf, u64> {
 }
 
 /// How long the journals are, where they could not be read.
-pub(super) fn lengths(folder: &Folder) -> Result<HashMap<PathBuf, u64>, StoreError> {
+fn lengths(folder: &Folder) -> Result<HashMap<PathBuf, u64>, StoreError> {
     folder
         .journals()?
         .into_iter()
@@ -48,6 +50,34 @@ pub(super) fn lengths(folder: &Folder) -> Result<HashMap<PathBuf, u64>, StoreErr
             Ok((file, length))
         })
         .collect()
+}
+
+impl Store {
+    /// Has the writer let go of all files, works on them, and goes on with the study that comes of it. Where the work
+    /// fails, with the one there was.
+    pub(super) fn anew<T>(
+        &mut self,
+        work: impl FnOnce(&Folder, &mut Vec<Message>) -> Result<(T, Opened), StoreError>,
+    ) -> Result<T, StoreError> {
+        self.writer()?.pause()?;
+        let mut notices = Vec::new();
+        let (done, opened) = match work(&self.folder, &mut notices) {
+            Ok(done) => done,
+            Err(error) => {
+                let ends = lengths(&self.folder)?;
+                self.writer()?.resume(Ground { ends, state: None })?;
+                return Err(error);
+            }
+        };
+        self.writer()?.resume(Ground {
+            ends: ends(&opened.found),
+            state: opened.state,
+        })?;
+        self.ends = ends_of(&opened.found);
+        self.put(opened.study);
+        self.notices.extend(notices);
+        Ok(done)
+    }
 }
 
 /// Loads a study for writing; the lock is held.

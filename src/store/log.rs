@@ -5,8 +5,10 @@ use super::handle::Store;
 use super::hash::hash;
 use super::journal::{self, Position};
 use crate::i18n::Message;
+use crate::message;
+use crate::study::change::Edit;
 use crate::study::id::SubjectId;
-use crate::study::{Change, Stamp};
+use crate::study::{Change, Item, Record, Stamp};
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
@@ -47,6 +49,7 @@ impl Store {
         if let Some(writing) = &self.writing {
             writing.writer.settling()?.wait()?;
         }
+        let blind = self.blind_coder();
         let mut log = Vec::new();
         for (file, _, identity) in self.folder.journals()? {
             if identity {
@@ -57,7 +60,12 @@ impl Store {
                     Change::Undo(of) => Some(*of),
                     _ => None,
                 });
-                let label = line.transaction.label;
+                let mut label = line.transaction.label;
+                if blind.is_some_and(|coder| coder != line.header.author)
+                    && line.transaction.changes.iter().any(is_of_coding)
+                {
+                    label = message!("store-log-blind");
+                }
                 log.push(LogEntry {
                     stamp: line.header.stamp,
                     author: line.header.author,
@@ -110,5 +118,14 @@ impl Store {
             hash: hash(&[text.as_bytes()]),
             date: last.1,
         }
+    }
+}
+
+fn is_of_coding(change: &Change) -> bool {
+    match change {
+        Change::Add(record) => matches!(**record, Record::Coding(..)),
+        Change::Set(edit) => matches!(edit, Edit::Coding(..)),
+        Change::Remove(item) => matches!(item, Item::Coding(_)),
+        _ => false,
     }
 }

@@ -39,6 +39,7 @@ mod open;
 mod progress;
 mod reading;
 mod replica;
+mod sight;
 mod snapshot;
 mod state;
 mod texts;

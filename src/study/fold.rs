@@ -77,6 +77,8 @@ pub struct Study {
     pub erased: BTreeSet<SubjectId>,
     /// Greatest stamp applied.
     pub head: Stamp,
+    /// Whether this is what a coder sees who codes blind, and not all: see [`Study::seen_blind`].
+    pub blind: bool,
     by_version: HashMap<VersionId, BTreeSet<CodingId>>,
     by_note: HashMap<NoteId, BTreeSet<CodingId>>,
 }
@@ -125,6 +127,7 @@ impl Study {
             conflicts: Vec::new(),
             erased: BTreeSet::new(),
             head: Stamp::default(),
+            blind: false,
             by_version: HashMap::new(),
             by_note: HashMap::new(),
         };
@@ -141,6 +144,11 @@ impl Study {
     /// Puts a stored record in.
     pub fn restore(&mut self, record: Record) {
         self.insert(record);
+    }
+
+    /// Takes a stored record out.
+    pub(super) fn forget(&mut self, item: &Item) {
+        self.take(item);
     }
 
     /// Leaves out whatever says who somebody is, as if the journals of identities were not there.

@@ -34,6 +34,7 @@ pub mod read;
 pub mod saved;
 pub mod session;
 pub mod settings;
+mod sight;
 pub mod stamp;
 pub mod versions;
 pub mod visits;

@@ -28,7 +28,10 @@ record! {
         day_minutes / DayMinutes: Option<u32>,
         /// Whether no codes are suggested.
         no_suggestions / NoSuggestions: bool,
-    } maps {}
+    } maps {
+        /// Coders who code blind: they see nothing of what the others coded.
+        blind / Blind: String => bool,
+    }
 }
 
 impl Settings {

@@ -281,3 +281,58 @@ fn what_cannot_be_settled_is_said() {
     }
     home.fails(2, &["--study", "AF", "coders", "am"]);
 }
+
+#[test]
+fn who_codes_blind_counts_her_own_alone_and_writes_out_everything() {
+    let home = two();
+    let me = ["--study", "AF", "--lang", "en"];
+    let quote = "Nous gardons le diplôme";
+    let own = [&me[..], &["code", "E01", "--quote", quote, "--code", "A"]].concat();
+    home.ok(&own);
+    let theirs = coded(&home, "AF", "bd", "personne ne postule", "B");
+    let ran = |all: &[&str]| home.run(&[&me[..], all].concat());
+    let n = |code: &str| {
+        let all = ["table", "codes", "--format", "json"];
+        let table = home.json(&[&me[..], &all].concat());
+        let rows = table["rows"].as_array().unwrap();
+        let row = rows.iter().find(|row| row["code"] == code).unwrap();
+        row["n_excerpts"].as_i64().unwrap()
+    };
+    assert_eq!(ran(&["blind"]).out, "off\n");
+    assert_eq!((n("A"), n("B")), (1, 1));
+    assert_eq!(ran(&["blind", "on"]).code, 0);
+    assert_eq!(ran(&["blind"]).out, "on\n");
+    assert_eq!((n("A"), n("B")), (1, 0));
+    let hers = ["--study", "AF", "--coder", "bd", "show", &theirs];
+    assert_eq!(home.run(&hers).code, 0, "she alone is blind");
+    let said = ran(&["table", "codes"]);
+    assert!(said.err.contains("codes blind"), "{}", said.err);
+    assert_eq!(ran(&["show", &theirs]).code, 66);
+    for asked in [
+        &["coders", "am", "bd"][..],
+        &[
+            "coders", "settle", &theirs, "--take", "one", "--reason", "x",
+        ],
+    ] {
+        let refused = ran(asked);
+        assert_eq!(refused.code, 65);
+        assert!(refused.err.contains("code blind"), "{}", refused.err);
+    }
+    let log = ran(&["log"]).out;
+    assert!(log.contains("work of another coder"), "{log}");
+    let written = ran(&["export", "--out", "whole"]);
+    assert!(written.err.contains("holds everything"), "{}", written.err);
+    let csv = std::fs::read_to_string(home.path().join("whole/excerpts.csv")).unwrap();
+    assert!(csv.contains(&theirs), "{csv}");
+    // her copy comes in all the same, unseen
+    let said = ran(&["join", &folder(&home, "Hers")]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(ran(&["blind", "off"]).code, 0);
+    assert_eq!((n("A"), n("B")), (1, 1));
+    let log = ran(&["log"]).out;
+    assert!(
+        log.contains("codes blind") && log.contains("sees again"),
+        "{log}"
+    );
+    assert_eq!(ran(&["blind", "perhaps"]).code, 2);
+}

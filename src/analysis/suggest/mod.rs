@@ -18,9 +18,9 @@ pub use rank::{Ranking, Suggestion, Why};
 
 use crate::study::Study;
 
-/// Whether codes may be suggested to whoever codes: the study's own setting.
+/// Whether codes may be suggested to whoever codes: the study's own setting, and never to one who codes blind.
 pub fn suggestions_allowed(study: &Study) -> bool {
-    !study.settings().no_suggestions
+    !study.settings().no_suggestions && !study.blind
 }
 
 /// How many codes are suggested at once.

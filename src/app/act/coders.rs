@@ -1,7 +1,7 @@
 //! The work of several coders: a colleague's copy comes in, what two coders disagree on is walked and settled.
 
 use super::{carry, coding};
-use crate::app::layer::{Layer, Pick, PickItem, Picker, Prompt};
+use crate::app::layer::{Choice, Confirm, Layer, Pick, PickItem, Picker, Prompt};
 use crate::app::place::transcript::reading::Source;
 use crate::app::{App, At, Places};
 use crate::command::{CodersAct, Invocation};
@@ -21,6 +21,7 @@ pub(super) fn run(app: &mut App, act: CodersAct, invocation: &Invocation) {
         CodersAct::Pair => pair(app),
         CodersAct::Next => walk(app, true, invocation.times()),
         CodersAct::Previous => walk(app, false, invocation.times()),
+        CodersAct::Blind => blind(app),
         CodersAct::Join => join(app, invocation.arg.as_deref()),
     }
 }
@@ -159,6 +160,29 @@ fn walk(app: &mut App, forward: bool, times: usize) {
             );
             app.inform(none);
         }
+    }
+}
+
+/// Codes blind from now on; or, once it is meant, sees again what the others coded.
+fn blind(app: &mut App) {
+    let Some(work) = &app.work else { return };
+    if !work.store.is_blind() {
+        return set_blind(app, true);
+    }
+    let question = message!("app-blind-leave");
+    let stay = Choice::new(message!("app-blind-stay"), |_| {});
+    let leave = Choice::new(message!("app-blind-go"), |app| set_blind(app, false));
+    app.push(Layer::Confirm(Confirm::new(question, vec![stay, leave])));
+}
+
+fn set_blind(app: &mut App, blind: bool) {
+    let Some(work) = &app.work else { return };
+    let coder = work.coder.clone();
+    let changes = edit::set_blind(work.study(), &coder, blind);
+    let on = if blind { "on" } else { "off" };
+    let label = message!("label-blind", coder = coder, state = on);
+    if app.change(label, changes) {
+        app.inform(message!("app-blind", state = on));
     }
 }
 

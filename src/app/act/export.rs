@@ -97,7 +97,7 @@ fn write(app: &mut App, format: &'static Format, out: PathBuf, options: &ExportO
         Err(error) => return app.fail(error.message()),
     };
     let head = work.store.head();
-    let study = work.store.shared();
+    let study = work.store.whole_shared();
     let texts = work.texts();
     let originals = work.store.originals();
     let folder = work.store.folder().to_owned();

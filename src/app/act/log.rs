@@ -13,7 +13,7 @@ pub(super) fn enter(app: &mut App) {
     let stamp = entry.undoes.unwrap_or(entry.stamp);
     let found = app.work.as_ref().and_then(|work| {
         let study = work.study();
-        let written = &study.history.get(stamp)?.overwritten;
+        let written = &work.store.whole().history.get(stamp)?.overwritten;
         let mut codings = written.iter().filter_map(|(_, write)| match write.item() {
             Item::Coding(id) => Some(id),
             _ => None,

@@ -136,12 +136,15 @@ fn open(app: &mut App, name: &str) {
     });
 }
 
-fn show(app: &mut App, store: Store, late: usize, of: &str, name: &str) {
+fn show(app: &mut App, mut store: Store, late: usize, of: &str, name: &str) {
     // another study since, or another milestone
     if app.present.is_some() || app.work.as_ref().is_none_or(|work| work.name != of) {
         return;
     }
     let Some(now) = app.work.take() else { return };
+    if now.store.is_blind() {
+        store.look_blind(&now.coder);
+    }
     let mut then = Work::new(store, now.name.clone(), now.coder.clone(), true);
     then.milestone = Some(name.to_owned());
     // whatever was made of the present is made anew

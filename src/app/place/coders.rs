@@ -98,7 +98,7 @@ pub struct Coders {
 }
 
 /// Rows of the list at most; the words of the one under the cursor have the rest.
-const LIST: usize = 10;
+const LIST: usize = 16;
 
 impl Coders {
     /// The disagreement under the cursor.

@@ -26,7 +26,7 @@ mod suggest;
 mod table;
 mod version;
 
-use crate::cli::parse::{language, line};
+use crate::cli::parse::{language, line, on_off};
 use crate::config::Colour;
 use crate::i18n::Lang;
 pub use autocode::{Autocode, AutocodeVerb, Review};
@@ -170,6 +170,10 @@ pub enum Verb {
     #[command(subcommand)]
     Summary(SummaryVerb),
     Coders(Coders),
+    Blind {
+        #[arg(value_name = "on|off", value_parser = on_off)]
+        state: Option<bool>,
+    },
     Join {
         #[arg(value_name = "FOLDER|FILE")]
         from: PathBuf,

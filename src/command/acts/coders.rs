@@ -10,6 +10,7 @@ acts! {
         Pair "coders.pair" [Coders] None 40 [Study];
         Next "coders.next" [Transcript] Count 0 [Study Document];
         Previous "coders.previous" [Transcript] Count 0 [Study Document];
+        Blind "coders.blind" [Normal] None 0 [Study Writable];
         Join "coders.join" [Normal] Text 0 [Study Writable];
     }
 }

@@ -66,6 +66,6 @@ pub use settings::{
     add_attribute, add_scenario, add_target, add_value, remove_attribute, remove_scenario,
     rename_attribute, rename_scenario, rename_value, shift_attribute, shift_scenario, shift_value,
 };
-pub use settle::{Verdict, settle};
+pub use settle::{Verdict, set_blind, settle};
 pub use summaries::{PassagesState, remove_summary, set_summary, summary_at, theme_codes};
 pub use values::{SETTINGS, attribute_data, day_minutes, organisation_named, set_setting};

@@ -1,4 +1,4 @@
-//! Settling what two coders disagree on.
+//! Several coders: settling what two disagree on, coding blind.
 
 use super::codings::whole_second;
 use super::error::EditError;
@@ -6,6 +6,7 @@ use crate::study::change::Change;
 use crate::study::coding::{Coding, Passage};
 use crate::study::fold::Study;
 use crate::study::id::{CodingId, Mint};
+use crate::study::settings::SettingsField;
 use crate::study::word::{Origin, Polarity};
 use std::collections::BTreeSet;
 
@@ -119,6 +120,15 @@ pub fn settle(
         changes.push((id, new).into());
     }
     Ok(changes)
+}
+
+/// Has a coder code blind, or see again what the others coded; no change where it is so.
+pub fn set_blind(study: &Study, coder: &str, blind: bool) -> Vec<Change> {
+    if study.codes_blind(coder) == blind {
+        return Vec::new();
+    }
+    let field = SettingsField::Blind(coder.to_owned(), blind.then_some(true));
+    vec![(Study::settings_id(), field).into()]
 }
 
 /// Whether two passages have words in common.

@@ -53,6 +53,12 @@ pub(super) fn top(app: &App, pen: &mut Pen<'_>) {
         right = pen
             .text_right(pen.width().saturating_sub(1), 0, &text, role)
             .saturating_sub(2);
+        if work.store.is_blind() {
+            let blind = app.words.get("tui-blind");
+            right = pen
+                .text_right(right, 0, &blind, Role::Warning)
+                .saturating_sub(2);
+        }
     }
     let mut parts = Vec::new();
     if let Some(work) = &app.work {

@@ -1,6 +1,8 @@
 //! What two coders disagree on: the list, and below it what each put there, side by side.
 
 #[cfg(test)]
+mod blind_test;
+#[cfg(test)]
 mod tests;
 
 use crate::app::App;
@@ -73,6 +75,9 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 /// Why there is no list, and the key that makes one.
 fn empty(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let place = &app.places.coders;
+    if app.work.as_ref().is_some_and(|work| work.store.is_blind()) {
+        return super::empty(app, pen, "tui-empty-coders-blind", "coders.blind");
+    }
     let Some([one, other]) = &place.pair else {
         return super::empty(app, pen, "tui-empty-coders-one", "coders.join");
     };

@@ -19,6 +19,9 @@ pub(super) fn take(app: &mut App, place: usize) {
 pub(super) fn toggle(app: &mut App) {
     let Some(work) = &app.work else { return };
     let study = work.study();
+    if study.blind {
+        return app.warn(message!("app-suggestions-blind"));
+    }
     let off = study.settings().no_suggestions;
     let word = if off { "yes" } else { "no" };
     let changes = edit::set_setting(study, "suggestions", word);

@@ -39,7 +39,7 @@ pub(super) struct Planning {
 impl Planning {
     pub(super) fn of(work: &Work) -> Self {
         Self {
-            study: work.store.shared(),
+            study: work.store.whole_shared(),
             texts: work.texts(),
             originals: Kept(work.store.originals()),
             coder: work.coder.clone(),

@@ -19,7 +19,7 @@ fn code(stage: &mut Stage, quote: &str, code: &str, coder: &str) -> CodingId {
 }
 
 /// Two coders in E07: another code, other ends, another polarity, one alone, and one the same.
-fn two(lang: Lang) -> Stage {
+pub(super) fn two(lang: Lang) -> Stage {
     let mut stage = Stage::new(lang);
     let all = "Si l’émargement manque, le financeur ne paie pas.";
     code(&mut stage, all, "B1.3", "am");
@@ -74,7 +74,7 @@ fn kinds(app: &App) -> Vec<&'static str> {
     rows.map(|row| row.kind.as_str()).collect()
 }
 
-fn settled(stage: &Stage) -> Vec<String> {
+pub(super) fn settled(stage: &Stage) -> Vec<String> {
     let codings = stage.study().records.codings.values();
     codings
         .filter(|coding| coding.origin == Origin::Settled)
@@ -221,7 +221,7 @@ fn another_study_is_not_let_in_and_nothing_changes() {
     assert!(told.contains("store-join-other"), "{told}");
 }
 
-fn copy(from: &Path, to: &Path) {
+pub(super) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -1,0 +1,87 @@
+//! Coding blind: nothing of what the others coded is on any screen.
+
+use super::tests::two;
+use crate::analysis::suggest::suggestions_allowed;
+use crate::app::At;
+use crate::app::test_support::Stage;
+use crate::i18n::Lang;
+use crate::study::Study;
+use crate::tui::view::test_support::screen;
+
+fn whole(stage: &Stage) -> &Study {
+    stage.app.work.as_ref().unwrap().store.whole()
+}
+
+fn by_others(study: &Study) -> usize {
+    let codings = study.records.codings.values();
+    codings.filter(|coding| coding.coder != "am").count()
+}
+
+#[test]
+fn the_others_codings_are_on_no_screen_until_one_leaves_and_says_so() {
+    let mut stage = two(Lang::En);
+    stage.keys("g t");
+    let lanes = |stage: &Stage| stage.app.places.transcript.marks().all().len();
+    assert_eq!(lanes(&stage), 9);
+    stage.keys("g B");
+    assert_eq!(lanes(&stage), 4);
+    assert_eq!(by_others(stage.study()), 0);
+    assert!(!suggestions_allowed(stage.study()));
+    stage.keys("g D");
+    assert_eq!(
+        (stage.app.at, stage.app.places.coders.rows.len()),
+        (At::Coders, 0)
+    );
+    // what I do goes on, and is taken back as ever
+    stage.keys("g t s 1");
+    assert_eq!(
+        (lanes(&stage), whole(&stage).records.codings.len()),
+        (5, 10)
+    );
+    stage.keys("u");
+    assert_eq!((lanes(&stage), whole(&stage).records.codings.len()), (4, 9));
+    for keys in ["g t", "g c", "g e", "g D", "g h", "g j"] {
+        stage.keys(keys);
+        let shown = screen(&mut stage.app, 120, 36);
+        assert!(!shown.contains("bd"), "{keys}: {shown}");
+    }
+    // the first answer is to stay
+    stage.keys("g B enter");
+    assert_eq!(by_others(stage.study()), 0);
+    stage.keys("g B down enter g t");
+    assert_eq!((lanes(&stage), by_others(stage.study())), (9, 5));
+    stage.keys("g h");
+    let shown = screen(&mut stage.app, 120, 36);
+    for said in ["am codes blind", "am sees again what the others coded"] {
+        assert!(shown.contains(said), "{shown}");
+    }
+}
+
+#[test]
+fn the_line_above_says_it_at_both_sizes_in_both_languages() {
+    for (lang, name) in [(Lang::Fr, "fr"), (Lang::En, "en")] {
+        let mut stage = two(lang);
+        stage.keys("g B g D");
+        for (width, height) in [(80, 24), (120, 36)] {
+            let shown = screen(&mut stage.app, width, height);
+            insta::assert_snapshot!(format!("blind_{name}_{width}x{height}"), shown);
+        }
+    }
+}
+
+#[test]
+fn it_outlasts_the_program_and_undo_of_leaving_is_blind_again() {
+    let mut stage = two(Lang::En);
+    stage.keys("g B");
+    stage.app.settle().unwrap();
+    let blind = |stage: &Stage| stage.app.work.as_ref().unwrap().store.is_blind();
+    stage.app.work = None;
+    stage.app.open_study("AF").unwrap();
+    assert!(blind(&stage));
+    stage.keys("g B down enter");
+    assert!(!blind(&stage));
+    stage.keys("u");
+    assert!(blind(&stage));
+    // another coder on the same study sees it all
+    assert!(!stage.study().codes_blind("bd"));
+}
