@@ -1,8 +1,10 @@
 //! An export is a study folder again: read by `new --from` and exported again, every CSV is the same to the byte.
 
-use entretien::export::{ExportOptions, build};
+use entretien::export::{ExportOptions, build, refi};
 use entretien::file::csv::Profile;
-use entretien::import::{FolderFile, Plan, Report, gather, read_folder};
+use entretien::import::{
+    Belongs, FolderFile, Input, Options, Plan, Report, gather, plan_files, read_folder,
+};
 use entretien::study::change::{Change, Transaction};
 use entretien::study::codebook::CodeField;
 use entretien::study::coding::{Coding, CodingField};
@@ -12,7 +14,9 @@ use entretien::study::people::ParticipantField;
 use entretien::study::session::SessionField;
 use entretien::study::word::{Consent, Origin};
 use entretien::study::{ReplicaId, Stamp, Study};
+use proptest::prelude::*;
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -268,4 +272,135 @@ fn the_order_of_the_guide_and_of_the_cards_come_back_as_they_went() {
         .map(|id| again.study.records.scenarios[id].key.as_str())
         .collect();
     assert_eq!(keys, ["S5", "S4", "S3", "S2", "S1", "S0"]);
+}
+
+/// A study from files given together, read into an empty one.
+fn read_files(inputs: Vec<(&str, Vec<u8>)>) -> (Desk, Plan) {
+    let mut desk = Desk {
+        mint: Count(1 << 40),
+        ..Desk::default()
+    };
+    let inputs = inputs
+        .into_iter()
+        .map(|(name, bytes)| Input::find(name, bytes, Belongs::ByName, Options::default()))
+        .collect();
+    let none: HashMap<VersionId, Vec<u8>> = HashMap::new();
+    let (study, texts) = (desk.study.clone(), desk.texts.clone());
+    let plan = plan_files(inputs, &study, &texts, &none, &mut desk.mint, "am");
+    let plan = plan.unwrap_or_else(|report| panic!("{:#?}", report.problems));
+    for text in &plan.texts {
+        let words = DocumentText::from_turns(&text.transcript.turns);
+        desk.texts.insert(text.version.clone(), Arc::new(words));
+    }
+    desk.put(plan.changes.clone());
+    (desk, plan)
+}
+
+fn project_of(desk: &Desk) -> Vec<u8> {
+    refi::project(&desk.study, &desk.texts, &ExportOptions::default())
+        .unwrap()
+        .bytes
+}
+
+/// Through REFI-QDA and back: the same data files; what was written twice is the same to the byte.
+fn goes_and_comes(desk: &Desk) -> Plan {
+    let bytes = project_of(desk);
+    assert!(bytes == project_of(desk), "the same study, the same bytes");
+    let (back, plan) = read_files(vec![("s.qdpx", bytes.clone())]);
+    let (before, after) = (desk.export(Profile::Data), back.export(Profile::Data));
+    let list = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(list(&before), list(&after));
+    for (path, file) in before
+        .iter()
+        .filter(|(path, _)| *path != "datapackage.json")
+    {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        assert_eq!(text(file), text(&after[path]), "{path}");
+    }
+    plan
+}
+
+#[test]
+fn the_sample_study_comes_back_from_refi_qda() {
+    let plan = goes_and_comes(&sample());
+    assert_eq!(plan.left_out, 0);
+    let lost: Vec<_> = plan
+        .report
+        .warnings
+        .iter()
+        .filter(|said| format!("{said:?}").contains("export-loss"))
+        .collect();
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
+#[test]
+fn a_project_that_comes_twice_changes_nothing() {
+    let desk = sample();
+    let bytes = project_of(&desk);
+    let (mut back, _) = read_files(vec![("s.qdpx", bytes.clone())]);
+    let before = back.export(Profile::Data);
+    let again = Input::find("s.qdpx", bytes, Belongs::ByName, Options::default());
+    let none: HashMap<VersionId, Vec<u8>> = HashMap::new();
+    let (study, texts) = (back.study.clone(), back.texts.clone());
+    let plan = plan_files(vec![again], &study, &texts, &none, &mut back.mint, "am").unwrap();
+    back.put(plan.changes);
+    let after = back.export(Profile::Data);
+    for (path, file) in before
+        .iter()
+        .filter(|(path, _)| *path != "datapackage.json")
+    {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        assert_eq!(text(file), text(&after[path]), "{path}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Whatever is in the texts, and wherever it is coded.
+    #[test]
+    fn any_coded_texts_come_back_from_refi_qda(
+        turns in proptest::collection::vec(
+            (proptest::option::of("[A-Z]{1,3}|é:"), proptest::option::of(0u32..9_000_000), "[ab 🙂é&<\"\\n\u{301}]{1,30}"),
+            1..6,
+        ),
+        codings in proptest::collection::vec(
+            (any::<prop::sample::Index>(), any::<prop::sample::Index>(), "K[12]", "[xé]?", "[a\\n]{0,3}", proptest::option::of(0u8..5)),
+            0..8,
+        ),
+    ) {
+        let turns: Vec<serde_json::Value> = turns
+            .iter()
+            .map(|(speaker, ms, text)| serde_json::json!({
+                "speaker": speaker, "start_ms": ms, "end_ms": ms.map(|ms| ms + 5),
+                "text": entretien::text::sanitise::sanitise(text).text,
+            }))
+            .collect();
+        let file = serde_json::json!({"format": "entretien-turns", "interview": "E1", "document": "D", "turns": turns});
+        let words: Vec<char> = turns
+            .iter()
+            .map(|turn| turn["text"].as_str().unwrap())
+            .collect::<Vec<_>>()
+            .join("\n")
+            .chars()
+            .collect();
+        let mut rows = String::from("interview,document,char_start,char_end,code,coder,memo,strength,scenario,polarity\n");
+        for (a, b, code, coder, memo, strength) in &codings {
+            let start = a.index(words.len());
+            let end = start + 1 + b.index(words.len() - start);
+            if words[start..end].iter().all(|c| c.is_whitespace()) {
+                continue;
+            }
+            let strength = strength.map_or_else(String::new, |s| s.to_string());
+            let _ = writeln!(rows, "E1,D,{start},{end},{code},{coder},\"{memo}\",{strength},S1,mixed");
+        }
+        let study = "schema = 1\nname = \"x\"\n[[scenario]]\nkey = \"S1\"\nlabel_fr = \"un\"\n";
+        let (desk, _) = read_files(vec![
+            ("study.toml", study.as_bytes().to_vec()),
+            ("codebook.csv", b"key,label_fr\nK1,\"un, <deux>\"\nK2,\n".to_vec()),
+            ("E1.D.v1.turns.json", file.to_string().into_bytes()),
+            ("codings.csv", rows.into_bytes()),
+        ]);
+        goes_and_comes(&desk);
+    }
 }

@@ -8,6 +8,7 @@ use crate::app::intake::{self, Kept};
 use crate::file::encoding::{EncodingError, decode};
 use crate::i18n::{Message, Value as I18nValue};
 use crate::import::data::{Kind, Originals};
+use crate::import::qda::Keeping;
 use crate::import::transcript::name_and_content;
 use crate::import::{
     Belongs, CheckReport, FORMATS, Fate, Format, Input, LARGEST_TEXT, Options, Plan, Problem, Read,
@@ -77,6 +78,7 @@ pub fn import(cx: &Cx, asked: &Import) -> Done {
 /// What was said of how the files are to be read.
 struct How {
     kind: Option<Kind>,
+    keeping: Option<Keeping>,
     options: Options,
     belongs: Belongs,
 }
@@ -95,14 +97,19 @@ fn how(cx: &Cx, asked: &Import) -> Result<How, Failure> {
             message!("import-error-encoding", name = name),
         ));
     }
-    let mut kind = None;
+    let (mut kind, mut keeping) = (None, None);
     if let Some(word) = &asked.format {
         match (word.parse::<Format>(), Kind::parse(word)) {
             (Ok(format), _) => options.format = Some(format),
             (Err(_), Some(found)) => kind = Some(found),
+            (Err(_), None) if Keeping::parse(word).is_some() => keeping = Keeping::parse(word),
             (Err(_), None) => {
                 let formats = FORMATS.iter().map(|entry| entry.name);
-                let known: Vec<&str> = formats.chain(Kind::ALL.map(Kind::as_str)).collect();
+                let projects = Keeping::ALL.map(Keeping::as_str);
+                let known: Vec<&str> = formats
+                    .chain(Kind::ALL.map(Kind::as_str))
+                    .chain(projects)
+                    .collect();
                 return Err(Failure::missing(
                     USAGE,
                     message!("cli-no-format", name = word),
@@ -119,6 +126,7 @@ fn how(cx: &Cx, asked: &Import) -> Result<How, Failure> {
     };
     Ok(How {
         kind,
+        keeping,
         options,
         belongs,
     })
@@ -139,13 +147,18 @@ fn input(file: &Path, how: &How) -> Result<Input, Failure> {
         return Err(Failure::new(DATA, problem));
     }
     let bytes = std::fs::read(file).map_err(|error| Failure::of_input(file, &error))?;
-    Ok(match how.kind {
-        Some(kind) => Input {
+    Ok(match (how.kind, how.keeping) {
+        (Some(kind), _) => Input {
             name,
             bytes,
             read: Read::Data(kind, how.options.encoding.clone()),
         },
-        None => Input::find(&name, bytes, how.belongs.clone(), how.options.clone()),
+        (None, Some(keeping)) => Input {
+            name,
+            bytes,
+            read: Read::Project(keeping),
+        },
+        (None, None) => Input::find(&name, bytes, how.belongs.clone(), how.options.clone()),
     })
 }
 
@@ -174,6 +187,7 @@ fn plan_against(
 pub(super) fn excerpts(cx: &Cx, store: &Store, file: &Path) -> Result<Plan, Failure> {
     let how = How {
         kind: Some(Kind::Excerpts),
+        keeping: None,
         options: Options::default(),
         belongs: Belongs::ByName,
     };
@@ -307,7 +321,7 @@ fn encodings(inputs: &[Input]) -> HashMap<String, String> {
             let decoded = decode(&input.bytes, forced.as_deref()).ok()?;
             Some((input.name.clone(), decoded.encoding))
         }
-        Read::Transcript(..) => None,
+        Read::Transcript(..) | Read::Project(_) => None,
     });
     data.collect()
 }
@@ -327,7 +341,7 @@ fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>, absent: Vec<(usize, Failur
     let order = names(&inputs);
     let needs_study = inputs
         .iter()
-        .any(|input| matches!(input.read, Read::Data(..)));
+        .any(|input| !matches!(input.read, Read::Transcript(..)));
     let store = match cx.read() {
         Ok(store) => Some(store),
         Err(failure) if needs_study || cx.settings().study.value.is_some() => return Err(failure),
@@ -429,6 +443,12 @@ fn faults(inputs: &[Input], report: &Report, cx: &Cx) -> Vec<Value> {
                 }
                 out.push(value);
             }
+            Read::Project(keeping) => out.push(json!({
+                "file": input.name,
+                "format": keeping.as_str(),
+                "session": null,
+                "problems": problems,
+            })),
             Read::Data(kind, _) => out.push(json!({
                 "file": input.name,
                 "format": kind.as_str(),

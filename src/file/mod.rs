@@ -4,5 +4,6 @@ pub mod atomic;
 pub mod csv;
 pub mod encoding;
 pub mod guard;
+pub mod losses;
 pub mod xml;
 pub mod zip;

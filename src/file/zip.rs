@@ -29,6 +29,12 @@ pub enum ArchiveError {
     /// An archive that could not be made.
     #[error("the archive cannot be made: {0}")]
     NotWritten(String),
+    /// Two members whose names differ in nothing but case.
+    #[error("the archive has two members {0:?}; refused")]
+    Twice(String),
+    /// A member that is a link, or is to lie outside the archive's folder.
+    #[error("member {0:?} is a link or lies outside; refused")]
+    Outside(String),
     /// A member under a password.
     #[error("member {0:?} is protected by a password")]
     Protected(String),
@@ -44,6 +50,7 @@ pub enum ArchiveError {
 
 /// An archive in memory.
 pub struct Archive<'a> {
+    bytes: &'a [u8],
     inner: ZipArchive<Cursor<&'a [u8]>>,
 }
 
@@ -60,7 +67,7 @@ impl<'a> Archive<'a> {
         if inner.len() > MOST_MEMBERS {
             return Err(ArchiveError::TooManyMembers(inner.len()));
         }
-        Ok(Self { inner })
+        Ok(Self { bytes, inner })
     }
 
     /// Whether a member is called `name`.
@@ -75,6 +82,41 @@ impl<'a> Archive<'a> {
             .flatten()
             .map(std::borrow::Cow::into_owned)
             .collect()
+    }
+
+    /// Refuses an archive that would be dangerous to unpack: two members of one name whatever the case, links, names that
+    /// lead outside. Whoever made such a one meant no good.
+    pub fn harmless(&mut self) -> Result<(), ArchiveError> {
+        if let Some(listed) = listed(self.bytes)
+            && listed != self.inner.len()
+        {
+            return Err(ArchiveError::Twice(format!(
+                "{listed} / {}",
+                self.inner.len()
+            )));
+        }
+        let mut seen = std::collections::HashSet::new();
+        for at in 0..self.inner.len() {
+            let member = self
+                .inner
+                .by_index_raw(at)
+                .map_err(|e| ArchiveError::Damaged(e.to_string()))?;
+            let name = member
+                .name()
+                .map_err(|e| ArchiveError::Damaged(e.to_string()))?
+                .into_owned();
+            let outside = name.starts_with(['/', '\\'])
+                || name.contains('\0')
+                || name.split(['/', '\\']).any(|part| part == "..")
+                || name.get(1..2) == Some(":");
+            if outside || member.is_symlink() {
+                return Err(ArchiveError::Outside(name));
+            }
+            if !seen.insert(name.to_lowercase()) {
+                return Err(ArchiveError::Twice(name));
+            }
+        }
+        Ok(())
     }
 
     /// Unpacks one member.
@@ -106,6 +148,16 @@ impl<'a> Archive<'a> {
         read.map_err(|e| ArchiveError::Damaged(format!("member {name:?}: {e}")))?;
         Ok(bytes)
     }
+}
+
+/// How many members the archive's end says there are; `None` where it says so elsewhere.
+fn listed(bytes: &[u8]) -> Option<usize> {
+    let from = bytes.len().saturating_sub(66_000);
+    let tail = bytes.get(from..)?;
+    let at = tail.windows(4).rposition(|four| four == b"PK\x05\x06")?;
+    let field = tail.get(at + 10..at + 12)?;
+    let n = u16::from_le_bytes(field.try_into().ok()?);
+    (n != u16::MAX).then_some(usize::from(n))
 }
 
 /// An archive of members in this order, without dates: the same members give the same bytes.

@@ -4,6 +4,7 @@ use super::data::{Kind, Originals, numbered};
 use super::plan::{Belongs, Plan, stem};
 use super::planner::{Keep, Planner};
 use super::problem::Report;
+use super::qda::Keeping;
 use super::transcript::{LARGEST_TEXT, Options};
 use crate::file::encoding;
 use crate::i18n::Message;
@@ -249,6 +250,8 @@ pub enum Read {
     Transcript(Belongs, Options),
     /// As data, in this encoding where one is named.
     Data(Kind, Option<String>),
+    /// As a project of another program.
+    Project(Keeping),
 }
 
 /// A file with how it is to be read.
@@ -265,14 +268,20 @@ pub struct Input {
 impl Input {
     /// Finds from the content how a file is to be read: as data where its header says so, else as a transcript.
     pub fn find(name: &str, bytes: Vec<u8>, belongs: Belongs, options: Options) -> Self {
+        let plain = options.format.is_none() && belongs == Belongs::ByName;
+        if let Some(keeping) = Keeping::of(&bytes).filter(|_| plain) {
+            return Self {
+                name: name.to_owned(),
+                bytes,
+                read: Read::Project(keeping),
+            };
+        }
         let short = bytes
             .get(..bytes.len().min(LARGEST_TEXT))
             .unwrap_or_default();
-        let text = if options.format.is_some() || belongs != Belongs::ByName {
-            None
-        } else {
-            encoding::decode(short, options.encoding.as_deref()).ok()
-        };
+        let text = plain
+            .then(|| encoding::decode(short, options.encoding.as_deref()).ok())
+            .flatten();
         let kind = text.and_then(|decoded| {
             Kind::detect(&decoded.text).or_else(|| Kind::meant(name, &decoded.text))
         });
@@ -330,14 +339,23 @@ pub fn plan_excerpts(
 }
 
 fn plan(
-    mut inputs: Vec<Input>,
+    given: Vec<Input>,
     report: Report,
     label: Message,
-    planner: Planner<'_>,
+    mut planner: Planner<'_>,
 ) -> Result<Plan, Report> {
+    planner.begin(report);
+    let mut inputs = Vec::with_capacity(given.len());
+    for input in given {
+        let Read::Project(keeping) = input.read else {
+            inputs.push(input);
+            continue;
+        };
+        inputs.extend(planner.project(&input.name, &input.bytes, keeping));
+    }
     let order = |input: &Input| match &input.read {
         // texts come before what points into them, and after what says who speaks
-        Read::Transcript(..) => Kind::Sessions as usize * 2 + 1,
+        Read::Transcript(..) | Read::Project(_) => Kind::Sessions as usize * 2 + 1,
         // older versions of the guide before the newest one
         Read::Data(Kind::Guide, _) if input.name.starts_with(GUIDES) => {
             Kind::Guide as usize * 2 - 1
@@ -354,7 +372,6 @@ fn plan(
     } else {
         planner
     };
-    planner.begin(report);
     let after = inputs.len();
     for (at, input) in inputs.into_iter().enumerate() {
         if at + 1 == after {
@@ -370,6 +387,8 @@ fn plan(
             Read::Transcript(belongs, options) => {
                 planner.transcript(&input.name, input.bytes, &belongs, &options);
             }
+            // these became files of our own kinds
+            Read::Project(_) => {}
         }
     }
     planner.finish(label)

@@ -38,6 +38,8 @@ pub mod plan;
 mod planner;
 pub mod problem;
 mod prose;
+pub mod qda;
+mod refi;
 mod report;
 mod rtf;
 mod speaker;

@@ -1,10 +1,12 @@
 //! Makes a plan of files, one after the other, against the study as it becomes.
 
 use super::data::{self, Context, Kind, Originals, clean_key};
+use super::folder::Input;
 use super::plan::{
     Belongs, Fate, Plan, PlannedText, Revised, StoredText, base_name, importer, percent, stem,
 };
 use super::problem::{FileReport, Problem, Report};
+use super::qda::{self, Keeping};
 use super::transcript::{Format, Options, read_transcript};
 use crate::file::encoding;
 use crate::i18n::Message;
@@ -47,6 +49,8 @@ pub struct Planner<'a> {
     /// Whether rows that cannot be met are left out and told, in the place of refusing all.
     what_can_be_met: bool,
     keep: Option<Keep<'a>>,
+    /// Projects of other programs: what of them cannot be met is left out and told.
+    projects: HashSet<String>,
     /// The study's settings could not be read: that they name no scenario is no fault of the rows that do.
     unsettled: bool,
 }
@@ -112,6 +116,7 @@ impl<'a> Planner<'a> {
             coded: false,
             what_can_be_met: false,
             keep: None,
+            projects: HashSet::new(),
             unsettled: false,
         };
         planner.look_again();
@@ -156,6 +161,21 @@ impl<'a> Planner<'a> {
     pub fn whole(mut self) -> Self {
         self.whole = true;
         self
+    }
+
+    /// Reads a project of another program as files of our own kinds.
+    pub(super) fn project(&mut self, file: &str, bytes: &[u8], keeping: Keeping) -> Vec<Input> {
+        match qda::inputs(file, bytes, keeping, &self.study) {
+            Ok((inputs, told)) => {
+                self.plan.report.warnings.extend(told);
+                self.projects.insert(file.to_owned());
+                inputs
+            }
+            Err(error) => {
+                self.refuse(file, error.message());
+                Vec::new()
+            }
+        }
     }
 
     /// Reads a data file.
@@ -364,6 +384,7 @@ impl<'a> Planner<'a> {
                 self.plan.left_out = left_out.len();
             }
         }
+        self.leave_out();
         if !self.plan.report.problems.is_empty() {
             return Err(self.plan.report);
         }
@@ -384,6 +405,19 @@ impl<'a> Planner<'a> {
         }
         self.plan.label = Some(label);
         Ok(self.plan)
+    }
+
+    /// Of a project of another program, rows that speak of what is not here are told and left out.
+    fn leave_out(&mut self) {
+        let report = &mut self.plan.report;
+        let of_row = |problem: &Problem| problem.line > 0 && self.projects.contains(&problem.file);
+        let (left_out, stay) = std::mem::take(&mut report.problems)
+            .into_iter()
+            .partition::<Vec<_>, _>(of_row);
+        report.problems = stay;
+        self.plan.left_out += left_out.len();
+        let told = left_out.iter().map(Problem::message);
+        report.warnings.extend(told);
     }
 
     /// Takes codings along to versions that are new, where their words are the same; the others are told of.

@@ -43,6 +43,8 @@ pub(super) struct Coded<'a> {
     notes: HashMap<&'a str, Vec<Coding<'a>>>,
     selections: HashMap<(usize, usize, usize), Uuid>,
     pub(super) made: Vec<CodingNote>,
+    /// Ids that are no GUID.
+    pub(super) ids: Vec<(Uuid, &'a str)>,
     /// By id as the study has it.
     pub(super) guids: HashMap<&'a str, Uuid>,
     /// By scenario, the sources that say something on it, in order.
@@ -70,6 +72,7 @@ impl<'a> Coded<'a> {
             notes: HashMap::new(),
             selections: HashMap::new(),
             made: Vec::new(),
+            ids: Vec::new(),
             guids: HashMap::new(),
             scenarios: BTreeMap::new(),
         };
@@ -104,7 +107,7 @@ impl<'a> Coded<'a> {
             };
             let guid = guids.of("coding", id);
             if guid.to_string() != id {
-                losses.add("id", "excerpts.csv", message!("refi-loss-id"));
+                coded.ids.push((guid, id));
             }
             coded.guids.insert(id, guid);
             let mut coding = Coding {

@@ -283,6 +283,11 @@ pub fn project(
             kept_memos(&memos, &memo_guids, &coded, &note_guids),
         ),
     ];
+    let mut ids = Kept::new(&["guid", "coding_id"]);
+    for (guid, id) in &coded.ids {
+        ids.row(&[&guid.to_string(), id]);
+    }
+    tables.push(("ids.csv".to_owned(), ids));
     tables.retain(|(_, kept)| kept.rows > 0);
     let mut held: Vec<(String, String)> = tables
         .into_iter()

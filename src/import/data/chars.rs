@@ -4,15 +4,15 @@
 const STEP: usize = 256;
 
 /// Where the code points of a text lie.
-pub(super) struct CharIndex {
+pub(in crate::import) struct CharIndex {
     /// Byte of every `STEP`th code point; empty for ASCII, where both are the same.
     marks: Vec<usize>,
     /// Length in code points.
-    pub(super) chars: usize,
+    pub(in crate::import) chars: usize,
 }
 
 impl CharIndex {
-    pub(super) fn new(text: &str) -> Self {
+    pub(in crate::import) fn new(text: &str) -> Self {
         if text.is_ascii() {
             return Self {
                 marks: Vec::new(),
@@ -31,7 +31,7 @@ impl CharIndex {
     }
 
     /// Byte of a code point in the text it was made for; `None` past the end.
-    pub(super) fn byte(&self, text: &str, at: usize) -> Option<usize> {
+    pub(in crate::import) fn byte(&self, text: &str, at: usize) -> Option<usize> {
         if at >= self.chars {
             return (at == self.chars).then_some(text.len());
         }

@@ -46,10 +46,12 @@ pub(crate) mod desk_test;
 #[cfg(test)]
 mod mutation_test;
 
+pub(super) use chars::CharIndex;
 pub use context::{Context, Originals};
 pub(crate) use guide::numbered;
 pub use guide::of_fault;
 pub(crate) use keys::{clean_key, withdrawn};
+pub(super) use source::SourceMap;
 
 use super::problem::{FileReport, Problem, Report};
 use crate::file::csv::{self, CsvError, Sheet};

@@ -14,7 +14,7 @@ const AHEAD: usize = 8;
 const LONG: usize = 12;
 
 /// Where the words of a source file went.
-pub(super) struct SourceMap {
+pub(in crate::import) struct SourceMap {
     /// (code point of the source, length in code points, byte of the document), ascending.
     pieces: Vec<Piece>,
 }
@@ -29,7 +29,7 @@ struct Piece {
 
 impl SourceMap {
     /// Finds the words of `document` in the lines of `source`, its file after normalisation.
-    pub(super) fn new(source: &str, document: &DocumentText) -> Self {
+    pub(in crate::import) fn new(source: &str, document: &DocumentText) -> Self {
         let mut pieces = Vec::new();
         let mut cursor = Cursor {
             document,
@@ -61,7 +61,11 @@ impl SourceMap {
 
     /// The bytes of the document that a span of the source (code points) covers, labels left out; `None` where nothing
     /// is left.
-    pub(super) fn span(&self, document: &DocumentText, span: Range<usize>) -> Option<Range<usize>> {
+    pub(in crate::import) fn span(
+        &self,
+        document: &DocumentText,
+        span: Range<usize>,
+    ) -> Option<Range<usize>> {
         let first = self
             .pieces
             .partition_point(|piece| piece.source + piece.chars <= span.start);

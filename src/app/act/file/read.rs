@@ -5,6 +5,7 @@ use crate::app::layer::Layer;
 use crate::app::layer::preview::{Content, Preview};
 use crate::app::{App, Work};
 use crate::i18n::Message;
+use crate::import::data::Kind;
 use crate::import::plan::stem;
 use crate::import::transcript::name_and_content;
 use crate::import::{
@@ -155,6 +156,10 @@ fn read(planning: &Planning, input: Input, known: &BTreeMap<String, bool>) -> Co
                 Err(report) => Content::Data(kind, Box::new(report), false),
             }
         }
+        Read::Project(_) => match planning.plan(input) {
+            Ok(plan) => Content::Data(Kind::Excerpts, Box::new(plan.report), true),
+            Err(report) => Content::Data(Kind::Excerpts, Box::new(report), false),
+        },
         Read::Transcript(_, options) => {
             // People that the study knows are speakers, also where they speak once.
             let mut options = options.clone();

@@ -1,13 +1,12 @@
 //! What a format, or this program, could not carry: told to the person, and kept beside the file.
 //!
 //! Every format that leaves something behind fills one [`Losses`] and hands it back in
-//! [`Written::losses`](super::formats::Written). [`write_as`](super::formats::write_as) then writes `PATH.losses.csv`
+//! `export::formats::Written::losses`. `write_as` there then writes `PATH.losses.csv`
 //! (columns `what where why count`, in English as all data files, the header alone where nothing was lost), and the
 //! caller says [`Losses::messages`]. An importer keeps the same list in its report.
 
-use crate::analysis::Cell;
 use crate::file::csv::{Cell as Out, Profile, Writer};
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message, Words};
 use crate::message;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -27,6 +26,19 @@ pub struct Loss {
     pub why: Message,
     /// How many.
     pub count: usize,
+}
+
+impl Loss {
+    /// In words.
+    pub fn message(&self) -> Message {
+        message!(
+            "export-loss",
+            n = self.count,
+            what = self.what,
+            place = self.place.as_str(),
+            why = self.why.clone()
+        )
+    }
 }
 
 /// All that was left behind, in the order in which it was met.
@@ -70,6 +82,12 @@ impl Losses {
         });
     }
 
+    /// Takes back what was said of a kind of thing.
+    pub fn forget(&mut self, what: &str) {
+        self.list.retain(|loss| loss.what != what);
+        self.known.clear();
+    }
+
     /// Whether nothing was left behind.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
@@ -82,20 +100,7 @@ impl Losses {
 
     /// In words: the first twenty kinds, then how many others there are and the file that lists all.
     pub fn messages(&self, listed_in: Option<&Path>) -> Vec<Message> {
-        let mut said: Vec<Message> = self
-            .list
-            .iter()
-            .take(SAID)
-            .map(|loss| {
-                message!(
-                    "export-loss",
-                    n = loss.count,
-                    what = loss.what,
-                    place = loss.place.as_str(),
-                    why = loss.why.clone()
-                )
-            })
-            .collect();
+        let mut said: Vec<Message> = self.list.iter().take(SAID).map(Loss::message).collect();
         if let Some(path) = listed_in.filter(|_| !self.is_empty()) {
             said.push(message!(
                 "export-losses",
@@ -113,7 +118,7 @@ impl Losses {
             writer.row(&[
                 Out::text(loss.what),
                 Out::text(loss.place.as_str()),
-                Out::text(Cell::data_words(&loss.why)),
+                Out::text(Words::new(Lang::En).say(&loss.why)),
                 Out::Int(i64::try_from(loss.count).unwrap_or(i64::MAX)),
             ]);
         }
