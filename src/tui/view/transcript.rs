@@ -1,5 +1,6 @@
 //! A transcript, a reference text or notes: lanes, times, speakers, words; below, the codings here; at the side, the codes.
 
+mod bar;
 mod beside;
 mod foot;
 mod hints;
@@ -30,5 +31,6 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let cursor = words::draw(app, pen);
     foot::draw(app, pen);
     pane::draw(app, pen);
+    bar::draw(app, pen);
     cursor
 }
