@@ -1,5 +1,5 @@
-//! The best words to quote: starred ones first, then the strongest; of equals those of somebody whose stratum was not heard
-//! yet, then the longest up to 300 characters, then the first. One an interview.
+//! The best words to quote: those picked by hand, in their order; then, one an interview, starred ones first, then the strongest; of equals those of somebody whose stratum was not heard
+//! yet, then the longest up to 300 characters, then the first.
 
 use super::Counted;
 use super::counted::Line;
@@ -21,15 +21,18 @@ pub fn best<'r, 'a>(
     while chosen.len() < n {
         let new = |line: &Line| strata(counted, line).iter().any(|one| !heard.contains(one));
         let rank = |line: &Line| {
-            let (starred, strength, length) = worth(line);
-            (starred, strength, new(line), length)
+            let (picked, starred, strength, length) = worth(line);
+            (picked, starred, strength, new(line), length)
         };
         // `max_by_key` takes the last of equals, and the first is wanted
         let Some(next) = left.iter().rev().max_by_key(|line| rank(line)).copied() else {
             break;
         };
         heard.extend(strata(counted, next));
-        left.retain(|line| line.interview != next.interview);
+        // what was picked by hand stays, whoever said it
+        left.retain(|line| {
+            line.id != next.id && (line.coding.rank.is_some() || line.interview != next.interview)
+        });
         chosen.push(next);
     }
     chosen

@@ -325,6 +325,7 @@ fn join(first: &mut Line, later: &Line) {
     }
     into.strength = into.strength.or(later.coding.strength);
     into.starred |= later.coding.starred;
+    into.rank = [into.rank, later.coding.rank].into_iter().flatten().min();
     for (scenario, polarity) in &later.coding.polarities {
         let joined = match into.polarities.get(scenario) {
             Some(own) => polarity_of([*own, *polarity]),

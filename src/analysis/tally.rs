@@ -5,6 +5,7 @@ use super::counted::{Line, Who, polarity_of};
 use super::table::{Cell, Column, Row};
 use crate::study::id::CodingId;
 use crate::study::word::Polarity;
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 /// Numbers of one kind of thing (excerpts, interviews), by polarity.
@@ -197,11 +198,17 @@ pub(super) fn strata_covered(counted: &Counted, rows: &[Row], at: usize) -> Colu
     Column::text("strata_covered").named(cells.into_iter().map(name))
 }
 
-/// How good words are to quote: starred, then strongest, then longest up to 300 characters; of equals the first.
-pub(super) fn worth(line: &Line) -> (bool, Option<u8>, usize) {
+/// How good words are to quote.
+type Worth = (Option<Reverse<u32>>, bool, Option<u8>, usize);
+
+/// How good words are to quote: picked by hand, in that order; then starred, then strongest, then longest up to 300
+/// characters; of equals the first.
+pub(super) fn worth(line: &Line) -> Worth {
     const LONGEST: usize = 300;
     let length = if line.chars <= LONGEST { line.chars } else { 0 };
-    (line.coding.starred, line.coding.strength, length)
+    let coding = &line.coding;
+    let picked = coding.rank.map(Reverse);
+    (picked, coding.starred, coding.strength, length)
 }
 
 fn step(

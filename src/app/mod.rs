@@ -80,6 +80,8 @@ pub struct App {
     pub identity: Option<crate::study::id::SessionId>,
     /// The folder that a file was last chosen in.
     pub folder: Option<std::path::PathBuf>,
+    /// The finished text that was checked last, and what was found in it.
+    pub checked: Option<(String, Vec<crate::analysis::quotes::Checked>)>,
     /// The study that is on its way.
     pub opening: Option<opening::Opening>,
     /// How long a study is waited for before the screen goes on without it.
@@ -116,6 +118,7 @@ impl App {
             pattern: String::new(),
             identity: None,
             folder: None,
+            checked: None,
             opening: None,
             patience: opening::PATIENCE,
             waker: None,

@@ -150,6 +150,7 @@ impl App {
         }
         let coder = self.loaded.settings.coder.value.clone();
         self.present = None;
+        self.checked = None;
         self.work = Some(Work::new(store, name.to_owned(), coder, read_only));
         self.places = super::Places::default();
         self.trail.clear();

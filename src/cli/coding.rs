@@ -49,6 +49,8 @@ pub fn coding(cx: &Cx, verb: &CodingVerb) -> Done {
             no_scenario,
             no_strength,
             no_star,
+            rank,
+            no_rank,
         } => {
             let id = find::coding(study, id)?;
             let label = label(&store, &id, "label-edit-coding");
@@ -73,6 +75,9 @@ pub fn coding(cx: &Cx, verb: &CodingVerb) -> Done {
             }
             if marks.star || *no_star {
                 fields.push(CodingField::Starred(marks.star));
+            }
+            if rank.is_some() || *no_rank {
+                fields.push(CodingField::Rank(*rank));
             }
             let before = study.records.codings.get(&id).cloned().unwrap_or_default();
             let mut now = before.clone();

@@ -96,6 +96,8 @@ record! {
         memo / Memo: String,
         /// One of the best.
         starred / Starred: bool,
+        /// Place among the best words to quote, picked by hand, from 1.
+        rank / Rank: Option<u32>,
         /// When it was made.
         coded_at / CodedAt: Option<Timestamp>,
         /// How it came to be.

@@ -63,6 +63,8 @@ pub(super) fn run(app: &mut App, act: CodingAct, invocation: &Invocation) {
         CodingAct::StrengthClear => alter::strength(app, None),
         CodingAct::Memo => alter::memo(app, invocation.arg.as_deref()),
         CodingAct::Star => alter::star(app),
+        CodingAct::Better => alter::rank(app, true),
+        CodingAct::Worse => alter::rank(app, false),
         CodingAct::Remove => alter::remove(app),
         CodingAct::MoveEnds => alter::move_ends(app),
         CodingAct::Propose => origin::propose(app),

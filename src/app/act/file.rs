@@ -89,7 +89,7 @@ pub(in crate::app) fn expand(path: &str) -> PathBuf {
 }
 
 /// Where choosing begins: the folder of the last choice, else where the program was started.
-fn folder(app: &App) -> PathBuf {
+pub(super) fn folder(app: &App) -> PathBuf {
     let last = app.folder.clone().filter(|folder| folder.is_dir());
     last.or_else(|| std::env::current_dir().ok())
         .unwrap_or_else(|| PathBuf::from("/"))

@@ -1,6 +1,7 @@
 //! Searching in the whole study: what is looked for, and going to a hit.
 
 mod filter;
+mod quotes;
 mod saved;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ pub(super) fn run(app: &mut App, act: FindAct, invocation: &Invocation) {
         FindAct::Save => saved::save(app, text),
         FindAct::Saved => saved::open(app, text),
         FindAct::Remove => saved::remove(app, text),
+        FindAct::Quotes => quotes::run(app, text),
         FindAct::Clear => filter::clear(app),
     }
 }

@@ -74,6 +74,10 @@ pub enum CodingVerb {
         no_strength: bool,
         #[arg(long, conflicts_with = "star")]
         no_star: bool,
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+        rank: Option<u32>,
+        #[arg(long, conflicts_with = "rank")]
+        no_rank: bool,
     },
     Move {
         #[arg(value_name = "ID")]

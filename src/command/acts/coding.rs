@@ -21,6 +21,8 @@ acts! {
         StrengthClear "coding.strength_clear" [Transcript Passages] None 0 [Study Writable CodingHere];
         Memo "coding.memo" [Transcript Passages] Text 0 [Study Writable CodingHere];
         Star "coding.star" [Transcript Passages] None 0 [Study Writable CodingHere];
+        Better "coding.better" [Passages] None 0 [Study Writable CodingHere];
+        Worse "coding.worse" [Passages] None 0 [Study Writable CodingHere];
         Remove "coding.remove" [Transcript Passages] None 60 [Study Writable CodingHere];
         MoveEnds "coding.move_ends" [Transcript] None 0 [Study Writable CodingHere Selection];
         Propose "coding.propose" [Transcript Live] None 0 [Study Writable Note];

@@ -14,6 +14,7 @@ acts! {
         Save "saved.save" [Find Table] Text 45 [Study Writable];
         Saved "saved.open" [Normal] Text 0 [Study];
         Remove "saved.remove" [Normal] Text 0 [Study Writable];
+        Quotes "quotes.check" [Normal] Text 0 [Study];
         Clear "find.clear" [Find] None 40 [Study];
     }
 }

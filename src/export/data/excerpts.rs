@@ -2,7 +2,7 @@
 
 use super::material::{Material, person_key};
 use super::participants::{attribute, column, role};
-use super::sheet::{Field, Kind, Sheet, SheetWriter, fields, time, whole, words};
+use super::sheet::{Field, Kind, Sheet, SheetWriter, field, fields, time, whole, words};
 use super::spot::{Spot, spots};
 use crate::analysis::counted::{Line, Standing, Who, Words};
 use crate::analysis::people::ROLE;
@@ -115,6 +115,7 @@ pub(super) fn write(material: &mut Material) -> Sheet {
     });
     let study = &material.study.settings().name;
     let codes = codes(material);
+    let ranked = has_ranks(material);
     let mut speakers: HashMap<(Option<usize>, Who), Vec<Cell>> = HashMap::new();
     for (scenario, at, polarity) in rows {
         let (Some(line), Some(spot)) = (counted.lines.get(at), spots.get(at)) else {
@@ -158,6 +159,9 @@ pub(super) fn write(material: &mut Material) -> Sheet {
             words(line.coding.origin.as_str()),
             words(refusal(line)),
         ]);
+        if ranked {
+            cells.push(whole(line.coding.rank));
+        }
         sheet.row(&cells);
     }
     sheet.finish(
@@ -169,6 +173,12 @@ pub(super) fn write(material: &mut Material) -> Sheet {
             (&["note_id"], "notes", &["note_id"]),
         ],
     )
+}
+
+/// Whether quotes were picked by hand: their order has a column then.
+fn has_ranks(material: &Material) -> bool {
+    let mut codings = material.study.records.codings.values();
+    codings.any(|coding| coding.rank.is_some())
 }
 
 fn columns(material: &Material, attributes: &[(&AttributeId, &Attribute)]) -> Vec<Field> {
@@ -184,6 +194,9 @@ fn columns(material: &Material, attributes: &[(&AttributeId, &Attribute)]) -> Ve
         columns.push(column(material, &name, attribute));
     }
     columns.extend(fields(Kind::Text, AFTER));
+    if has_ranks(material) {
+        columns.push(field("rank", Kind::Integer));
+    }
     for column in &mut columns {
         column.kind = match column.name.as_str() {
             "strength" | "version" | "turn" | "t_start_ms" | "t_end_ms" | "char_start"

@@ -33,6 +33,7 @@ const KNOWN: &[&str] = &[
     "strength",
     "memo",
     "starred",
+    "rank",
     "coding_id",
     "note_id",
     "coded_at",
@@ -56,6 +57,7 @@ pub(super) struct Columns {
     pub(super) strength: Column,
     pub(super) memo: Column,
     pub(super) starred: Column,
+    pub(super) rank: Column,
     pub(super) coding_id: Column,
     pub(super) note_id: Column,
     pub(super) coded_at: Column,
@@ -150,6 +152,7 @@ fn read_as(
             strength: table.column(&["strength"]),
             memo: table.column(&["memo"]),
             starred: table.column(&["starred"]),
+            rank: table.column(&["rank"]),
             coding_id: table.column(&["coding_id"]),
             note_id: table.column(&["note_id"]),
             coded_at: table.column(&["coded_at"]),
@@ -238,6 +241,7 @@ impl Reader<'_> {
             || message!("import-expected-strength"),
         )?;
         let starred = table.yes(row, &columns.starred)?;
+        let rank = table.whole::<u32>(row, &columns.rank)?;
         let coded_at = table.time(row, &columns.coded_at)?;
         let origin = table.word(
             row,
@@ -285,6 +289,7 @@ impl Reader<'_> {
         coder.clone_into(&mut coding.coder);
         coding.strength = strength.or(coding.strength);
         coding.starred |= starred;
+        coding.rank = rank.or(coding.rank);
         coding.coded_at = coded_at.or(coding.coded_at);
         coding.origin = origin.unwrap_or(coding.origin);
         if let Some(memo) = table.words(row, &columns.memo) {

@@ -22,6 +22,34 @@ pub struct Put {
     pub changes: Vec<Change>,
 }
 
+/// A quote is picked by hand, behind those picked already, or one better; `better` false: one worse, and the last of
+/// them is picked no longer. `among`: the codings that are ordered together.
+pub fn rank_quote(study: &Study, among: &[CodingId], id: &CodingId, better: bool) -> Vec<Change> {
+    let rank = |id: &CodingId| study.records.codings.get(id).and_then(|coding| coding.rank);
+    let mut picked: Vec<&CodingId> = among.iter().filter(|id| rank(id).is_some()).collect();
+    picked.sort_by_key(|id| (rank(id), *id));
+    let at = picked.iter().position(|own| *own == id);
+    match (at, better) {
+        (None, true) => picked.push(id),
+        (None, false) => return Vec::new(),
+        (Some(at), true) => picked.swap(at, at.saturating_sub(1)),
+        (Some(at), false) if at + 1 == picked.len() => {
+            picked.pop();
+        }
+        (Some(at), false) => picked.swap(at, at + 1),
+    }
+    let mut wanted: Vec<(&CodingId, Option<u32>)> =
+        picked.into_iter().zip((1..).map(Some)).collect();
+    if at.is_some() && !wanted.iter().any(|(own, _)| *own == id) {
+        wanted.push((id, None));
+    }
+    wanted
+        .into_iter()
+        .filter(|(id, wanted)| rank(id) != *wanted)
+        .map(|(id, wanted)| (id.clone(), CodingField::Rank(wanted)).into())
+        .collect()
+}
+
 /// The coding of this passage, code and coder; of several the one with the lowest id.
 pub fn coding_at<'a>(
     study: &'a Study,

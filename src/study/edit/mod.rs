@@ -44,7 +44,7 @@ pub use codes::{
 };
 pub use codings::{
     Put, add_note, add_notes, coding_at, move_codings_of_note, move_ends, put_coding,
-    put_coding_as, remove_note, set_polarity, set_strength,
+    put_coding_as, rank_quote, remove_note, set_polarity, set_strength,
 };
 pub use consent::{Allowed, Heard, heard, set_consent};
 pub use criteria::{Speaks, bind, put_criteria_list, use_criteria};

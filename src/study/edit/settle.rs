@@ -111,6 +111,7 @@ pub fn settle(
             strength: coding.strength,
             memo: reason.trim().to_owned(),
             starred: coding.starred,
+            rank: coding.rank,
             coded_at,
             origin: Origin::Settled,
             settles: settles.into_iter().collect(),
@@ -164,6 +165,7 @@ fn as_one(study: &Study, stand: Vec<Coding>) -> Vec<Coding> {
     let mut both = one.clone();
     both.strength = one.strength.max(other.strength);
     both.starred |= other.starred;
+    both.rank = [one.rank, other.rank].into_iter().flatten().min();
     for (scenario, polarity) in &other.polarities {
         both.polarities
             .entry(scenario.clone())

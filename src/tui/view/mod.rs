@@ -21,6 +21,8 @@ mod memos;
 #[cfg(test)]
 mod milestone_test;
 mod quotas;
+#[cfg(test)]
+mod quotes_test;
 mod references;
 mod settings;
 mod start;

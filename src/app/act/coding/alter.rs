@@ -7,6 +7,7 @@ use crate::i18n::Message;
 use crate::message;
 use crate::study::Change;
 use crate::study::coding::CodingField;
+use crate::study::edit;
 use crate::study::id::CodingId;
 use crate::study::word::Polarity;
 
@@ -116,6 +117,28 @@ pub(super) fn star(app: &mut App) {
     };
     let field = CodingField::Starred(!starred);
     alter(app, &id.clone(), label, vec![(id, field).into()]);
+}
+
+/// Picked to be quoted, or one better; one worse, or no longer picked. Among the passages shown with it.
+pub(super) fn rank(app: &mut App, better: bool) {
+    let Some(id) = coding_here(app) else { return };
+    let Some((code, place)) = named(app, &id) else {
+        return;
+    };
+    let shown = match app.at {
+        At::Evidence => &app.places.evidence,
+        At::Table => &app.places.table,
+        _ => &app.places.passages,
+    };
+    let among = shown.current_passages();
+    let changes = app.work.as_ref().map_or_else(Vec::new, |work| {
+        edit::rank_quote(work.study(), among, &id, better)
+    });
+    if changes.is_empty() {
+        return app.inform(message!("app-unchanged", code = code));
+    }
+    let label = message!("label-coding-rank", code = code, place = place);
+    alter(app, &id, label, changes);
 }
 
 /// A memo on the coding; without a text, asks for it. An empty one takes it away.

@@ -390,7 +390,7 @@ fn only_words_that_may_be_quoted_are_copied() {
             .unwrap()
     };
     let lines = copied(stage.keys("y"));
-    assert_eq!(lines.lines().count(), 3, "{lines}");
+    assert_eq!(lines.lines().count(), 2, "{lines}");
     assert!(
         lines.starts_with("«\u{a0}Par blocs, je l’aurais finie"),
         "{lines}"
@@ -403,6 +403,44 @@ fn only_words_that_may_be_quoted_are_copied() {
     stage.keys("enter j j j");
     let one = copied(stage.keys("y"));
     assert_eq!(one, "(I4 10:12\u{a0}: citation non consentie)");
+}
+
+#[test]
+fn quotes_are_picked_by_hand_in_order_and_copied_so() {
+    let mut stage = example(Lang::Fr);
+    put_on(&mut stage, "D8.levier");
+    let copied = |stage: &mut Stage| -> Vec<String> {
+        let effects = stage.keys("y");
+        let text = effects.into_iter().find_map(|effect| match effect {
+            Effect::Copy(text) => Some(text),
+            _ => None,
+        });
+        text.unwrap().lines().map(str::to_owned).collect()
+    };
+    let before = copied(&mut stage);
+    assert!(before.len() > 1, "{before:?}");
+    // the second passage first, then the first behind it, then before it
+    stage.keys("enter j A-up esc");
+    let first = copied(&mut stage);
+    stage.keys("enter g g A-up esc");
+    assert_eq!(
+        copied(&mut stage)[0],
+        first[0],
+        "behind those picked already"
+    );
+    let second = copied(&mut stage)[1].clone();
+    stage.keys("enter g g A-up esc");
+    assert_eq!(copied(&mut stage)[..2], [second, first[0].clone()]);
+    let ranks = |stage: &Stage| {
+        let work = stage.app.work.as_ref().unwrap();
+        let all = work.study().records.codings.values();
+        all.filter(|coding| coding.rank.is_some()).count()
+    };
+    assert_eq!(ranks(&stage), 2);
+    // down to the end, and off
+    stage.keys("enter g g A-down A-down esc");
+    assert_eq!(ranks(&stage), 1);
+    assert_eq!(copied(&mut stage)[0], first[0]);
 }
 
 #[test]

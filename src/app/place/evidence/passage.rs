@@ -19,6 +19,8 @@ pub struct PassageRow {
     pub strength: Option<u8>,
     /// One of the best.
     pub starred: bool,
+    /// Place among the quotes picked by hand.
+    pub rank: Option<u32>,
     /// The memo on it.
     pub memo: String,
     /// Who coded.
@@ -85,6 +87,7 @@ impl PassageRow {
             polarities,
             strength: coding.strength,
             starred: coding.starred,
+            rank: coding.rank,
             memo: coding.memo.clone(),
             coder: coding.coder.clone(),
             source,

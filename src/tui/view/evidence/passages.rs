@@ -118,7 +118,15 @@ fn draw_row(
     x += signs_width + 1;
     let strength = row.strength.map_or("–".to_owned(), |n| n.to_string());
     pen.text(x, y, &strength, Role::Text);
-    if row.starred {
+    if let Some(rank) = row.rank {
+        // one letter is free: from ten on, that there are more
+        let rank = if rank < 10 {
+            rank.to_string()
+        } else {
+            "+".to_owned()
+        };
+        pen.text(x + 1, y, &rank, Role::Selection);
+    } else if row.starred {
         pen.text(x + 1, y, "★", Role::Strong);
     }
     x += 3;
