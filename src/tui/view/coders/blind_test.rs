@@ -2,8 +2,8 @@
 
 use super::tests::two;
 use crate::analysis::suggest::suggestions_allowed;
-use crate::app::At;
 use crate::app::test_support::Stage;
+use crate::app::{At, Event};
 use crate::i18n::Lang;
 use crate::study::Study;
 use crate::tui::view::test_support::screen;
@@ -15,6 +15,13 @@ fn whole(stage: &Stage) -> &Study {
 fn by_others(study: &Study) -> usize {
     let codings = study.records.codings.values();
     codings.filter(|coding| coding.coder != "am").count()
+}
+
+/// The screen once all is on the disk: the log has it then.
+fn saved(stage: &mut Stage) -> String {
+    stage.app.settle().unwrap();
+    stage.app.handle(Event::Saved);
+    screen(&mut stage.app, 120, 36)
 }
 
 #[test]
@@ -42,7 +49,7 @@ fn the_others_codings_are_on_no_screen_until_one_leaves_and_says_so() {
     assert_eq!((lanes(&stage), whole(&stage).records.codings.len()), (4, 9));
     for keys in ["g t", "g c", "g e", "g D", "g h", "g j"] {
         stage.keys(keys);
-        let shown = screen(&mut stage.app, 120, 36);
+        let shown = saved(&mut stage);
         assert!(!shown.contains("bd"), "{keys}: {shown}");
     }
     // the first answer is to stay
@@ -51,7 +58,7 @@ fn the_others_codings_are_on_no_screen_until_one_leaves_and_says_so() {
     stage.keys("g B down enter g t");
     assert_eq!((lanes(&stage), by_others(stage.study())), (9, 5));
     stage.keys("g h");
-    let shown = screen(&mut stage.app, 120, 36);
+    let shown = saved(&mut stage);
     for said in ["am codes blind", "am sees again what the others coded"] {
         assert!(shown.contains(said), "{shown}");
     }
