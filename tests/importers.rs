@@ -87,6 +87,9 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("html", "<!DOCTYPE html><html><head><title>t</title></head><body><p>ANA : &eacute;t&#233;<br>oui</p><p>BO : non</p><table><tr><td>ANA</td><td>si</td></tr></table><!-- c --><script>x</script><p>BO : fin</body></html>".as_bytes().to_vec()),
         ("whisper-json", br#"{"text":"a b","segments":[{"id":0,"start":0.0,"end":1.52,"text":" Bonjour.","speaker":"SPEAKER_00","words":[{"word":"Bonjour.","start":0.0}]},{"start":1.6,"end":2.0,"text":" Oui.","speaker":"SPEAKER_01"},{"text":"perdu"}],"language":"fr"}"#.to_vec()),
         ("whisper-json", br#"{"transcription":[{"timestamps":{"from":"00:00:00,000","to":"00:00:01,000"},"offsets":{"from":0,"to":1000},"text":" Oui."}]}"#.to_vec()),
+        ("table", "speaker;start;end;text\nAna;0:01;0:02;\"Oui ; non\"\n;0:03;;et puis\nBo;0:04;0:05;=1+1\n".as_bytes().to_vec()),
+        ("table", workbook(SPOKEN)),
+        ("table", spreadsheet(SPOKEN_ODS)),
         ("entretien-turns", br#"{"format":"entretien-turns","interview":"E01","turns":[{"speaker":"Ana","start_ms":9,"end_ms":8,"text":"b c","anchors":[[1,5]]},{"speaker":null,"text":"d"}]}"#.to_vec()),
     ]
 }
@@ -102,14 +105,73 @@ fn odt(text: &str) -> Vec<u8> {
     ])
 }
 
+/// Rows of a transcript as XLSX has them: words shared, inline and of a formula, a time, a number, an error beside.
+const SPOKEN: &str = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>text</t></is></c></row>\
+    <row r=\"2\"><c r=\"A2\" t=\"str\"><f>\"A\"&amp;\"na\"</f><v>Ana</v></c><c r=\"B2\" s=\"1\"><v>0.0001</v></c><c r=\"C2\" t=\"s\"><v>2</v></c></row>\
+    <row r=\"4\"><c r=\"C4\"><v>12.5</v></c><c r=\"D4\" t=\"e\"><v>#REF!</v></c></row>\
+    <row r=\"5\"><c r=\"A5\" t=\"inlineStr\"><is><r><t>B</t></r><r><t>o</t></r><rPh><t>x</t></rPh></is></c><c r=\"C5\" t=\"b\"><v>1</v></c></row>";
+
+const SPOKEN_ODS: &str = "<table:table-row><table:table-cell><text:p>speaker</text:p></table:table-cell><table:table-cell><text:p>time</text:p></table:table-cell><table:table-cell><text:p>text</text:p></table:table-cell></table:table-row>\
+    <table:table-row><table:table-cell><text:p>Ana</text:p></table:table-cell><table:table-cell office:value-type=\"time\" office:time-value=\"PT00H00M09S\"><text:p>0:09</text:p></table:table-cell><table:table-cell><text:p>Un<text:s/>deux</text:p><text:p>trois</text:p><office:annotation><text:p>m</text:p></office:annotation></table:table-cell></table:table-row>\
+    <table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>\
+    <table:table-row><table:table-cell><text:p>Bo</text:p></table:table-cell><table:table-cell/><table:table-cell office:value=\"12.5\"/></table:table-row>\
+    <table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
+
+/// A workbook whose only sheet has these rows, without compression.
+fn workbook(rows: &str) -> Vec<u8> {
+    workbook_with(&format!(
+        "<dimension ref=\"A1:XFD1048576\"/><sheetData>{rows}</sheetData>"
+    ))
+}
+
+fn workbook_with(sheet: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet>{sheet}</worksheet>");
+    stored(&[
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Feuil1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"rId1\" Type=\"t/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+        ),
+        (
+            "xl/styles.xml",
+            "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"h:mm:ss\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"170\"/></cellXfs></styleSheet>",
+        ),
+        (
+            "xl/sharedStrings.xml",
+            "<sst><si><t>speaker</t></si><si><t>start</t></si><si><t xml:space=\"preserve\"> Bonjour &amp; merci. </t></si></sst>",
+        ),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ])
+}
+
+/// A spreadsheet of OpenDocument with these rows.
+fn spreadsheet(rows: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\"><office:body><office:spreadsheet><table:table table:name=\"Feuille1\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    stored(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", &content),
+    ])
+}
+
 /// The same file without compression, so that a changed byte is a changed byte of the XML.
 fn archive_stored(document: &str) -> Vec<u8> {
+    stored(&[("word/document.xml", document)])
+}
+
+fn stored(members: &[(&str, &str)]) -> Vec<u8> {
     use std::io::{Cursor, Write};
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     let stored =
         zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    writer.start_file("word/document.xml", stored).unwrap();
-    writer.write_all(document.as_bytes()).unwrap();
+    for (name, text) in members {
+        writer.start_file(*name, stored).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
     writer.finish().unwrap().into_inner()
 }
 
@@ -437,5 +499,143 @@ fn hostile_documents_of_other_programs_are_refused_or_read_soon() {
             "{what}: {:?}",
             began.elapsed()
         );
+    }
+}
+
+#[test]
+fn a_table_is_a_transcript_where_its_header_says_so() {
+    type Spoken<'a> = (Option<&'a str>, Option<i64>, &'a str);
+    let turns = |bytes: &[u8]| {
+        let found = read_transcript(bytes, &Options::default()).unwrap();
+        assert_eq!(found.format, Format::Table);
+        found
+            .turns
+            .into_iter()
+            .map(|turn| (turn.speaker, turn.start_ms, turn.text))
+            .collect::<Vec<_>>()
+    };
+    let same = |found: Vec<(Option<String>, Option<i64>, String)>, wanted: &[Spoken]| {
+        let found: Vec<Spoken> = found
+            .iter()
+            .map(|(speaker, start, text)| (speaker.as_deref(), *start, text.as_str()))
+            .collect();
+        assert_eq!(found, wanted);
+    };
+    same(
+        turns(&workbook(SPOKEN)),
+        &[
+            (Some("Ana"), Some(9000), "Bonjour & merci. 12.5"),
+            (Some("Bo"), None, "TRUE"),
+        ],
+    );
+    same(
+        turns(&spreadsheet(SPOKEN_ODS)),
+        &[
+            (Some("Ana"), Some(9000), "Un deux\ntrois"),
+            (Some("Bo"), None, "12.5"),
+        ],
+    );
+    same(
+        turns("Locuteur,Texte\nAna,\"Oui,\nnon\"\n,Et puis.\nBo,Si.\n".as_bytes()),
+        &[
+            (Some("Ana"), None, "Oui,\nnon\nEt puis."),
+            (Some("Bo"), None, "Si."),
+        ],
+    );
+    same(
+        turns(b"start_ms,text\n1500,a\n2500,b\n"),
+        &[(None, Some(1500), "a"), (None, Some(2500), "b")],
+    );
+    let odd = b"start,speaker,text\nbient\xc3\xb4t,Ana,oui\n1,Bo,non,trop\n2.5,Bo,fin\n";
+    let found = read_transcript(odd, &Options::default()).unwrap();
+    let lines: Vec<usize> = found.unread.iter().map(|unread| unread.line).collect();
+    assert_eq!(lines, [2, 3], "told, not dropped");
+    assert_eq!(found.words, 2);
+}
+
+#[test]
+fn hostile_workbooks_are_refused_or_read_soon() {
+    let head = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>speaker</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>text</t></is></c></row>";
+    let cells = |rows: usize, columns: usize| {
+        let row = format!("<row>{}</row>", "<c><v>1</v></c>".repeat(columns));
+        format!("{head}{}", row.repeat(rows))
+    };
+    let far: String = (2..3_000).fold(head.to_owned(), |all, row| {
+        all + &format!("<row r=\"{row}\"><c r=\"XFD{row}\"><v>1</v></c></row>")
+    });
+    let repeated = spreadsheet(
+        "<table:table-row><table:table-cell><text:p>speaker</text:p></table:table-cell><table:table-cell><text:p>text</text:p></table:table-cell></table:table-row>\
+         <table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"16000\"><text:p>x</text:p></table:table-cell></table:table-row>",
+    );
+    let long = spreadsheet(&format!(
+        "<table:table-row><table:table-cell table:number-columns-repeated=\"100000\"><text:p>{}</text:p></table:table-cell></table:table-row>",
+        "x".repeat(100_000)
+    ));
+    let bomb = {
+        let long = vec![b' '; 200 << 20];
+        archive(&[
+            ("xl/workbook.xml", b"<workbook/>"),
+            ("xl/sharedStrings.xml", &long),
+        ])
+    };
+    let refused: Vec<(&str, Vec<u8>)> = vec![
+        ("a million cells", workbook(&cells(10_000, 100))),
+        ("cells at the far end of each row", workbook(&far)),
+        ("rows and columns repeated without end", repeated),
+        ("long words repeated", long),
+        ("a bomb", bomb),
+        ("deep", workbook(&"<row>".repeat(200_000))),
+        (
+            "an entity that fetches",
+            stored(&[(
+                "xl/workbook.xml",
+                "<!DOCTYPE l [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><workbook>&a;</workbook>",
+            )]),
+        ),
+        ("no sheet", stored(&[("xl/workbook.xml", "<workbook/>")])),
+        (
+            "a sheet that is not there",
+            stored(&[(
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"rId1\"/></sheets></workbook>",
+            )]),
+        ),
+        ("half a sheet", workbook("<row><c><v>1")),
+        (
+            "a table of something else",
+            workbook(&cells(3, 3).replace("speaker", "pomme")),
+        ),
+        (
+            "an old workbook",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".repeat(64),
+        ),
+    ];
+    for (what, bytes) in refused {
+        let began = Work::now();
+        let result = read_transcript(&bytes, &Options::default());
+        assert!(result.is_err(), "{what}: {result:?}");
+        let took = began.elapsed();
+        assert!(took < Duration::from_secs(1), "{what}: {took:?}");
+    }
+    let lying = "<row r=\"1048576\"><c r=\"A9\"><v>1</v></c></row><row r=\"3\"><c r=\"zz\"><v>2</v></c><c r=\"B3\" t=\"s\"><v>99</v></c><c t=\"s\"><v>-1</v></c></row>";
+    let read: Vec<(&str, Vec<u8>)> = vec![
+        ("many cells", workbook(&cells(40_000, 10))),
+        (
+            "rows and references that lie",
+            workbook(&format!("{head}{lying}")),
+        ),
+        (
+            "merged cells",
+            workbook_with(&format!(
+                "<sheetData>{head}<row><c><v>1</v></c><c><v>2</v></c></row></sheetData><mergeCells><mergeCell ref=\"A2:B9\"/></mergeCells>"
+            )),
+        ),
+    ];
+    for (what, bytes) in read {
+        let began = Work::now();
+        let result = read_transcript(&bytes, &Options::default());
+        assert!(result.is_ok(), "{what}: {:?}", result.err());
+        let took = began.elapsed();
+        assert!(took < Duration::from_secs(3), "{what}: {took:?}");
     }
 }

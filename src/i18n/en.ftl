@@ -321,6 +321,12 @@ import-expected-whole = a whole number from 0 on
 import-expected-number = a number
 import-expected-yes = yes, or nothing
 import-expected-conditions = attribute=value, semicolons between them
+import-expected-no-error = a value; the formula of this cell came to an error
+import-expected-computed = a value; the formula of this cell was never computed: open the file in a spreadsheet and save it
+import-merged = { $file }, sheet { $sheet }: { $n ->
+    [one] one area of merged cells; its first cell alone has a value
+   *[other] { $n } areas of merged cells; the first cell of each alone has a value
+}
 import-expected-time = a moment as 2026-03-12T09:30:00Z
 import-expected-zone = a time zone as Europe/Paris
 import-expected-minutes = a number of minutes
@@ -426,10 +432,17 @@ import-warning-name-and-content = The content is { $format }, whatever the name 
 import-unread-bad-time = The time line is not of the form 00:00:01.000 --> 00:00:02.000
 import-unread-no-time = The words stand in no cue: no time line before them
 import-unread-no-times = The segment has no start and end in seconds
+import-unread-bad-row = The row has another number of cells than the header
+import-unread-no-value = The cell has no value: its formula came to an error or was never computed
+import-warning-merged = { $n ->
+    [one] One area of merged cells: its first cell alone has words
+   *[other] { $n } areas of merged cells: the first cell of each alone has words
+}
 import-unread-summary = It stands above the transcript and is no speech
 import-unread-footer = A line of the transcription service about itself
 import-error-empty = The file is empty; a transcript was expected
 import-error-too-large = The text has { $bytes } bytes; at most 64 MiB are read
+import-error-cells = The workbook has more than { $n } cells (empty ones between others counted): it is refused; save the sheet as CSV
 import-error-not-text = The bytes are neither text nor a known document; expected: { $expected }
 import-error-foreign = This is { $kind }, which is not read as a transcript; expected: { $expected }
 import-error-not-that-format = The file is not { $format }: { $why }

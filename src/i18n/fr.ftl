@@ -321,6 +321,12 @@ import-expected-whole = un nombre entier à partir de 0
 import-expected-number = un nombre
 import-expected-yes = yes, ou rien
 import-expected-conditions = attribut=valeur, séparés par des points-virgules
+import-expected-no-error = une valeur ; la formule de cette cellule donne une erreur
+import-expected-computed = une valeur ; la formule de cette cellule n’a jamais été calculée : ouvrez le fichier dans un tableur et enregistrez-le
+import-merged = { $file }, feuille { $sheet } : { $n ->
+    [one] une zone de cellules fusionnées ; seule sa première cellule a une valeur
+   *[other] { $n } zones de cellules fusionnées ; seule la première cellule de chacune a une valeur
+}
 import-expected-time = un moment comme 2026-03-12T09:30:00Z
 import-expected-zone = un fuseau horaire comme Europe/Paris
 import-expected-minutes = un nombre de minutes
@@ -426,10 +432,17 @@ import-warning-name-and-content = Le contenu est du { $format }, quoi qu’en di
 import-unread-bad-time = La ligne de temps n’a pas la forme 00:00:01.000 --> 00:00:02.000
 import-unread-no-time = Les mots ne sont dans aucun sous-titre : pas de ligne de temps au-dessus
 import-unread-no-times = Le segment n’a ni début ni fin en secondes
+import-unread-bad-row = La ligne n’a pas le même nombre de cellules que l’en-tête
+import-unread-no-value = La cellule n’a pas de valeur : sa formule donne une erreur ou n’a jamais été calculée
+import-warning-merged = { $n ->
+    [one] Une zone de cellules fusionnées : seule sa première cellule a des mots
+   *[other] { $n } zones de cellules fusionnées : seule la première cellule de chacune a des mots
+}
 import-unread-summary = Cela précède la transcription et n’est pas une parole
 import-unread-footer = Une ligne du service de transcription sur lui-même
 import-error-empty = Le fichier est vide ; une transcription était attendue
 import-error-too-large = Le texte fait { $bytes } octets ; on en lit au plus 64 Mio
+import-error-cells = Le classeur a plus de { $n } cellules (les vides entre d’autres comprises) : il est refusé ; enregistrez la feuille en CSV
 import-error-not-text = Ces octets ne sont ni du texte ni un document connu ; attendu : { $expected }
 import-error-foreign = C’est { $kind }, qui ne se lit pas comme une transcription ; attendu : { $expected }
 import-error-not-that-format = Le fichier n’est pas du { $format } : { $why }

@@ -17,6 +17,12 @@ pub enum ImportError {
         /// Bytes of the text.
         bytes: usize,
     },
+    /// A workbook of more cells than are read.
+    #[error("the workbook has more than {limit} cells, empty ones between others counted; refused")]
+    TooManyCells {
+        /// The most that are read.
+        limit: usize,
+    },
     /// Bytes of no known kind that are no text.
     #[error(
         "the bytes are neither text nor a known document; expected {}",
@@ -73,6 +79,7 @@ impl ImportError {
         match self {
             Self::Empty => message!("import-error-empty"),
             Self::TooLarge { bytes } => message!("import-error-too-large", bytes = *bytes),
+            Self::TooManyCells { limit } => message!("import-error-cells", n = *limit),
             Self::NotText => message!("import-error-not-text", expected = expected()),
             Self::Foreign { kind } => {
                 message!(

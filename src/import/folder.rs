@@ -5,6 +5,7 @@ use super::plan::{Belongs, Plan, stem};
 use super::planner::{Keep, Planner};
 use super::problem::Report;
 use super::qda::Keeping;
+use super::sheet;
 use super::transcript::{LARGEST_TEXT, Options};
 use crate::file::encoding;
 use crate::i18n::Message;
@@ -279,12 +280,18 @@ impl Input {
         let short = bytes
             .get(..bytes.len().min(LARGEST_TEXT))
             .unwrap_or_default();
-        let text = plain
-            .then(|| encoding::decode(short, options.encoding.as_deref()).ok())
-            .flatten();
-        let kind = text.and_then(|decoded| {
-            Kind::detect(&decoded.text).or_else(|| Kind::meant(name, &decoded.text))
-        });
+        let kind = if !plain {
+            None
+        } else if sheet::is_workbook(short) {
+            sheet::detect(short)
+        } else {
+            let text = encoding::decode(short, options.encoding.as_deref()).ok();
+            text.and_then(|decoded| {
+                let text = &decoded.text;
+                let meant = || Kind::meant(name, text).filter(|_| !sheet::is_transcript_text(text));
+                Kind::detect(text).or_else(meant)
+            })
+        };
         let read = match kind {
             Some(kind) => Read::Data(kind, options.encoding),
             None => Read::Transcript(belongs, options),

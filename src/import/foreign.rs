@@ -122,6 +122,8 @@ pub(super) enum Package {
     Word,
     /// An OpenDocument text.
     Odt,
+    /// A workbook, XLSX or ODS.
+    Sheets,
     /// No archive that can be opened; its reader says why.
     Damaged,
 }
@@ -163,8 +165,10 @@ pub(super) fn package(bytes: &[u8]) -> Option<Result<Package, Foreign>> {
     }
     let kind = match archive.read("mimetype").unwrap_or_default().as_slice() {
         b"application/vnd.oasis.opendocument.text" => return Some(Ok(Package::Odt)),
-        b"application/vnd.oasis.opendocument.spreadsheet" => Foreign::Spreadsheet,
+        b"application/vnd.oasis.opendocument.spreadsheet" => return Some(Ok(Package::Sheets)),
         b"application/vnd.oasis.opendocument.presentation" => Foreign::Presentation,
+        // binary workbooks have no part of this name
+        _ if has("xl/workbook.xml") => return Some(Ok(Package::Sheets)),
         _ if has("xl/") => Foreign::Spreadsheet,
         _ if has("ppt/") => Foreign::Presentation,
         _ if has("project.qde") => Foreign::QdaProject,

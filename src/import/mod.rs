@@ -42,6 +42,7 @@ pub mod qda;
 mod refi;
 mod report;
 mod rtf;
+mod sheet;
 mod speaker;
 mod srt;
 mod stand_in;

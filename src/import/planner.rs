@@ -7,8 +7,10 @@ use super::plan::{
 };
 use super::problem::{FileReport, Problem, Report};
 use super::qda::{self, Keeping};
+use super::sheet::Picked;
 use super::transcript::{Format, Options, read_transcript};
 use crate::file::encoding;
+use crate::file::zip::looks_like_zip;
 use crate::i18n::Message;
 use crate::message;
 use crate::study::change::Record;
@@ -66,6 +68,23 @@ pub(super) struct Known<'a> {
     files: HashMap<VersionId, Arc<[u8]>>,
     /// Versions whose files were kept already.
     kept: HashMap<VersionId, Version>,
+}
+
+/// What a data file holds.
+enum Rows {
+    /// The text of a file.
+    Text(String),
+    /// The table of a workbook.
+    Picked(Picked),
+}
+
+impl Rows {
+    fn of(kind: Kind, bytes: &[u8], encoding: Option<&str>) -> Result<Self, super::ImportError> {
+        if looks_like_zip(bytes) && encoding.is_none() {
+            return super::sheet::pick(bytes, kind).map(Self::Picked);
+        }
+        Ok(Self::Text(encoding::decode(bytes, encoding)?.text))
+    }
 }
 
 impl<'a> Planner<'a> {
@@ -180,10 +199,10 @@ impl<'a> Planner<'a> {
 
     /// Reads a data file.
     pub fn data(&mut self, kind: Kind, file: &str, bytes: &[u8], encoding: Option<&str>) {
-        let text = match encoding::decode(bytes, encoding) {
-            Ok(decoded) => decoded.text,
+        let source = match Rows::of(kind, bytes, encoding) {
+            Ok(source) => source,
             Err(error) => {
-                self.refuse(file, super::ImportError::from(error).message());
+                self.refuse(file, error.message());
                 return;
             }
         };
@@ -197,7 +216,11 @@ impl<'a> Planner<'a> {
             whole: self.whole,
         };
         let before = self.plan.report.problems.len();
-        let changes = data::read(kind, file, &text, &mut context, &mut self.plan.report);
+        let report = &mut self.plan.report;
+        let changes = match &source {
+            Rows::Text(text) => data::read(kind, file, text, &mut context, report),
+            Rows::Picked(picked) => data::read_picked(kind, file, picked, &mut context, report),
+        };
         let problems = &mut self.plan.report.problems;
         if kind == Kind::Study {
             self.unsettled = problems.len() > before;

@@ -5,7 +5,7 @@ use super::error::ImportError;
 use super::foreign::{self, Foreign, Package};
 use super::names::Seen;
 use super::warning::{Unread, Warning};
-use super::{docx, html, odt, otter, rtf, srt, text, turns, vtt, whisper};
+use super::{docx, html, odt, otter, rtf, sheet, srt, text, turns, vtt, whisper};
 use crate::file::encoding::{Decoded, decode};
 use crate::study::document::Turn;
 use crate::study::is_interviewer_name;
@@ -42,6 +42,8 @@ pub enum Format {
     Html,
     /// JSON of Whisper and WhisperX.
     WhisperJson,
+    /// A table of words with speakers or times (CSV, XLSX, ODS).
+    Table,
     /// Our own turns.
     EntretienTurns,
 }
@@ -130,6 +132,13 @@ pub const FORMATS: &[FormatEntry] = &[
         extensions: &["json"],
         sniff: whisper::is_whisper,
         read: whisper::read,
+    },
+    FormatEntry {
+        format: Format::Table,
+        name: "table",
+        extensions: &["csv", "tsv", "xlsx", "xlsm", "ods"],
+        sniff: sheet::is_transcript,
+        read: sheet::read_transcript_table,
     },
     FormatEntry {
         format: Format::TeamsVtt,
@@ -356,7 +365,8 @@ pub fn read_transcript(bytes: &[u8], options: &Options) -> Result<Transcript, Im
     };
     // the last of the table takes any text
     let entry = entry.or(FORMATS.last()).ok_or(ImportError::NotText)?;
-    if !matches!(entry.format, Format::Docx | Format::Odt) {
+    let is_workbook = entry.format == Format::Table && source.package == Some(Package::Sheets);
+    if !matches!(entry.format, Format::Docx | Format::Odt) && !is_workbook {
         if source.decoded.is_none() {
             return Err(ImportError::NotThatFormat {
                 format: entry.format,

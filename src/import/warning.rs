@@ -31,6 +31,10 @@ pub enum Reason {
     NoTimes,
     /// What a program wrote about the talk, above it.
     Summary,
+    /// A row with another number of cells than the header.
+    BadRow,
+    /// A formula that came to an error, or was never computed.
+    NoValue,
 }
 
 /// A choice that was made, or something that is not in the turns.
@@ -82,6 +86,8 @@ pub enum Warning {
     },
     /// Anchors of a turn that do not fit its text, left out.
     BadAnchors(usize),
+    /// Areas of merged cells: the first of each alone has words.
+    Merged(usize),
     /// So many passages are in `unread`.
     Unread(usize),
     /// The content is of another format than the name says.
@@ -151,6 +157,7 @@ impl Warning {
                 )
             }
             Self::BadAnchors(n) => message!("import-warning-bad-anchors", n = *n),
+            Self::Merged(n) => message!("import-warning-merged", n = *n),
             Self::Unread(n) => message!("import-warning-unread", n = *n),
             Self::NameAndContent { format, extension } => {
                 message!(
@@ -225,6 +232,11 @@ impl fmt::Display for Warning {
                 "left out, not fitting their text: {}",
                 counted(*n, "time anchor")
             ),
+            Self::Merged(n) => write!(
+                f,
+                "of {}, the first cell alone has words",
+                counted(*n, "merged area")
+            ),
             Self::Unread(n) => write!(f, "not read: {}", counted(*n, "passage")),
             Self::NameAndContent { format, extension } => {
                 write!(
@@ -246,6 +258,8 @@ impl Reason {
             Self::Footer => message!("import-unread-footer"),
             Self::NoTimes => message!("import-unread-no-times"),
             Self::Summary => message!("import-unread-summary"),
+            Self::BadRow => message!("import-unread-bad-row"),
+            Self::NoValue => message!("import-unread-no-value"),
         }
     }
 }
@@ -258,6 +272,10 @@ impl fmt::Display for Reason {
             Self::Footer => "a line of the transcription service about itself",
             Self::NoTimes => "the segment has no start and end in seconds",
             Self::Summary => "it stands above the transcript and is no speech",
+            Self::BadRow => "the row has another number of cells than the header",
+            Self::NoValue => {
+                "the cell has no value: its formula came to an error or was never computed"
+            }
         })
     }
 }

@@ -157,3 +157,72 @@ fn libreoffice_reads_every_row() {
     // nine codings, one of them for two scenarios
     assert_eq!(excerpts.lines().count(), 10, "{excerpts}");
 }
+
+#[test]
+fn data_of_a_workbook_comes_in_and_faults_name_sheet_row_and_column() {
+    let home = example::coded();
+    home.ok(&["export", "--as", "xlsx", "--out", "s.xlsx"]);
+    home.ok(&["export", "--out", "folder"]);
+    // the sheets of our own workbook say what the files say
+    for kind in [
+        "codebook",
+        "participants",
+        "sessions",
+        "answers",
+        "excerpts",
+    ] {
+        let read = home.json(&["import", "s.xlsx", "--as", kind, "--check", "--json"]);
+        let read = &read[0];
+        assert_eq!(read["format"], kind);
+        assert_eq!(
+            (&read["added"], &read["changed"]),
+            (&0.into(), &0.into()),
+            "{read}"
+        );
+    }
+    let make = r#"
+import openpyxl, datetime
+book = openpyxl.Workbook()
+notes = book.active
+notes.title = "Lisez-moi"
+notes.append(["Ce classeur", "a des feuilles"])
+people = book.create_sheet("Gens")
+people.append(["interview", "role", "size", "consent", "organisation"])
+people.append(["I8", "direction", "under10", "given", "O8"])
+people.append(["I9", "rh", "10to49", "peut-être", "O9"])
+people["B4"] = "=1/0"
+people["A4"] = "I10"
+book.save("bad.xlsx")
+people["D3"] = "no-quote"
+people["B4"] = "rh"
+book.save("good.xlsx")
+calls = openpyxl.Workbook()
+sheet = calls.active
+sheet.append(["interview", "state", "started_at", "minutes"])
+sheet.append(["I8", "done", datetime.datetime(2026, 3, 12, 9, 30), 50])
+sheet["C2"].number_format = "yyyy-mm-dd hh:mm:ss"
+calls.save("calls.xlsx")
+"#;
+    let python = Command::new("python3")
+        .args(["-c", make])
+        .current_dir(home.path())
+        .output();
+    if !python.is_ok_and(|done| done.status.success()) {
+        eprintln!("SKIPPED: openpyxl is not installed");
+        return;
+    }
+    let said = home.fails(65, &["import", "bad.xlsx"]);
+    assert!(
+        said.contains("Gens!consent") && said.contains("line 3"),
+        "{said}"
+    );
+    assert!(
+        said.contains("Gens!role") && said.contains("line 4"),
+        "{said}"
+    );
+    home.ok(&["import", "good.xlsx"]);
+    home.ok(&["import", "calls.xlsx"]);
+    let shown = home.ok(&["show", "I8", "--json"]);
+    assert!(shown.contains("2026-03-12T09:30:00Z"), "{shown}");
+    assert!(home.ok(&["sessions"]).contains("I10"));
+}

@@ -3,7 +3,7 @@
 mod read;
 mod write;
 
-pub use read::{CsvError, Row, Sheet, read, read_all};
+pub use read::{CsvError, Row, Sheet, of_rows, read, read_all};
 pub use write::{Cell, Profile, Writer};
 
 /// The column that names, in a row, the columns whose cells are guarded.

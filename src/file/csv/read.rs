@@ -14,6 +14,7 @@ pub struct Sheet {
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Row>,
     index: HashMap<String, usize>,
+    moments_in_utc: bool,
 }
 
 /// One row.
@@ -72,6 +73,18 @@ impl CsvError {
 }
 
 impl Sheet {
+    /// The same table, whose moments are in UTC though they do not say so, as a workbook's.
+    #[must_use]
+    pub fn with_moments_in_utc(mut self) -> Self {
+        self.moments_in_utc = true;
+        self
+    }
+
+    /// Whether moments without a zone are in UTC.
+    pub fn has_moments_in_utc(&self) -> bool {
+        self.moments_in_utc
+    }
+
     /// Where a column stands.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.index.get(name).copied()
@@ -112,12 +125,23 @@ pub fn read_all(text: &str) -> (Option<Sheet>, Vec<CsvError>) {
         line: 1,
         delimiter,
     };
-    let mut errors = Vec::new();
     let (line, columns) = match records.next() {
         None => return (None, vec![CsvError::Empty]),
         Some(Err(error)) => return (None, vec![error]),
         Some(Ok(Row { line, cells })) => (line, cells),
     };
+    let (sheet, errors) = of_rows(line, &columns, records);
+    let sheet = sheet.map(|sheet| Sheet { delimiter, ..sheet });
+    (sheet, errors)
+}
+
+/// A table of rows that were told apart already: the names of its columns, which stand in `line`, and its rows.
+pub fn of_rows(
+    line: usize,
+    columns: &[String],
+    records: impl Iterator<Item = Result<Row, CsvError>>,
+) -> (Option<Sheet>, Vec<CsvError>) {
+    let mut errors = Vec::new();
     let columns: Vec<String> = columns.iter().map(|name| name.trim().to_owned()).collect();
     let mut index = HashMap::new();
     for (at, name) in columns.iter().enumerate() {
@@ -140,10 +164,11 @@ pub fn read_all(text: &str) -> (Option<Sheet>, Vec<CsvError>) {
         return (None, errors);
     }
     let mut sheet = Sheet {
-        delimiter,
+        delimiter: ',',
         columns,
         rows: Vec::new(),
         index,
+        moments_in_utc: false,
     };
     let escaped = sheet.column(ESCAPED);
     for record in records {

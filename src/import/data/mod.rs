@@ -54,6 +54,7 @@ pub(crate) use keys::{clean_key, withdrawn};
 pub(super) use source::SourceMap;
 
 use super::problem::{FileReport, Problem, Report};
+use super::sheet::{Fault, Picked};
 use crate::file::csv::{self, CsvError, Sheet};
 use crate::message;
 use crate::study::Change;
@@ -210,6 +211,11 @@ impl Kind {
         let (Some(sheet), _) = csv::read_all(header) else {
             return None;
         };
+        Self::meant_by(&sheet)
+    }
+
+    /// The kind that a table of plain words as names of columns is probably meant to be.
+    pub(super) fn meant_by(sheet: &Sheet) -> Option<Self> {
         let plain = |name: &String| {
             let mut letters = name.chars();
             letters.next().is_some_and(char::is_alphabetic)
@@ -229,7 +235,8 @@ impl Kind {
         })
     }
 
-    fn of_header(sheet: &Sheet) -> Option<Self> {
+    /// The kind that the names of columns say.
+    pub(super) fn of_header(sheet: &Sheet) -> Option<Self> {
         let has = |name: &str| sheet.has(name);
         let interview = has("interview");
         if has("text") && (has("problem_id") || has("settled_at")) {
@@ -321,8 +328,67 @@ fn read_table(
     let Some(sheet) = sheet else {
         return Vec::new();
     };
+    read_sheet(kind, file, &sheet, context, report, counted)
+}
+
+/// Reads the table of a workbook against a study, as [`read`] does a file of text. Problems name the sheet before the
+/// column (`Feuil1!role`), and the row as their line.
+pub(super) fn read_picked(
+    kind: Kind,
+    file: &str,
+    picked: &Picked,
+    context: &mut Context<'_>,
+    report: &mut Report,
+) -> Vec<Change> {
+    let mut counted = FileReport::new(file, kind);
+    let before = report.problems.len();
+    report
+        .problems
+        .extend(picked.faults.iter().map(|fault| of_csv(file, fault)));
+    let mut changes = Vec::new();
+    if let Some(sheet) = &picked.sheet {
+        for faulty in &picked.faulty {
+            // beside the table stands what nobody reads
+            if let Some(column) = sheet.columns.get(faulty.column) {
+                report.problems.push(Problem {
+                    file: file.to_owned(),
+                    line: faulty.row,
+                    column: column.clone(),
+                    found: faulty.found.clone(),
+                    expected: match faulty.fault {
+                        Fault::Error => message!("import-expected-no-error"),
+                        Fault::NotComputed => message!("import-expected-computed"),
+                    },
+                });
+            }
+        }
+        changes = read_sheet(kind, file, sheet, context, report, &mut counted);
+    }
+    for problem in report.problems.iter_mut().skip(before) {
+        problem.column = format!("{}!{}", picked.name, problem.column);
+    }
+    if picked.merged > 0 {
+        report.warnings.push(message!(
+            "import-merged",
+            file = crate::text::harmless_line(file),
+            sheet = crate::text::harmless_line(&picked.name),
+            n = picked.merged
+        ));
+    }
+    report.files.push(counted);
+    changes
+}
+
+fn read_sheet(
+    kind: Kind,
+    file: &str,
+    sheet: &Sheet,
+    context: &mut Context<'_>,
+    report: &mut Report,
+    counted: &mut FileReport,
+) -> Vec<Change> {
     counted.rows = sheet.rows.len();
-    let table = Table::new(file, &sheet);
+    let table = Table::new(file, sheet);
     let read = match kind {
         Kind::Codebook => codebook::read,
         Kind::Participants => participants::read,

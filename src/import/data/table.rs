@@ -203,12 +203,16 @@ impl<'a> Table<'a> {
 
     /// A moment, RFC 3339.
     pub(super) fn time(&self, row: &Row, column: &Column) -> Cell<Option<jiff::Timestamp>> {
-        self.parsed(
-            row,
-            column,
-            |text| text.parse().ok(),
-            || message!("import-expected-time"),
-        )
+        let in_utc = self.sheet.has_moments_in_utc();
+        let parse = |text: &str| {
+            let without_zone = || text.parse::<jiff::civil::DateTime>().ok();
+            let moment = text.parse().ok();
+            moment.or_else(|| {
+                let time = without_zone().filter(|_| in_utc)?;
+                jiff::tz::Offset::UTC.to_timestamp(time).ok()
+            })
+        };
+        self.parsed(row, column, parse, || message!("import-expected-time"))
     }
 }
 

@@ -1,0 +1,215 @@
+//! Workbooks as they come in: the cells of XLSX and ODS files as text, as a person saw them.
+//!
+//! Read by hand on the bounded archive and XML readers, as Word files are: what a file says of its own size is never
+//! believed, cells are counted while they are read, and nothing is computed. A cell whose formula came to an error, or
+//! was never computed, has no value: it is told with its place, never read as an empty one.
+
+mod number;
+mod ods;
+mod table;
+mod xlsx;
+
+use table::is_transcript_header;
+pub(super) use table::{is_transcript, is_transcript_text, read_transcript_table};
+
+use super::data::Kind;
+use super::error::ImportError;
+use super::foreign::{self, Package};
+use crate::file::csv::{self, Sheet};
+use crate::file::zip::Archive;
+
+/// Cells that are read of one workbook, empty ones between others counted.
+pub const MOST_CELLS: usize = 500_000;
+/// Cells' text of one workbook, in bytes.
+const MOST_TEXT: usize = 64 << 20;
+
+/// Why a cell has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// Its formula came to an error.
+    Error,
+    /// Its formula was never computed.
+    NotComputed,
+}
+
+/// A cell without a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Faulty {
+    /// From 1.
+    pub(super) row: usize,
+    /// From 0.
+    pub(super) column: usize,
+    /// What stands there.
+    pub(super) found: String,
+    pub(super) fault: Fault,
+}
+
+/// One sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Grid {
+    pub(super) name: String,
+    /// Rows with something in them: number of the row, from 1, and its cells.
+    pub(super) rows: Vec<(usize, Vec<String>)>,
+    pub(super) faulty: Vec<Faulty>,
+    /// Areas whose cells are merged: only the first of each has words.
+    pub(super) merged: usize,
+    /// Whether a person does not see it.
+    pub(super) hidden: bool,
+}
+
+/// What may still be read.
+struct Budget {
+    cells: usize,
+    text: usize,
+}
+
+impl Budget {
+    fn new() -> Self {
+        Self {
+            cells: MOST_CELLS,
+            text: MOST_TEXT,
+        }
+    }
+
+    /// Takes a row of so many cells and bytes.
+    fn take(&mut self, cells: usize, text: usize) -> Result<(), ImportError> {
+        let left = |left: usize, taken: usize| {
+            left.checked_sub(taken)
+                .ok_or(ImportError::TooManyCells { limit: MOST_CELLS })
+        };
+        self.cells = left(self.cells, cells)?;
+        self.text = left(self.text, text)?;
+        Ok(())
+    }
+}
+
+impl Grid {
+    /// Puts a row down, without the empty cells at its end; nothing where all are empty.
+    fn put(
+        &mut self,
+        row: usize,
+        mut cells: Vec<String>,
+        budget: &mut Budget,
+    ) -> Result<(), ImportError> {
+        while cells.last().is_some_and(String::is_empty) {
+            cells.pop();
+        }
+        if cells.is_empty() {
+            return Ok(());
+        }
+        budget.take(cells.len(), cells.iter().map(String::len).sum())?;
+        self.rows.push((row, cells));
+        Ok(())
+    }
+
+    /// The names in the first row, without those that are empty at its end.
+    fn header(&self) -> Option<&[String]> {
+        self.rows.first().map(|(_, cells)| cells.as_slice())
+    }
+
+    /// The sheet with its first row as names of columns; short rows are filled up.
+    fn table(self) -> (Option<Sheet>, Vec<csv::CsvError>) {
+        let mut rows = self.rows.into_iter();
+        let Some((line, columns)) = rows.next() else {
+            return (None, vec![csv::CsvError::Empty]);
+        };
+        let wide = columns.len();
+        let rows = rows.map(|(line, mut cells)| {
+            if cells.len() < wide {
+                cells.resize(wide, String::new());
+            }
+            csv::Row { line, cells }
+        });
+        let (sheet, faults) = csv::of_rows(line, &columns, rows.map(Ok));
+        // a sheet's moments have no zone: they are written, and so read, in UTC
+        (sheet.map(Sheet::with_moments_in_utc), faults)
+    }
+}
+
+/// A data table of a workbook.
+pub(super) struct Picked {
+    /// Name of the sheet.
+    pub(super) name: String,
+    /// Its rows; none where the header cannot be used.
+    pub(super) sheet: Option<Sheet>,
+    /// What is wrong with rows.
+    pub(super) faults: Vec<csv::CsvError>,
+    /// Cells without a value.
+    pub(super) faulty: Vec<Faulty>,
+    /// Merged areas.
+    pub(super) merged: usize,
+}
+
+/// All sheets of a workbook that a person sees, in their order.
+pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, ImportError> {
+    let mut archive = Archive::open(bytes)?;
+    let mut grids = if archive.has("content.xml") {
+        ods::read(&mut archive)?
+    } else {
+        xlsx::read(&mut archive)?
+    };
+    grids.retain(|grid| !grid.hidden);
+    Ok(grids)
+}
+
+/// Whether the bytes are a workbook.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    foreign::package(bytes) == Some(Ok(Package::Sheets))
+}
+
+/// The kind of data a workbook holds, by the header of its sheets: the first that is known decides, and where it is a
+/// transcript's, there is none.
+pub(super) fn detect(bytes: &[u8]) -> Option<Kind> {
+    let grids = read(bytes).ok()?;
+    let headers = || grids.iter().filter_map(Grid::header);
+    let is_known = |header: &&[String]| is_transcript_header(header) || kind_of(header).is_some();
+    match headers().find(is_known) {
+        Some(header) if is_transcript_header(header) => None,
+        Some(header) => kind_of(header),
+        None => Kind::meant_by(&columns(headers().next()?)?),
+    }
+}
+
+/// The sheet of a kind: the one called like it, else the first whose header is of that kind, else the first with rows.
+pub(super) fn pick(bytes: &[u8], kind: Kind) -> Result<Picked, ImportError> {
+    let mut grids = read(bytes)?;
+    let is_own = |grid: &Grid| {
+        grid.header()
+            .and_then(kind_of)
+            .is_some_and(|found| found == kind)
+    };
+    let called = |grid: &Grid| grid.name.eq_ignore_ascii_case(kind.as_str());
+    let at = grids
+        .iter()
+        .position(|grid| called(grid) && is_own(grid))
+        .or_else(|| grids.iter().position(is_own))
+        .or_else(|| grids.iter().position(|grid| !grid.rows.is_empty()))
+        .ok_or(ImportError::Empty)?;
+    let mut grid = grids.swap_remove(at);
+    Ok(Picked {
+        name: grid.name.clone(),
+        faulty: std::mem::take(&mut grid.faulty),
+        merged: grid.merged,
+        faults: Vec::new(),
+        sheet: None,
+    }
+    .with(grid.table()))
+}
+
+impl Picked {
+    fn with(self, (sheet, faults): (Option<Sheet>, Vec<csv::CsvError>)) -> Self {
+        Self {
+            sheet,
+            faults,
+            ..self
+        }
+    }
+}
+
+fn kind_of(header: &[String]) -> Option<Kind> {
+    Kind::of_header(&columns(header)?)
+}
+
+fn columns(header: &[String]) -> Option<Sheet> {
+    csv::of_rows(1, header, std::iter::empty()).0
+}
