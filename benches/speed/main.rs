@@ -5,6 +5,7 @@
 
 mod board;
 mod corpus;
+mod large;
 mod process;
 mod screen;
 mod terminal;
@@ -40,6 +41,8 @@ fn main() {
     fs::create_dir_all(&data).unwrap();
     verbs(&mut board, &data, &source);
     tables(&mut board, &data);
+    large::words(&mut board, &data, &source);
+    large::merging(&mut board, &data);
     durable(&mut board, folder.path());
     screen::text(&mut board, folder.path(), &data);
     screen::call(&mut board, folder.path(), &data);
