@@ -18,7 +18,7 @@ pub use form::{Field, Form};
 pub use help::Help;
 pub use labels::Labels;
 pub use palette::Palette;
-pub use picker::{Pick, PickItem, Picker};
+pub use picker::{Pick, PickItem, Picker, Told};
 pub use preview::Preview;
 pub use prompt::Prompt;
 

@@ -293,7 +293,7 @@ impl App {
         act::evidence::count_away(self);
         act::find::search_away(self);
         act::coding::learn_away(self);
-        act::coding::tell_quotes(self);
+        act::coding::tell_code(self);
     }
 
     /// Moves the cursor of the top layer, else of the place.

@@ -37,7 +37,7 @@ fn choose(app: &mut App, text: Option<&str>) {
             None => app.warn(message!("app-no-code", text = text)),
         };
     }
-    let Some((items, about)) = code_items(app) else {
+    let Some(items) = code_items(app) else {
         return;
     };
     let picker = Picker::new(message!("app-autocode-code"), items, |app, pick| {
@@ -45,7 +45,7 @@ fn choose(app: &mut App, text: Option<&str>) {
             form(app, CodeId::new(&id));
         }
     });
-    app.push(Layer::Picker(picker.telling(about)));
+    app.push(Layer::Picker(picker.telling_codes()));
 }
 
 /// How much is coded of each hit, whose words, under which question.

@@ -29,7 +29,7 @@ use crate::study::id::{CodeId, CodingId};
 use crate::study::word::{Origin, Polarity};
 use crate::study::{Place as Lies, Study};
 pub use open::{open_at, open_document, open_note, open_session, open_stopped, open_words};
-pub(in crate::app) use pick::tell_quotes;
+pub(in crate::app) use pick::tell_code;
 pub use pick::{code_items, find_code};
 pub use put::put;
 pub(in crate::app) use suggestion::learn_away;

@@ -67,6 +67,17 @@ pub enum Pick {
 /// What happens with the choice.
 pub type WithPick = Box<dyn FnOnce(&mut App, Pick) + Send>;
 
+/// What is told of a code in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The item.
+    pub item: String,
+    /// What the code means, when to use it, when not.
+    pub card: String,
+    /// What was said under it last.
+    pub quotes: Vec<String>,
+}
+
 /// A list to choose from by typing.
 pub struct Picker {
     /// What is chosen.
@@ -83,8 +94,10 @@ pub struct Picker {
     pub offer_new: Option<Message>,
     /// What is told of the item under the cursor, by id; lines below the list.
     pub about: BTreeMap<String, String>,
-    /// What is told below that of the item under the cursor, and which one that is.
-    pub also: Option<(String, Vec<String>)>,
+    /// Whether the items are codes, of which it is told what they mean and what was said under them last.
+    pub tells_codes: bool,
+    /// What is told of the code under the cursor.
+    pub told: Option<Told>,
     names: BTreeMap<String, String>,
     weighs_order: bool,
     folded: Vec<Folded>,
@@ -133,7 +146,8 @@ impl Picker {
             list: ListCursor::default(),
             offer_new: None,
             about: BTreeMap::new(),
-            also: None,
+            tells_codes: false,
+            told: None,
             names,
             weighs_order: false,
             folded,
@@ -151,10 +165,17 @@ impl Picker {
         self
     }
 
-    /// Tells something of the item under the cursor, by id: a definition, what to include.
+    /// Tells something of the item under the cursor, by id.
     #[must_use]
     pub fn telling(mut self, about: BTreeMap<String, String>) -> Self {
         self.about = about;
+        self
+    }
+
+    /// Tells what the code under the cursor means, and what was said under it last.
+    #[must_use]
+    pub fn telling_codes(mut self) -> Self {
+        self.tells_codes = true;
         self
     }
 

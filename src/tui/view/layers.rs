@@ -180,7 +180,8 @@ fn draw_form(app: &App, form: &Form, pen: &mut Pen<'_>) -> Option<Position> {
 
 fn draw_picker(app: &App, picker: &Picker, pen: &mut Pen<'_>) -> Option<Position> {
     // What is told of an item stands below the list, in rows kept free for it, so that the list does not jump.
-    let about = if picker.about.is_empty() || pen.height() < 12 {
+    let tells = picker.tells_codes || !picker.about.is_empty();
+    let about = if !tells || pen.height() < 12 {
         0
     } else {
         (pen.height() as usize / 4).clamp(ABOUT_ROWS, 10)
@@ -199,13 +200,17 @@ fn draw_picker(app: &App, picker: &Picker, pen: &mut Pen<'_>) -> Option<Position
     pen.text(1, 1, ">", Role::Dim);
     let height = (rows - 1).saturating_sub(about).max(1);
     if about > 0
-        && let Some(told) = picker.current().and_then(|item| picker.about.get(&item.id))
+        && let Some(item) = picker.current()
     {
+        let code = picker.told.as_ref().filter(|told| told.item == item.id);
+        let told = code
+            .map(|told| &told.card)
+            .or_else(|| picker.about.get(&item.id))
+            .map_or("", String::as_str);
         let foot = height as u16 + 2;
         pen.rule(0, foot);
         let mut y = pen.paragraph(3, foot + 1, told, Role::Text);
-        let also = picker.also.iter().flat_map(|(_, quotes)| quotes);
-        for quote in also {
+        for quote in code.iter().flat_map(|told| &told.quotes) {
             if y >= pen.height() {
                 break;
             }

@@ -3,7 +3,7 @@
 use super::{code_key, fresh, put_here};
 use crate::analysis::suggest::suggestions_allowed;
 use crate::app::App;
-use crate::app::layer::{Choice, Confirm, Layer, Pick, PickItem, Picker};
+use crate::app::layer::{Choice, Confirm, Layer, Pick, PickItem, Picker, Told};
 use crate::app::place::transcript::last_quotes;
 use crate::app::place::transcript::marks::Mark;
 use crate::message;
@@ -12,7 +12,7 @@ use crate::study::id::{CodeId, CodingId};
 use crate::study::{Study, label};
 use crate::t;
 use crate::text::fuzzy::Query;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// Puts a code on the passage: the one that is named, else one from a list.
 pub(super) fn run(app: &mut App, text: Option<&str>) {
@@ -36,14 +36,14 @@ pub(super) fn run(app: &mut App, text: Option<&str>) {
 
 /// A list of all codes, the likeliest for the passage first.
 fn picker(app: &App, then: impl FnOnce(&mut App, Pick) + Send + 'static) -> Option<Picker> {
-    let (items, about) = code_items(app)?;
+    let items = code_items(app)?;
     let picker = Picker::new(message!("app-coding-code-pick"), items, then);
-    Some(picker.telling(about).weighing_order())
+    Some(picker.telling_codes().weighing_order())
 }
 
 /// All codes as things to pick, the likeliest for the passage under the cursor first: those it resembles, the recent, the
-/// frequent ones; and what is told of each, by id.
-pub fn code_items(app: &App) -> Option<(Vec<PickItem>, BTreeMap<String, String>)> {
+/// frequent ones.
+pub fn code_items(app: &App) -> Option<Vec<PickItem>> {
     let work = app.work.as_ref()?;
     let study = work.study();
     let lang = app.words.lang().code();
@@ -77,11 +77,9 @@ pub fn code_items(app: &App) -> Option<(Vec<PickItem>, BTreeMap<String, String>)
         })
         .collect();
     codes.sort_by(|a, b| likely[b.0].total_cmp(&likely[a.0]));
-    let mut about = BTreeMap::new();
     let items = codes
         .into_iter()
         .map(|(id, code, _)| {
-            about.insert(id.to_string(), card(app, code));
             let shown = label(&code.labels, lang, study);
             let others = code.labels.values().filter(|other| *other != shown);
             PickItem {
@@ -96,7 +94,7 @@ pub fn code_items(app: &App) -> Option<(Vec<PickItem>, BTreeMap<String, String>)
             }
         })
         .collect();
-    Some((items, about))
+    Some(items)
 }
 
 /// What a code put last is worth beside the likeness of the passage, and what is left of it a code further back.
@@ -124,21 +122,32 @@ fn likeness(app: &App) -> HashMap<CodeId, f64> {
     }
 }
 
-/// Tells, of the code under the cursor of the picker, what was said under it last. Called after every event.
-pub(in crate::app) fn tell_quotes(app: &mut App) {
+/// Tells of the code under the cursor of the picker what it means, and what was said under it last. Called after every
+/// event.
+pub(in crate::app) fn tell_code(app: &mut App) {
     let Some(Layer::Picker(picker)) = app.layers.last() else {
         return;
     };
     let (Some(item), Some(work)) = (picker.current(), &app.work) else {
         return;
     };
-    let (Some(code), true) = (&item.code, picker.about.contains_key(&item.id)) else {
+    let (Some(code), true) = (&item.code, picker.tells_codes) else {
         return;
     };
-    if picker.also.as_ref().is_some_and(|(id, _)| *id == item.id) {
+    if picker
+        .told
+        .as_ref()
+        .is_some_and(|told| told.item == item.id)
+    {
         return;
     }
-    let id = item.id.clone();
+    let card = work
+        .study()
+        .records
+        .codes
+        .get(code)
+        .map(|code| card(app, code));
+    let item = item.id.clone();
     let quotes = last_quotes(work, code)
         .into_iter()
         .map(|quote| {
@@ -151,7 +160,11 @@ pub(in crate::app) fn tell_quotes(app: &mut App) {
         })
         .collect();
     if let Some(Layer::Picker(picker)) = app.layers.last_mut() {
-        picker.also = Some((id, quotes));
+        picker.told = Some(Told {
+            item,
+            card: card.unwrap_or_default(),
+            quotes,
+        });
     }
 }
 
@@ -199,7 +212,7 @@ pub fn find_code(app: &App, text: &str) -> Option<CodeId> {
     if let Some((id, _)) = work.study().code_by_key(text.trim()) {
         return Some(id.clone());
     }
-    let (items, _) = code_items(app)?;
+    let items = code_items(app)?;
     let query = Query::new(text);
     let hits = items.into_iter().enumerate().filter_map(|(order, item)| {
         let score = query.matches(&item.searched())?.score;

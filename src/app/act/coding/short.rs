@@ -1,51 +1,75 @@
 //! Two letters for every code: typed alone in the picker, they are that code.
 
 use crate::text::fold::fold;
-use std::collections::HashSet;
+
+/// Letters and figures.
+const SIGNS: usize = 36;
 
 /// Two letters or figures for each code, given its key and its label, in the codebook's order: its own letters where they
 /// are free, the first of words before others. None may be the key of another code. Codes past what pairs there are have
 /// none.
 pub(super) fn shorts<'a>(codes: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Vec<String> {
-    let mut taken: HashSet<String> = codes.clone().map(|(key, _)| fold(key)).collect();
+    let mut taken = [false; SIGNS * SIGNS];
+    for (key, _) in codes.clone() {
+        let key = fold(key);
+        let mut signs = key.chars();
+        if let (Some(a), Some(b), None) = (signs.next(), signs.next(), signs.next())
+            && let (Some(a), Some(b)) = (number(a), number(b))
+        {
+            taken[a * SIGNS + b] = true;
+        }
+    }
     codes
         .map(|(key, label)| {
-            let (key, label) = (fold(key), fold(label));
-            let words = |text: &str| -> Vec<Vec<char>> {
-                text.split(|c: char| !c.is_ascii_alphanumeric())
-                    .map(|word| word.chars().collect())
-                    .filter(|word: &Vec<char>| !word.is_empty())
+            let words = |text: &str| -> Vec<Vec<usize>> {
+                fold(text)
+                    .split(|c: char| !c.is_ascii_alphanumeric())
+                    .map(|word| word.chars().filter_map(number).collect())
+                    .filter(|word: &Vec<usize>| !word.is_empty())
                     .collect()
             };
-            let label = words(&label);
-            let of_key: Vec<char> = words(&key).concat();
-            let firsts: Vec<char> = label.iter().map(|word| word[0]).collect();
-            let all: Vec<char> = label.concat();
+            let label = words(label);
+            let of_key: Vec<usize> = words(key).concat();
+            let firsts: Vec<usize> = label.iter().map(|word| word[0]).collect();
+            let all: Vec<usize> = label.concat();
             let found = [&of_key, &firsts, &all]
                 .into_iter()
                 .flat_map(|letters| pairs(letters))
                 .chain(anything(of_key.first().or(all.first()).copied()))
-                .find(|pair| !taken.contains(pair));
-            if let Some(pair) = &found {
-                taken.insert(pair.clone());
-            }
-            found.unwrap_or_default()
+                .find(|(a, b)| !taken[a * SIGNS + b]);
+            found.map_or_else(String::new, |(a, b)| {
+                taken[a * SIGNS + b] = true;
+                [sign(a), sign(b)].into_iter().collect()
+            })
         })
         .collect()
 }
 
+/// The number of a folded letter or a figure.
+fn number(c: char) -> Option<usize> {
+    match c {
+        'a'..='z' => Some(c as usize - 'a' as usize),
+        '0'..='9' => Some(c as usize - '0' as usize + 26),
+        _ => None,
+    }
+}
+
+/// The letter or figure of a number.
+fn sign(number: usize) -> char {
+    ('a'..='z').chain('0'..='9').nth(number).unwrap_or('0')
+}
+
 /// Two of these letters in their order, those that begin with the first one first.
-fn pairs(letters: &[char]) -> impl Iterator<Item = String> {
+fn pairs(letters: &[usize]) -> impl Iterator<Item = (usize, usize)> {
     let later = |at: usize| letters.iter().skip(at + 1);
     let all = letters.iter().enumerate();
-    all.flat_map(move |(at, a)| later(at).map(move |b| [a, b].into_iter().collect()))
+    all.flat_map(move |(at, a)| later(at).map(move |b| (*a, *b)))
 }
 
 /// Every pair, those that begin with a letter first.
-fn anything(first: Option<char>) -> impl Iterator<Item = String> {
-    let letters = || ('a'..='z').chain('0'..='9');
-    let begins = first.into_iter().chain(letters());
-    begins.flat_map(move |a| letters().map(move |b| [a, b].into_iter().collect()))
+fn anything(first: Option<usize>) -> impl Iterator<Item = (usize, usize)> {
+    let begins = first.into_iter().chain(0..SIGNS);
+    begins.flat_map(move |a| (0..SIGNS).map(move |b| (a, b)))
 }
 
 #[cfg(test)]

@@ -172,7 +172,7 @@ fn any_of_five_hundred_codes_takes_four_keys_through_the_picker() {
     let id = stage.study().session_by_key("E07").unwrap().0.clone();
     open_session(&mut stage.app, &id);
     stage.keys("J");
-    let (items, _) = super::code_items(&stage.app).unwrap();
+    let items = super::code_items(&stage.app).unwrap();
     assert!(items.len() >= 500 && items.iter().all(|item| item.short.len() == 2));
     for item in items.iter().step_by(41) {
         stage.keys("c");

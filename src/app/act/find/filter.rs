@@ -77,7 +77,7 @@ fn values(app: &App) -> Option<Vec<PickItem>> {
 /// Only passages that carry a code; `-`: with any code or none.
 pub(super) fn code(app: &mut App, text: Option<&str>) {
     let Some(text) = text else {
-        let Some((mut items, about)) = code_items(app) else {
+        let Some(mut items) = code_items(app) else {
             return;
         };
         items.insert(
@@ -95,7 +95,7 @@ pub(super) fn code(app: &mut App, text: Option<&str>) {
                 by_code(app, id.as_ref());
             }
         });
-        return app.push(Layer::Picker(picker.telling(about)));
+        return app.push(Layer::Picker(picker.telling_codes()));
     };
     if text.trim() == "-" {
         return by_code(app, None);

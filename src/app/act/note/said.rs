@@ -31,7 +31,7 @@ pub(super) fn code(app: &mut App, key: Option<&str>) {
             None => app.warn(edit::EditError::Gone(key.to_owned()).message()),
         };
     }
-    let Some((items, about)) = coding::code_items(app) else {
+    let Some(items) = coding::code_items(app) else {
         return;
     };
     let title = message!("app-note-code");
@@ -41,7 +41,7 @@ pub(super) fn code(app: &mut App, key: Option<&str>) {
         }
     });
     let slots = slots(app);
-    app.push(Layer::Picker(picker.telling(about).named(slots)));
+    app.push(Layer::Picker(picker.telling_codes().named(slots)));
 }
 
 /// What is typed for a code of a slot: its digit, and the key of the digit row without Shift.
