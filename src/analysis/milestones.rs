@@ -1,8 +1,12 @@
-//! Two states of one study, compared: what was coded, recoded, removed, withdrawn, and which figures of the evidence moved by it.
+//! Two states of one study, compared: what was coded, recoded, removed, withdrawn, answered, and which figures of every table
+//! moved by it.
 
-use super::table::{Cell, Table};
+use super::table::{Cell, Column, Table};
+use super::{Context, Counted, Options, TableError, names, run_on};
+use crate::i18n::Message;
+use crate::message;
 use crate::study::Study;
-use crate::study::id::CodingId;
+use crate::study::id::{AnswerId, CodingId};
 use crate::study::word::Consent;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,34 +22,144 @@ pub struct Why {
     pub removed: Vec<String>,
     /// There only before: their interview was withdrawn.
     pub withdrawn: Vec<String>,
+    /// Answers that are new, other ones, or gone.
+    pub answers: Vec<String>,
 }
 
-/// A figure of the evidence that is another one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+impl Why {
+    /// In words.
+    pub fn message(&self) -> Message {
+        if self.is_empty() {
+            return message!("analysis-moved-other");
+        }
+        message!(
+            "analysis-moved-why",
+            coded = self.coded.len(),
+            recoded = self.recoded.len(),
+            removed = self.removed.len(),
+            withdrawn = self.withdrawn.len(),
+            answers = self.answers.len()
+        )
+    }
+
+    /// Whether no coding and no answer explains it: then the interviews, the people, the codebook or the rules do.
+    pub fn is_empty(&self) -> bool {
+        let Self {
+            coded,
+            recoded,
+            removed,
+            withdrawn,
+            answers,
+        } = self;
+        [coded, recoded, removed, withdrawn, answers]
+            .iter()
+            .all(|list| list.is_empty())
+    }
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// A whole number.
+    Whole(i64),
+    /// A number.
+    Number(f64),
+    /// A share, a verdict, a state: as files write it.
+    Words(String),
+}
+
+impl Value {
+    fn of(column: &Column, cell: &Cell) -> Option<Self> {
+        match cell {
+            Cell::Integer(n) => Some(Self::Whole(*n)),
+            Cell::Number(n) => Some(Self::Number(*n)),
+            Cell::Share(share) => Some(Self::Words(share.text())),
+            Cell::Said(message) => Some(Self::Words(Cell::data_words(message))),
+            // a word of a fixed list: a state
+            Cell::Text(word) if !column.names.is_empty() && !NAMES.contains(&&*column.key) => {
+                Some(Self::Words(word.clone()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Nothing comes or goes with a row of nothing.
+    fn is_nothing(&self) -> bool {
+        matches!(self, Self::Whole(0))
+    }
+}
+
+impl std::fmt::Display for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Whole(n) => n.fmt(f),
+            Self::Number(n) => write!(f, "{}", (n * 10_000.0).round() / 10_000.0),
+            Self::Words(words) => f.write_str(words),
+        }
+    }
+}
+
+/// Columns that name a row, in whatever table.
+const NAMES: &[&str] = &[
+    "scenario",
+    "code",
+    "other_code",
+    "question",
+    "option",
+    "part",
+    "field",
+    "value",
+    "target",
+    "interview",
+    "document",
+    "coder",
+    "unit",
+    "coefficient",
+    "criterion",
+    "finding",
+    "certification",
+    "attribute",
+    "stratum",
+    "of",
+    "key",
+    "step",
+    "base",
+    "run",
+    "threshold",
+    "position",
+];
+
+/// A figure that is another one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Moved {
-    /// Key of the scenario.
+    /// The table.
+    pub table: &'static str,
+    /// What its row is of, as files write it, parted by ` · `; nothing for a total.
+    pub row: String,
+    /// Key of the scenario, where the row has one.
     pub scenario: String,
     /// Key of the code; empty for the total.
     pub code: String,
     /// Name of the column.
     pub figure: String,
     /// What it was; none where there was no such row.
-    pub before: Option<i64>,
+    pub before: Option<Value>,
     /// What it is; none where there is no such row any more.
-    pub after: Option<i64>,
-    /// The codings behind it that changed.
+    pub after: Option<Value>,
+    /// The codings and answers behind it that changed.
     pub why: Why,
 }
 
 /// What differs between two states.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Diff {
     /// What became of the codings.
     #[serde(flatten)]
     pub why: Why,
     /// Keys of the interviews that were not there before.
     pub interviews: Vec<String>,
-    /// Figures of the table `evidence` that moved.
+    /// Figures that moved, table by table.
     pub figures: Vec<Moved>,
 }
 
@@ -57,30 +171,80 @@ impl std::ops::Deref for Diff {
     }
 }
 
-/// Compares two states with their tables of evidence, the earlier first.
-pub fn compare(before: (&Study, &Table), after: (&Study, &Table)) -> Diff {
-    let mut fates: BTreeMap<&CodingId, Fate> = BTreeMap::new();
-    let all = before.0.records.codings.keys();
-    for id in all.chain(after.0.records.codings.keys()) {
-        let fate = match (before.0.coding_state(id), after.0.coding_state(id)) {
-            (None, Some(_)) => Fate::Coded,
-            (Some(then), Some(now)) if then != now => Fate::Recoded,
-            (Some(_), None) if is_withdrawn(after.0, id) => Fate::Withdrawn,
-            (Some(_), None) => Fate::Removed,
-            _ => continue,
-        };
-        fates.insert(id, fate);
-    }
+/// Every table of a study, as it is asked for without more.
+pub fn tables(counted: &Counted, context: &Context) -> Result<Vec<Table>, TableError> {
+    let options = Options::default();
+    names()
+        .map(|name| run_on(name, counted, context, &options))
+        .collect()
+}
+
+/// Compares two states with their tables, the earlier first.
+pub fn compare(before: (&Study, &[Table]), after: (&Study, &[Table])) -> Diff {
+    let fates = Fates::of(before.0, after.0);
     let known: BTreeSet<_> = before.0.records.sessions.keys().collect();
     let new = after.0.sessions().into_iter();
+    let pairs = after.1.iter().filter_map(|now| {
+        let then = before.1.iter().find(|then| then.name == now.name)?;
+        Some((then, now))
+    });
     Diff {
-        why: Why::of(fates.iter().map(|(id, fate)| (*id, *fate))),
+        why: fates.all(),
         interviews: new
             .filter(|(id, _)| !known.contains(id))
             .filter(|(id, _)| after.0.session_consent(id) != Consent::Withdrawn)
             .map(|(_, session)| session.key.clone())
             .collect(),
-        figures: figures(before.1, after.1, &fates),
+        figures: pairs
+            .flat_map(|(then, now)| figures(then, now, &fates))
+            .collect(),
+    }
+}
+
+/// What became of each coding and answer that is not as it was.
+struct Fates<'a> {
+    codings: BTreeMap<&'a CodingId, Fate>,
+    answers: BTreeSet<&'a AnswerId>,
+}
+
+impl<'a> Fates<'a> {
+    fn of(before: &'a Study, after: &'a Study) -> Self {
+        let mut codings: BTreeMap<&CodingId, Fate> = BTreeMap::new();
+        let all = before.records.codings.keys();
+        for id in all.chain(after.records.codings.keys()) {
+            let fate = match (before.coding_state(id), after.coding_state(id)) {
+                (None, Some(_)) => Fate::Coded,
+                (Some(then), Some(now)) if then != now => Fate::Recoded,
+                (Some(_), None) if is_withdrawn(after, id) => Fate::Withdrawn,
+                (Some(_), None) => Fate::Removed,
+                _ => continue,
+            };
+            codings.insert(id, fate);
+        }
+        let there = |study: &'a Study, id: &AnswerId| {
+            let answer = study.records.answers.get(id)?;
+            let gone = study.session_consent(&answer.session) == Consent::Withdrawn;
+            (!gone).then_some(answer)
+        };
+        let all = before.records.answers.keys();
+        let all: BTreeSet<&AnswerId> = all.chain(after.records.answers.keys()).collect();
+        let answers = all
+            .into_iter()
+            .filter(|id| there(before, id) != there(after, id))
+            .collect();
+        Self { codings, answers }
+    }
+
+    fn all(&self) -> Why {
+        let codings = self.codings.iter().map(|(id, fate)| (*id, *fate));
+        Why::of(codings, self.answers.iter().copied())
+    }
+
+    fn among(&self, codings: &BTreeSet<&CodingId>, answers: &BTreeSet<&AnswerId>) -> Why {
+        let own = codings
+            .iter()
+            .filter_map(|id| Some((*id, *self.codings.get(*id)?)));
+        Why::of(own, answers.intersection(&self.answers).copied())
     }
 }
 
@@ -93,8 +257,14 @@ enum Fate {
 }
 
 impl Why {
-    fn of<'a>(fates: impl Iterator<Item = (&'a CodingId, Fate)>) -> Self {
-        let mut why = Self::default();
+    fn of<'a>(
+        fates: impl Iterator<Item = (&'a CodingId, Fate)>,
+        answers: impl Iterator<Item = &'a AnswerId>,
+    ) -> Self {
+        let mut why = Self {
+            answers: answers.map(ToString::to_string).collect(),
+            ..Self::default()
+        };
         for (id, fate) in fates {
             let list = match fate {
                 Fate::Coded => &mut why.coded,
@@ -115,67 +285,103 @@ fn is_withdrawn(study: &Study, id: &CodingId) -> bool {
         .is_some_and(|session| study.session_consent(session) == Consent::Withdrawn)
 }
 
-type Key = (String, String);
+/// What a row is of.
+fn name_of(table: &Table, row: usize) -> Vec<String> {
+    let cells = table.rows.get(row).map_or(&[][..], |row| &row.cells);
+    let own = table.columns.iter().zip(cells);
+    own.filter(|(column, _)| NAMES.contains(&&*column.key))
+        .map(|(_, cell)| match cell {
+            Cell::Text(text) => text.clone(),
+            Cell::Integer(n) => n.to_string(),
+            _ => String::new(),
+        })
+        .collect()
+}
 
-fn figures(before: &Table, after: &Table, fates: &BTreeMap<&CodingId, Fate>) -> Vec<Moved> {
-    let rows = |table: &Table| -> BTreeMap<Key, usize> {
-        let key = |row: usize| {
-            let text = |name| match table.cell(row, name) {
-                Some(Cell::Text(text)) => text.clone(),
-                _ => String::new(),
-            };
-            (text("scenario"), text("code"))
-        };
-        (0..table.rows.len()).map(|row| (key(row), row)).collect()
+/// The rows of both tables: those there are now in their order, then those that are gone.
+fn rows(before: &Table, after: &Table) -> Vec<(Vec<String>, Option<usize>, Option<usize>)> {
+    let places = |table: &Table| -> BTreeMap<Vec<String>, usize> {
+        let rows = 0..table.rows.len();
+        rows.map(|row| (name_of(table, row), row)).collect()
     };
-    let (then, now) = (rows(before), rows(after));
-    let mut order: Vec<Key> = Vec::new();
-    let mut seen = BTreeSet::new();
-    for table in [after, before] {
-        let own = if std::ptr::eq(table, after) {
-            &now
-        } else {
-            &then
-        };
-        let mut by_row: Vec<(&usize, &Key)> = own.iter().map(|(key, row)| (row, key)).collect();
-        by_row.sort();
-        for (_, key) in by_row {
-            if seen.insert(key.clone()) {
-                order.push(key.clone());
-            }
+    let (then, now) = (places(before), places(after));
+    let mut list: Vec<_> = now
+        .iter()
+        .map(|(name, row)| (name.clone(), then.get(name).copied(), Some(*row)))
+        .collect();
+    list.sort_by_key(|(_, _, row)| *row);
+    let mut gone: Vec<_> = then
+        .iter()
+        .filter(|(name, _)| !now.contains_key(*name))
+        .map(|(name, row)| (name.clone(), Some(*row), None))
+        .collect();
+    gone.sort_by_key(|(_, row, _)| *row);
+    list.extend(gone);
+    list
+}
+
+fn figures(before: &Table, after: &Table, fates: &Fates) -> Vec<Moved> {
+    let mut columns: Vec<&Column> = after.columns.iter().collect();
+    for column in &before.columns {
+        if !columns.iter().any(|known| known.key == column.key) {
+            columns.push(column);
         }
     }
+    columns.retain(|column| !NAMES.contains(&&*column.key));
     let mut moved = Vec::new();
-    for key in order {
-        let (old, new) = (then.get(&key), now.get(&key));
-        let passages = |table: &Table, row: Option<&usize>| -> Vec<CodingId> {
-            row.and_then(|row| table.rows.get(*row))
-                .map_or_else(Vec::new, |row| row.passages.clone())
-        };
-        let behind: BTreeSet<CodingId> = passages(before, old)
-            .into_iter()
-            .chain(passages(after, new))
-            .collect();
-        for column in &after.columns {
-            let value = |table: &Table, row: Option<&usize>| match table.cell(*row?, &column.key) {
-                Some(Cell::Integer(n)) => Some(*n),
-                _ => None,
+    for (name, old, new) in rows(before, after) {
+        for column in &columns {
+            let value = |table: &Table, row: Option<usize>| {
+                let cell = table.cell(row?, &column.key)?;
+                Value::of(column, cell)
             };
             let (was, is) = (value(before, old), value(after, new));
+            let nothing = |value: &Option<Value>| value.as_ref().is_none_or(Value::is_nothing);
             // a row of nothing that comes or goes moves no figure
-            if was.unwrap_or(0) == is.unwrap_or(0) {
+            if was == is || (nothing(&was) && nothing(&is)) {
                 continue;
             }
-            let own = behind
+            let place = |table: &Table| {
+                let mut columns = table.columns.iter();
+                columns.position(|own| own.key == column.key)
+            };
+            let (mut codings, mut answers) = (BTreeSet::new(), BTreeSet::new());
+            for (table, row) in [(before, old), (after, new)] {
+                let Some(row) = row else { continue };
+                codings.extend(
+                    table
+                        .rows
+                        .get(row)
+                        .into_iter()
+                        .flat_map(|row| &row.passages),
+                );
+                if let Some(at) = place(table) {
+                    answers.extend(table.answers_at(row, at));
+                }
+            }
+            let text = |key: &str| {
+                let of = |table: &Table, row: Option<usize>| match table.cell(row?, key) {
+                    Some(Cell::Text(text)) => Some(text.clone()),
+                    _ => None,
+                };
+                of(after, new)
+                    .or_else(|| of(before, old))
+                    .unwrap_or_default()
+            };
+            let named: Vec<&str> = name
                 .iter()
-                .filter_map(|id| fates.get_key_value(id).map(|(id, fate)| (*id, *fate)));
+                .map(String::as_str)
+                .filter(|n| !n.is_empty())
+                .collect();
             moved.push(Moved {
-                scenario: key.0.clone(),
-                code: key.1.clone(),
+                table: after.name,
+                row: named.join(" · "),
+                scenario: text("scenario"),
+                code: text("code"),
                 figure: column.key.clone(),
                 before: was,
                 after: is,
-                why: Why::of(own),
+                why: fates.among(&codings, &answers),
             });
         }
     }

@@ -3,7 +3,7 @@
 use super::args::MilestoneVerb;
 use super::cx::Cx;
 use super::failure::Done;
-use crate::analysis::milestones::{Moved, compare};
+use crate::analysis::milestones::{self, Moved, Value, compare};
 use crate::message;
 use crate::study::edit;
 use crate::study::milestone::Milestone;
@@ -71,9 +71,12 @@ fn list(cx: &Cx, json: bool) -> Done {
 fn diff(cx: &Cx, from: &str, to: Option<&str>, json: bool) -> Done {
     let before = cx.read_at(Some(from))?;
     let after = cx.read_at(to)?;
-    let options = crate::analysis::Options::default();
-    let table = |store| super::table::make(cx, store, "evidence", &options);
-    let (then, now) = (table(&before)?, table(&after)?);
+    let all = |store| {
+        super::table::with_counted(cx, store, |counted, context| {
+            Ok(milestones::tables(counted, context)?)
+        })
+    };
+    let (then, now) = (all(&before)?, all(&after)?);
     let diff = compare((before.study(), &then), (after.study(), &now));
     if json {
         return cx.json(&diff);
@@ -84,41 +87,36 @@ fn diff(cx: &Cx, from: &str, to: Option<&str>, json: bool) -> Done {
         recoded = diff.recoded.len(),
         removed = diff.removed.len(),
         withdrawn = diff.withdrawn.len(),
+        answers = diff.answers.len(),
         interviews = diff.interviews.len()
     ))?;
     let head = [
-        "cli-column-scenario",
-        "cli-column-code",
+        "cli-column-table",
+        "cli-column-row",
         "cli-column-figure",
         "cli-column-before",
         "cli-column-after",
         "cli-column-why",
     ];
     let mut lines = vec![head.map(|key| cx.words.get(key)).to_vec()];
-    let text = |n: Option<i64>| n.map_or_else(|| "–".to_owned(), |n| n.to_string());
+    let text = |n: Option<Value>| n.map_or_else(|| "–".to_owned(), |n| n.to_string());
     for moved in diff.figures {
         let Moved {
-            scenario,
-            code,
+            table,
+            row,
             figure,
             before,
             after,
             why,
+            ..
         } = moved;
-        let why = message!(
-            "cli-milestone-why",
-            coded = why.coded.len(),
-            recoded = why.recoded.len(),
-            removed = why.removed.len(),
-            withdrawn = why.withdrawn.len()
-        );
         lines.push(vec![
-            scenario,
-            code,
+            table.to_owned(),
+            row,
             figure,
             text(before),
             text(after),
-            cx.words.say(&why),
+            cx.words.say(&why.message()),
         ]);
     }
     cx.columns(&lines)

@@ -1637,6 +1637,8 @@ analysis-rule-panorama = Certifications of the register, as they were looked up.
     }.
    *[no] Each as of the day it was looked up.
 } An interview mentions one by a passage with one of its codes, or by its code, title or another of its names in a list it was asked for. Competences are codes that somebody said it covers. { $rules }
+analysis-moved-why = { $coded } coded, { $recoded } recoded, { $removed } deleted, { $withdrawn } withdrawn, { $answers } answers
+analysis-moved-other = interviews, people, codebook or rules
 analysis-rule-matrix-by = Distinct interviews, and passages, in which speakers with the value carry the code. { $rules }
 analysis-rule-framework = One row an interview, one theme each code at the top of the codebook with all codes below it, and each other code that has a summary. The summary is somebody’s own words; the passages are counted apart. Stale: passages came, went or changed since it was written. Not asked: questions name the theme, and none was put. { $rules }
 analysis-rule-coders = { $n ->
@@ -2147,6 +2149,8 @@ command-finding-cite = on a finding
 command-finding-cite-desc = Puts the passage for or against a finding
 command-milestone-add = set a milestone
 command-milestone-add-desc = Gives the study as it is now a name
+command-milestone-diff = what moved
+command-milestone-diff-desc = Compares every figure with a milestone, and says why it moved
 command-milestone-view = as of a milestone
 command-milestone-view-desc = Shows the study as it was at a milestone, or as it is now
 command-quotes-check = check the quotes
@@ -3004,6 +3008,10 @@ app-milestone-unknown = No milestone is called “{ $name }”. There is: { $kno
 app-milestone-call = A call is running: it has to end first
 app-milestone-shown = The study as it was at “{ $name }”, to be read
 app-milestone-late = The study as it was at “{ $name }”; { $n } lines arrived late and are left out
+app-milestone-diff = Compare with which milestone?
+app-milestone-counting = Counting every table twice…
+app-milestone-same = No figure moved since { $name }
+app-milestone-moved = Since { $name }: { $n } figures moved ({ $why })
 app-milestone-back = The study as it is now
 app-quotes-file = Which finished text (Markdown, text, Word)?
 app-quotes-reading = Reading the text…
@@ -4211,12 +4219,12 @@ cli-milestone-late = { $n ->
     [one] one change of a colleague sorts before “{ $name }” and arrived after it: it is left out here
    *[other] { $n } changes of colleagues sort before “{ $name }” and arrived after it: they are left out here
 }
-cli-milestone-diff = coded { $coded } · recoded { $recoded } · deleted { $removed } · withdrawn { $withdrawn } · new interviews { $interviews }
-cli-milestone-why = +{ $coded } coded, { $recoded } recoded, { $removed } deleted, { $withdrawn } withdrawn
+cli-milestone-diff = coded { $coded } · recoded { $recoded } · deleted { $removed } · withdrawn { $withdrawn } · new interviews { $interviews } · answers { $answers }
 cli-column-milestone = milestone
 cli-column-set = set
 cli-column-by = by
-cli-column-code = code
+cli-column-table = table
+cli-column-row = line
 cli-column-figure = figure
 cli-column-before = before
 cli-column-after = after

@@ -1646,6 +1646,8 @@ analysis-rule-panorama = Certifications du répertoire, telles qu’elles ont é
     }.
    *[no] Chacune au jour où elle a été consultée.
 } Un entretien en cite une par un passage portant un de ses codes, ou par son code, son intitulé ou un autre de ses noms dans une liste demandée. Les compétences sont les codes dont on a dit qu’elle les couvre. { $rules }
+analysis-moved-why = { $coded } codés, { $recoded } recodés, { $removed } supprimés, { $withdrawn } retirés, { $answers } réponses
+analysis-moved-other = entretiens, personnes, grille ou règles
 analysis-rule-matrix-by = Entretiens distincts, et passages, où des personnes qui ont la valeur portent le code. { $rules }
 analysis-rule-framework = Une ligne par entretien, un thème par code en tête de la grille avec tous les codes en dessous, et par autre code qui a un résumé. Le résumé est écrit par quelqu’un ; les passages sont comptés à part. Périmé : des passages sont venus, partis ou ont changé depuis. Non posée : des questions nomment le thème, et aucune n’a été posée. { $rules }
 analysis-rule-coders = { $n ->
@@ -2157,6 +2159,8 @@ command-finding-cite = au constat
 command-finding-cite-desc = Met le passage pour ou contre un constat
 command-milestone-add = poser un point d’étape
 command-milestone-add-desc = Donne un nom à l’étude telle qu’elle est
+command-milestone-diff = ce qui a bougé
+command-milestone-diff-desc = Compare chaque chiffre à un point d’étape, et dit pourquoi il a bougé
 command-milestone-view = état d’alors
 command-milestone-view-desc = Montre l’étude telle qu’elle était à un point d’étape, ou telle qu’elle est
 command-quotes-check = vérifier les citations
@@ -3015,6 +3019,10 @@ app-milestone-unknown = Aucun point d’étape ne s’appelle « { $name } ».
 app-milestone-call = Un entretien est en cours : il doit finir d’abord
 app-milestone-shown = L’étude telle qu’elle était à « { $name } », en lecture
 app-milestone-late = L’étude telle qu’elle était à « { $name } » ; { $n } lignes arrivées tard sont laissées de côté
+app-milestone-diff = Comparer avec quel point d’étape ?
+app-milestone-counting = Chaque tableau est compté deux fois…
+app-milestone-same = Aucun chiffre n’a bougé depuis { $name }
+app-milestone-moved = Depuis { $name } : { $n } chiffres ont bougé ({ $why })
 app-milestone-back = L’étude telle qu’elle est
 app-quotes-file = Quel texte fini (Markdown, texte, Word) ?
 app-quotes-reading = Lecture du texte…
@@ -4236,12 +4244,12 @@ cli-milestone-late = { $n ->
     [one] un changement d’un collègue se range avant « { $name } » et est arrivé après : il n’est pas compté ici
    *[other] { $n } changements de collègues se rangent avant « { $name } » et sont arrivés après : ils ne sont pas comptés ici
 }
-cli-milestone-diff = codés { $coded } · recodés { $recoded } · supprimés { $removed } · retirés { $withdrawn } · nouveaux entretiens { $interviews }
-cli-milestone-why = +{ $coded } codés, { $recoded } recodés, { $removed } supprimés, { $withdrawn } retirés
+cli-milestone-diff = codés { $coded } · recodés { $recoded } · supprimés { $removed } · retirés { $withdrawn } · nouveaux entretiens { $interviews } · réponses { $answers }
 cli-column-milestone = point d’étape
 cli-column-set = posé le
 cli-column-by = par
-cli-column-code = code
+cli-column-table = tableau
+cli-column-row = ligne
 cli-column-figure = chiffre
 cli-column-before = avant
 cli-column-after = après

@@ -215,6 +215,27 @@ fn a_milestone_keeps_what_was_known_and_an_erasure_reaches_back() {
         .unwrap();
     assert_eq!((&found["before"], &found["after"]), (&1.into(), &0.into()));
     assert_eq!(found["why"]["recoded"], Value::from(vec![ids[0].clone()]));
+    // every table is compared, and says by what its figures moved
+    let in_codes = moved.iter().any(|one| one["table"] == "saturation");
+    assert!(!in_codes, "no code came or went");
+    home.write(
+        "answers.csv",
+        "interview,question,state,value\nE01,6.1,answered,4\n",
+    );
+    home.ok(&["import", "answers.csv"]);
+    let diff = json(&home.ok(&["milestone", "diff", "COPIL 2", "--json"]));
+    let figures = diff["figures"].as_array().unwrap();
+    let sum = figures
+        .iter()
+        .find(|one| one["table"] == "answers" && one["figure"] == "sum");
+    let sum = sum.unwrap();
+    assert_eq!((&sum["row"], &sum["after"]), (&"6.1".into(), &4.0.into()));
+    assert_eq!(sum["why"]["answers"].as_array().unwrap().len(), 1);
+    assert!(
+        figures.iter().all(|one| one["table"] != "evidence"),
+        "{figures:?}"
+    );
+    home.ok(&["undo"]);
     let heads = json(&home.ok(&["milestone", "list", "--json"]));
     let head = heads[0]["head"].as_str().unwrap().to_owned();
     let shown = home.ok(&["table", "evidence", "--at", "COPIL 1", "--format", "json"]);

@@ -1,5 +1,7 @@
 //! Milestones: setting one; looking at the study as it was known then, and coming back.
 
+mod diff;
+
 use super::carry;
 use crate::app::layer::{Layer, Pick, PickItem, Picker, Prompt};
 use crate::app::{App, Work};
@@ -16,6 +18,7 @@ pub(super) fn run(app: &mut App, act: MilestoneAct, invocation: &Invocation) {
     match act {
         MilestoneAct::Add => add(app, text),
         MilestoneAct::View => view(app, text),
+        MilestoneAct::Diff => diff::run(app, text),
     }
 }
 
@@ -59,16 +62,8 @@ fn view(app: &mut App, name: Option<&str>) {
             open(app, name.trim());
         };
     }
-    let Some(now) = app.present.as_ref().or(app.work.as_ref()) else {
-        return;
-    };
     let words = app.words;
-    let mut items: Vec<PickItem> = now
-        .study()
-        .milestones()
-        .into_iter()
-        .map(|(_, milestone)| item(milestone))
-        .collect();
+    let mut items = items(app);
     if items.is_empty() {
         return app.inform(message!("app-milestone-none"));
     }
@@ -87,6 +82,15 @@ fn view(app: &mut App, name: Option<&str>) {
     app.push(Layer::Picker(
         picker.starting_at(here.as_deref().unwrap_or("")),
     ));
+}
+
+/// The milestones there are, to choose one.
+fn items(app: &App) -> Vec<PickItem> {
+    let Some(now) = app.present.as_ref().or(app.work.as_ref()) else {
+        return Vec::new();
+    };
+    let milestones = now.study().milestones().into_iter();
+    milestones.map(|(_, milestone)| item(milestone)).collect()
 }
 
 fn item(milestone: &Milestone) -> PickItem {

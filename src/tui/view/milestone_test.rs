@@ -2,7 +2,7 @@
 
 use super::test_support::screen;
 use crate::app::test_support::Stage;
-use crate::app::{Effect, Event};
+use crate::app::{At, Effect, Event};
 use crate::i18n::Lang;
 
 fn total(stage: &mut Stage) -> usize {
@@ -61,4 +61,37 @@ fn the_study_is_read_as_of_a_milestone_and_comes_back() {
         stage.keys("j enter x esc");
         assert!(total(&mut stage) < after);
     }
+}
+
+#[test]
+fn what_moved_since_a_milestone_is_listed_and_leads_to_its_table() {
+    let mut stage = Stage::sample(Lang::Fr);
+    run(&mut stage, "milestone.add COPIL 1");
+    let count = |stage: &mut Stage| run(stage, "milestone.diff COPIL 1");
+    count(&mut stage);
+    assert!(
+        stage.notice().contains("Aucun chiffre"),
+        "{}",
+        stage.notice()
+    );
+    let work = stage.app.work.as_ref().unwrap();
+    let id = work.study().records.codings.keys().next().cloned().unwrap();
+    let gone = vec![crate::study::Change::remove(id)];
+    assert!(
+        stage
+            .app
+            .change(crate::message!("label-remove-problem"), gone)
+    );
+    count(&mut stage);
+    for (width, height) in [(80, 24), (120, 36)] {
+        let shown = screen(&mut stage.app, width, height);
+        assert!(shown.contains("chiffres ont bougé"), "{shown}");
+        assert!(shown.contains(" → "), "{shown}");
+    }
+    stage.keys("enter");
+    assert!(
+        matches!(stage.app.at, At::Evidence | At::Table),
+        "{:?}",
+        stage.app.at
+    );
 }
