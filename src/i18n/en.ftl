@@ -2336,6 +2336,8 @@ command-coders-neither-desc = Neither coding stands, with a reason
 command-coders-neither-bar = neither
 command-coders-pair = which coders…
 command-coders-pair-desc = Choose the two coders who are compared
+command-coders-beside = side by side
+command-coders-beside-desc = Show the text between what both coders put there, or the list again
 command-coders-next = next disagreement
 command-coders-next-desc = Go to the next passage in this text that two coders disagree on
 command-coders-previous = previous disagreement
@@ -2829,6 +2831,7 @@ app-coders-why = { $verdict ->
    *[neither] Why does neither stand?
 }
 app-coders-no-more = No further disagreement of { $one } and { $other } in this text ({ $here } here, { $elsewhere } elsewhere)
+app-coders-end = No further disagreement in this direction
 app-conflicts = { $n ->
     [one] One change had no effect: what it was for is no longer there
    *[other] { $n } changes had no effect: what they were for is no longer there
@@ -3530,6 +3533,7 @@ tui-coders-count = { $n ->
    *[other] { $n } to settle
 } · { $settled } settled · { $same } the same
 tui-coders-nothing = (nothing here)
+tui-coders-agree = Nothing is open here
 tui-empty-coders-blind = You code blind: what the others coded is hidden, and so is what you disagree on.
 coders-told-alone = { $coder } alone has a code here: { $code }
 coders-told-code = Other codes: { $one } { $code }, { $other } { $instead }

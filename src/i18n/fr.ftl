@@ -2346,6 +2346,8 @@ command-coders-neither-desc = Aucun des deux codages n’est retenu, avec une ra
 command-coders-neither-bar = aucun
 command-coders-pair = quels codeurs…
 command-coders-pair-desc = Choisir les deux codeurs que l’on compare
+command-coders-beside = côte à côte
+command-coders-beside-desc = Montrer le texte entre ce que les deux codeurs y ont mis, ou de nouveau la liste
 command-coders-next = désaccord suivant
 command-coders-next-desc = Aller au prochain passage de ce texte sur lequel deux codeurs diffèrent
 command-coders-previous = désaccord précédent
@@ -2839,6 +2841,7 @@ app-coders-why = { $verdict ->
    *[neither] Pourquoi n’en retenir aucun ?
 }
 app-coders-no-more = Plus de désaccord entre { $one } et { $other } dans ce texte ({ $here } ici, { $elsewhere } ailleurs)
+app-coders-end = Plus de désaccord dans cette direction
 app-conflicts = { $n ->
     [one] Un changement est resté sans effet : ce qu’il visait n’existe plus
    *[other] { $n } changements sont restés sans effet : ce qu’ils visaient n’existe plus
@@ -3553,6 +3556,7 @@ tui-coders-count = { $n ->
    *[other] { $same } identiques
 }
 tui-coders-nothing = (rien ici)
+tui-coders-agree = Rien n’est ouvert ici
 tui-empty-coders-blind = Vous codez à l’aveugle : ce que les autres ont codé est masqué, et ce sur quoi vous différez aussi.
 coders-told-alone = { $coder } seulement a codé ici : { $code }
 coders-told-code = Codes différents : { $one } { $code }, { $other } { $instead }

@@ -336,3 +336,68 @@ fn who_codes_blind_counts_her_own_alone_and_writes_out_everything() {
     );
     assert_eq!(ran(&["blind", "perhaps"]).code, 2);
 }
+
+#[test]
+fn three_copies_are_one_state_in_whatever_order_they_come() {
+    let home = two();
+    copy(&home.study("AF"), &home.study("Third"));
+    let mine = coded(&home, "AF", "am", "Nous gardons le diplôme", "A");
+    let hers = coded(&home, "Hers", "bd", "gardons le diplôme tel quel", "B");
+    coded(&home, "Third", "cz", "personne ne postule", "B");
+    // one key that two of them gave: the later is shown as another
+    for study in ["Hers", "Third"] {
+        home.ok(&["--study", study, "codes", "add", "C"]);
+    }
+    home.ok(&[
+        "--study",
+        "Third",
+        "codes",
+        "set",
+        "A",
+        "--definition",
+        "Autre",
+    ]);
+    let join = |to: &str, from: &str| {
+        home.ok(&["--study", to, "join", &folder(&home, from)]);
+    };
+    // what is settled in one copy is settled in all
+    join("AF", "Hers");
+    home.ok(&on(&[
+        "coders",
+        "settle",
+        &mine,
+        &hers,
+        "--take",
+        "other",
+        "--reason",
+        "le contexte",
+    ]));
+    join("Third", "Hers");
+    join("Third", "AF");
+    join("AF", "Third");
+    join("Hers", "Third");
+    let whole = |study: &str, to: &str| {
+        let csv = export(&home, study, to);
+        let log = home.ok(&["--study", study, "log"]);
+        home.ok(&["--study", study, "check"]);
+        (csv, log)
+    };
+    let first = whole("AF", "out-1");
+    assert!(
+        first.0.contains("settled") && first.0.contains("am+bd"),
+        "{}",
+        first.0
+    );
+    assert_eq!(first, whole("Hers", "out-2"));
+    assert_eq!(first, whole("Third", "out-3"));
+    for file in [
+        "codebook.csv",
+        "participants.csv",
+        "sessions.csv",
+        "evidence.csv",
+    ] {
+        let read = |out: &str| std::fs::read_to_string(home.path().join(out).join(file)).unwrap();
+        assert_eq!(read("out-1"), read("out-2"), "{file}");
+        assert_eq!(read("out-1"), read("out-3"), "{file}");
+    }
+}

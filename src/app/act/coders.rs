@@ -2,7 +2,8 @@
 
 use super::{carry, coding};
 use crate::app::layer::{Choice, Confirm, Layer, Pick, PickItem, Picker, Prompt};
-use crate::app::place::transcript::reading::Source;
+use crate::app::place::coders::Beside;
+use crate::app::place::transcript::reading::{Reading, Source};
 use crate::app::{App, At, Places};
 use crate::command::{CodersAct, Invocation};
 use crate::message;
@@ -21,6 +22,7 @@ pub(super) fn run(app: &mut App, act: CodersAct, invocation: &Invocation) {
         CodersAct::Pair => pair(app),
         CodersAct::Next => walk(app, true, invocation.times()),
         CodersAct::Previous => walk(app, false, invocation.times()),
+        CodersAct::Beside => beside(app),
         CodersAct::Blind => blind(app),
         CodersAct::Join => join(app, invocation.arg.as_deref()),
     }
@@ -104,9 +106,64 @@ fn pair(app: &mut App) {
     app.push(Layer::Picker(picker));
 }
 
+/// The text of the disagreement under the cursor, or the one that is read, with what both put there; once more, away.
+fn beside(app: &mut App) {
+    let Some(work) = &app.work else { return };
+    let place = &mut app.places.coders;
+    if app.at == At::Coders && place.beside.take().is_some() {
+        return app.refresh();
+    }
+    place.compare(work, app.words.lang());
+    if place.pair.is_none() {
+        return app.inform(message!("app-coders-one"));
+    }
+    let study = work.study();
+    let wanted = match (app.at, app.places.transcript.reading()) {
+        (At::Transcript, Some(reading)) => {
+            Some((reading.source.clone(), app.places.transcript.at()))
+        }
+        _ => place.current().and_then(|row| {
+            let passage = &row.side()?.passage;
+            let source = match (passage, study.place_of(passage)?) {
+                (Passage::Text(text), _) => Source::Text(text.version.clone()),
+                (Passage::Note(_), of) => Source::Notes(of.session()?.clone()),
+            };
+            Some((source, 0))
+        }),
+    };
+    let Some((source, at)) = wanted else { return };
+    let Ok(reading) = Reading::open(study, &*work.texts(), &source, app.words) else {
+        return app.warn(message!("app-coding-gone"));
+    };
+    let passage = place
+        .current()
+        .and_then(|row| reading.span_of(&row.side()?.passage));
+    let at = match (app.at, passage) {
+        (At::Coders, Some(span)) => span.start,
+        _ => at,
+    };
+    place.beside = Some(Beside::new(reading, at));
+    if app.at == At::Coders {
+        app.refresh();
+    } else {
+        app.go(At::Coders);
+    }
+}
+
 /// The next disagreement in the text that is read, or the one before.
 fn walk(app: &mut App, forward: bool, times: usize) {
     let Some(work) = &app.work else { return };
+    if app.at == At::Coders {
+        let place = &mut app.places.coders;
+        let moved = match &mut place.beside {
+            Some(beside) => (0..times.max(1)).all(|_| beside.walk(forward)),
+            None => false,
+        };
+        if !moved {
+            app.inform(message!("app-coders-end"));
+        }
+        return app.refresh();
+    }
     app.places.coders.compare(work, app.words.lang());
     let place = &app.places.coders;
     let Some([one, other]) = &place.pair else {
@@ -115,22 +172,16 @@ fn walk(app: &mut App, forward: bool, times: usize) {
     let Some(reading) = app.places.transcript.reading() else {
         return;
     };
-    let here = |passage: &Passage| match (passage, &reading.source) {
-        (Passage::Text(place), Source::Text(version)) if place.version == *version => {
-            Some(place.span())
-        }
-        (Passage::Note(note), Source::Notes(_)) => {
-            let at = reading.notes.iter().position(|own| own == note)?;
-            Some(reading.text.turns().get(at)?.span.clone())
-        }
-        _ => None,
-    };
     let mut spots: Vec<(std::ops::Range<usize>, CodingId, crate::i18n::Message)> = place
         .rows
         .iter()
         .filter_map(|row| {
             let side = row.side()?;
-            Some((here(&side.passage)?, side.id.clone(), row.told.clone()))
+            Some((
+                reading.span_of(&side.passage)?,
+                side.id.clone(),
+                row.told.clone(),
+            ))
         })
         .collect();
     spots.sort_by_key(|(span, ..)| (span.start, span.end));

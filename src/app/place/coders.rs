@@ -1,5 +1,7 @@
 //! What two coders disagree on: the queue that is walked and settled.
 
+mod beside;
+
 use super::{Eye, Place};
 use crate::analysis::coders::{Compared, Disagreement, Kind, Work as Put, compare};
 use crate::analysis::{Context as Counting, Counted, Keys, Options, TurnCache};
@@ -12,6 +14,7 @@ use crate::study::coding::{Passage, TextPassage};
 use crate::study::document::Texts;
 use crate::study::id::CodingId;
 use crate::text::fold::fold;
+pub use beside::{Beside, Lane, columns};
 use std::ops::Range;
 
 /// What one coder put there.
@@ -94,6 +97,8 @@ pub struct Coders {
     pub n_texts: usize,
     /// Where the cursor is.
     pub list: ListCursor,
+    /// The text with what both put there, where that is shown.
+    pub beside: Option<Beside>,
     seen: Option<(String, u64, Lang, Option<[String; 2]>)>,
 }
 
@@ -103,7 +108,10 @@ const LIST: usize = 16;
 impl Coders {
     /// The disagreement under the cursor.
     pub fn current(&self) -> Option<&Row> {
-        self.rows.get(self.list.at)
+        match &self.beside {
+            Some(beside) => self.rows.get(beside.disagreement(&self.rows)?),
+            None => self.rows.get(self.list.at),
+        }
     }
 
     /// Rows of disagreements on the screen.
@@ -308,6 +316,9 @@ impl Place for Coders {
         };
         self.compare(work, eye.words.lang());
         self.list.show(self.rows.len(), Self::height(eye.height));
+        if let (Some(beside), Some(pair)) = (&mut self.beside, &self.pair) {
+            beside.refresh(work, pair, &self.rows, eye);
+        }
     }
 
     fn situation(&self, _eye: &Eye<'_>, situation: &mut Situation) {
@@ -315,6 +326,9 @@ impl Place for Coders {
     }
 
     fn cursor(&mut self, eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {
+        if let Some(beside) = &mut self.beside {
+            return beside.cursor(eye, act, count);
+        }
         self.list
             .act(act, count, self.rows.len(), Self::height(eye.height));
     }
@@ -342,6 +356,17 @@ impl Place for Coders {
 
     fn copied(&self, _eye: &Eye<'_>) -> Option<String> {
         Some(self.current()?.side()?.words.clone())
+    }
+
+    fn back(&mut self) -> bool {
+        let Some(beside) = self.beside.take() else {
+            return false;
+        };
+        // the cursor stays on what it was on
+        if let Some(at) = beside.disagreement(&self.rows) {
+            self.list.at = at;
+        }
+        true
     }
 
     fn coding(&self) -> Option<CodingId> {

@@ -1,5 +1,8 @@
 //! What two coders disagree on: the list, and below it what each put there, side by side.
 
+mod beside;
+#[cfg(test)]
+mod beside_test;
 #[cfg(test)]
 mod blind_test;
 #[cfg(test)]
@@ -23,6 +26,9 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let place = &app.places.coders;
     if app.work.is_none() || place.rows.is_empty() {
         return empty(app, pen);
+    }
+    if let Some(beside) = &place.beside {
+        return beside::draw(app, beside, pen);
     }
     let height = Coders::height(pen.height());
     let window = place.list.window(place.rows.len(), height);

@@ -1,6 +1,7 @@
 //! What is open: a document version's text, or the notes of an interview as if they were one.
 
 use crate::i18n::Words;
+use crate::study::coding::Passage;
 use crate::study::document::{Document, DocumentText, Texts, Turn, Version};
 use crate::study::hidden::{BLOCK, touches};
 use crate::study::id::{DocumentId, NoteId, SessionId, VersionId};
@@ -57,6 +58,7 @@ pub struct Voice {
 }
 
 /// An open text.
+#[derive(Debug)]
 pub struct Reading {
     /// What it is.
     pub source: Source,
@@ -259,6 +261,20 @@ impl Reading {
                 }
                 Speaker::Unknown => (named(), Standing::Counted),
             };
+        }
+    }
+
+    /// Where a passage stands in it.
+    pub fn span_of(&self, passage: &Passage) -> Option<Range<usize>> {
+        match (passage, &self.source) {
+            (Passage::Text(place), Source::Text(version)) if place.version == *version => {
+                Some(place.span())
+            }
+            (Passage::Note(note), Source::Notes(_)) => {
+                let at = self.notes.iter().position(|own| own == note)?;
+                Some(self.text.turns().get(at)?.span.clone())
+            }
+            _ => None,
         }
     }
 
