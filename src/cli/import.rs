@@ -53,7 +53,8 @@ pub fn import(cx: &Cx, asked: &Import) -> Done {
     } else {
         Value::Null
     };
-    let lines = summary(&order, &plan);
+    refuse_unseen(&plan, &how.options)?;
+    let became = Became::of(cx, &order, &plan);
     let warnings = warnings(&plan);
     intake::keep(&mut store, plan)?;
     store.settle()?;
@@ -66,9 +67,7 @@ pub fn import(cx: &Cx, asked: &Import) -> Done {
     if asked.json {
         return cx.json(&said);
     }
-    for line in &lines {
-        cx.say(line)?;
-    }
+    became.say(cx)?;
     for line in of_versions.iter().flat_map(OfVersion::lines) {
         cx.say(&line)?;
     }
@@ -229,6 +228,95 @@ pub(super) fn warnings(plan: &Plan) -> Vec<Message> {
     warnings
 }
 
+/// A PDF is kept only by whoever says that it is one, having looked at what is read of it.
+fn refuse_unseen(plan: &Plan, how: &Options) -> Done {
+    let is_unseen = |text: &&crate::import::PlannedText| {
+        text.transcript.format == Format::Pdf && how.format != Some(Format::Pdf)
+    };
+    match plan.texts.iter().find(is_unseen) {
+        Some(text) => Err(Failure::Said(
+            DATA,
+            vec![
+                message!("cli-import-pdf", file = harmless_line(&text.file)),
+                message!("cli-nothing-imported"),
+            ],
+        )),
+        None => Ok(()),
+    }
+}
+
+/// What became of the files: a line for one, a table for many.
+enum Became {
+    Lines(Vec<Message>),
+    Table(Vec<Vec<String>>),
+}
+
+impl Became {
+    fn of(cx: &Cx, order: &[String], plan: &Plan) -> Self {
+        if order.len() < 2 {
+            return Self::Lines(summary(order, plan));
+        }
+        let words = cx.words;
+        let head = [
+            "cli-import-head-file",
+            "cli-import-head-format",
+            "cli-import-head-interview",
+            "cli-import-head-became",
+            "cli-import-head-words",
+            "cli-import-head-rows",
+        ];
+        let mut rows = vec![head.map(|key| words.get(key)).to_vec()];
+        for name in order {
+            for text in plan.texts.iter().filter(|text| text.file == *name) {
+                let is_reference = text.session.is_empty();
+                let became = match text.fate {
+                    Fate::Withdrawn => "cli-import-became-withdrawn",
+                    Fate::Same => "cli-import-became-same",
+                    Fate::New if is_reference => "cli-import-became-reference",
+                    Fate::New => "cli-import-became-new",
+                };
+                let own = if is_reference {
+                    &text.document
+                } else {
+                    &text.session
+                };
+                rows.push(vec![
+                    name.clone(),
+                    text.transcript.format.name().to_owned(),
+                    own.clone(),
+                    words.get(became),
+                    text.transcript.words.to_string(),
+                    text.transcript.turns.len().to_string(),
+                ]);
+            }
+            for file in plan.report.files.iter().filter(|file| file.file == *name) {
+                let became = message!(
+                    "cli-import-became-rows",
+                    added = file.added,
+                    changed = file.changed,
+                    same = file.same
+                );
+                rows.push(vec![
+                    name.clone(),
+                    file.kind.as_str().to_owned(),
+                    String::new(),
+                    words.say(&became),
+                    String::new(),
+                    file.rows.to_string(),
+                ]);
+            }
+        }
+        Self::Table(rows)
+    }
+
+    fn say(&self, cx: &Cx) -> Done {
+        match self {
+            Self::Lines(lines) => lines.iter().try_for_each(|line| cx.say(line)),
+            Self::Table(rows) => cx.columns(rows),
+        }
+    }
+}
+
 /// What became of each file, in words.
 fn summary(order: &[String], plan: &Plan) -> Vec<Message> {
     let mut lines = Vec::new();
@@ -365,10 +453,11 @@ fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>, absent: Vec<(usize, Failur
                 let read = in_order(cx, &order, &plan, &encodings, &of_versions);
                 return all_files(cx, asked, read, absent);
             }
-            for line in summary(&order, &plan) {
-                cx.say(&line)?;
-            }
+            Became::of(cx, &order, &plan).say(cx)?;
             for text in &plan.texts {
+                if order.len() > 1 {
+                    cx.line(&text.file)?;
+                }
                 preview(cx, &text.transcript)?;
             }
             for line in of_versions.iter().flat_map(OfVersion::lines) {

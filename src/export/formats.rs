@@ -9,7 +9,7 @@ use super::deliver::{self, Form, Page, PlaceError, SlidesError};
 use super::folder::{ExportError, export_study};
 use super::losses::{Losses, losses_path};
 use super::refi::{self, RefiError};
-use super::xlsx;
+use super::{iramuteq, whole, xlsx};
 use crate::analysis::{Context, Counted, Keys, TableError, TurnCache};
 use crate::file::atomic::write_atomic;
 use crate::i18n::{Message, Words};
@@ -154,6 +154,22 @@ pub const FORMATS: &[Format] = &[
         bare: true,
         takes_shared: true,
         write: xlsx::write,
+    },
+    Format {
+        name: "json",
+        label: "export-as-json",
+        endings: &["json"],
+        bare: true,
+        takes_shared: true,
+        write: whole::write,
+    },
+    Format {
+        name: "iramuteq",
+        label: "export-as-iramuteq",
+        endings: &["txt"],
+        bare: true,
+        takes_shared: true,
+        write: iramuteq::write,
     },
     Format {
         name: "study",

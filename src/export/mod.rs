@@ -18,6 +18,7 @@ mod data;
 pub mod deliver;
 mod folder;
 pub mod formats;
+mod iramuteq;
 mod json;
 mod markdown;
 mod method;
@@ -25,6 +26,7 @@ mod ooxml;
 pub mod refi;
 pub mod report;
 mod text;
+mod whole;
 mod xlsx;
 
 pub use self::csv::csv;

@@ -23,6 +23,9 @@ pub enum ImportError {
         /// The most that are read.
         limit: usize,
     },
+    /// A PDF, and no program that reads it.
+    #[error("a PDF is read through pdftotext, which is not installed")]
+    NoPdf,
     /// Bytes of no known kind that are no text.
     #[error(
         "the bytes are neither text nor a known document; expected {}",
@@ -80,6 +83,7 @@ impl ImportError {
             Self::Empty => message!("import-error-empty"),
             Self::TooLarge { bytes } => message!("import-error-too-large", bytes = *bytes),
             Self::TooManyCells { limit } => message!("import-error-cells", n = *limit),
+            Self::NoPdf => message!("import-error-no-pdf"),
             Self::NotText => message!("import-error-not-text", expected = expected()),
             Self::Foreign { kind } => {
                 message!(

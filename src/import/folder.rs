@@ -7,6 +7,7 @@ use super::problem::Report;
 use super::qda::Keeping;
 use super::sheet;
 use super::transcript::{LARGEST_TEXT, Options};
+use super::whole;
 use crate::file::encoding;
 use crate::i18n::Message;
 use crate::message;
@@ -44,6 +45,14 @@ pub enum FolderError {
         /// Why it failed.
         reason: io::Error,
     },
+    /// A study as one JSON document that cannot be read.
+    #[error("{}: {reason}", path.display())]
+    Whole {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// More than is read of one file.
     #[error("{} has {bytes} bytes; at most 64 MiB of a file are read", path.display())]
     TooLarge {
@@ -68,6 +77,9 @@ impl FolderError {
                     reason = reason.to_string()
                 )
             }
+            Self::Whole { path, reason } => {
+                message!("import-folder-whole", path = shown(path), reason = reason)
+            }
             Self::TooLarge { path, bytes } => {
                 message!(
                     "import-folder-too-large",
@@ -89,9 +101,16 @@ const DERIVED: &[&str] = &[
     "originals",
 ];
 
-/// Reads the files of a study folder from the disk: those of known names, and what is in `transcripts`,
+/// Reads the files of a study written as one JSON document, or of a study folder from the disk: those of known names, and what is in `transcripts`,
 /// `references`, `guides` and `criteria`.
 pub fn gather(folder: &Path) -> Result<Vec<FolderFile>, FolderError> {
+    if folder.is_file() {
+        let files = whole::files(&read_file(folder)?);
+        return files.map_err(|reason| FolderError::Whole {
+            path: folder.to_owned(),
+            reason,
+        });
+    }
     if !folder.is_dir() {
         return Err(FolderError::NoFolder(folder.to_owned()));
     }

@@ -34,6 +34,7 @@ mod names;
 mod odt;
 mod order;
 mod otter;
+mod pdf;
 pub mod plan;
 mod planner;
 pub mod problem;
@@ -52,6 +53,7 @@ mod turns;
 mod vtt;
 mod warning;
 mod whisper;
+mod whole;
 mod word;
 
 pub use crate::study::is_interviewer_name;

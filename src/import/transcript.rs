@@ -5,7 +5,7 @@ use super::error::ImportError;
 use super::foreign::{self, Foreign, Package};
 use super::names::Seen;
 use super::warning::{Unread, Warning};
-use super::{docx, html, odt, otter, rtf, sheet, srt, text, turns, vtt, whisper};
+use super::{docx, html, odt, otter, pdf, rtf, sheet, srt, text, turns, vtt, whisper};
 use crate::file::encoding::{Decoded, decode};
 use crate::study::document::Turn;
 use crate::study::is_interviewer_name;
@@ -44,6 +44,8 @@ pub enum Format {
     WhisperJson,
     /// A table of words with speakers or times (CSV, XLSX, ODS).
     Table,
+    /// PDF, through `pdftotext`.
+    Pdf,
     /// Our own turns.
     EntretienTurns,
 }
@@ -139,6 +141,13 @@ pub const FORMATS: &[FormatEntry] = &[
         extensions: &["csv", "tsv", "xlsx", "xlsm", "ods"],
         sniff: sheet::is_transcript,
         read: sheet::read_transcript_table,
+    },
+    FormatEntry {
+        format: Format::Pdf,
+        name: "pdf",
+        extensions: &["pdf"],
+        sniff: pdf::is_pdf,
+        read: pdf::read,
     },
     FormatEntry {
         format: Format::TeamsVtt,
@@ -342,11 +351,12 @@ pub fn read_transcript(bytes: &[u8], options: &Options) -> Result<Transcript, Im
         return Err(ImportError::Empty);
     }
     let package = foreign::package(bytes);
-    if let Some(kind) = foreign::of_bytes(bytes, package) {
+    let is_pdf = pdf::looks_like_pdf(bytes);
+    if let Some(kind) = foreign::of_bytes(bytes, package).filter(|_| !is_pdf) {
         return Err(ImportError::Foreign { kind });
     }
     let package = package.and_then(Result::ok);
-    let decoded = if package.is_some() {
+    let decoded = if package.is_some() || is_pdf {
         None
     } else if bytes.len() > LARGEST_TEXT {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
@@ -366,11 +376,15 @@ pub fn read_transcript(bytes: &[u8], options: &Options) -> Result<Transcript, Im
     // the last of the table takes any text
     let entry = entry.or(FORMATS.last()).ok_or(ImportError::NotText)?;
     let is_workbook = entry.format == Format::Table && source.package == Some(Package::Sheets);
-    if !matches!(entry.format, Format::Docx | Format::Odt) && !is_workbook {
+    if !matches!(entry.format, Format::Docx | Format::Odt | Format::Pdf) && !is_workbook {
         if source.decoded.is_none() {
             return Err(ImportError::NotThatFormat {
                 format: entry.format,
-                why: "it is a zip archive, as Word files are".to_owned(),
+                why: if is_pdf {
+                    "it is a PDF".to_owned()
+                } else {
+                    "it is a zip archive, as Word files are".to_owned()
+                },
             });
         }
         if source.text().trim().is_empty() {

@@ -88,6 +88,8 @@ pub enum Warning {
     BadAnchors(usize),
     /// Areas of merged cells: the first of each alone has words.
     Merged(usize),
+    /// A page was read: where lines and paragraphs end is a guess.
+    Lossy,
     /// So many passages are in `unread`.
     Unread(usize),
     /// The content is of another format than the name says.
@@ -157,6 +159,7 @@ impl Warning {
                 )
             }
             Self::BadAnchors(n) => message!("import-warning-bad-anchors", n = *n),
+            Self::Lossy => message!("import-warning-lossy"),
             Self::Merged(n) => message!("import-warning-merged", n = *n),
             Self::Unread(n) => message!("import-warning-unread", n = *n),
             Self::NameAndContent { format, extension } => {
@@ -231,6 +234,9 @@ impl fmt::Display for Warning {
                 f,
                 "left out, not fitting their text: {}",
                 counted(*n, "time anchor")
+            ),
+            Self::Lossy => f.write_str(
+                "read from the pages of a PDF: lines, paragraphs and speakers are a guess, some signs may be lost",
             ),
             Self::Merged(n) => write!(
                 f,

@@ -36,7 +36,7 @@ pub struct Import {
 pub struct Export {
     #[arg(
         long = "as",
-        value_name = "csv|xlsx|study|slides|infographic|pack|qdpx|qdc",
+        value_name = "csv|xlsx|json|iramuteq|study|slides|infographic|pack|qdpx|qdc",
         default_value = "csv",
         value_parser = PossibleValuesParser::new(FORMATS.iter().map(|format| format.name))
     )]

@@ -112,14 +112,24 @@ pub(super) fn sheets(
     texts: &dyn Texts,
     options: &ExportOptions,
 ) -> (Vec<Sheet>, Vec<Message>) {
-    let mut sheets = Vec::new();
+    let (_, sheets, warnings) = pieces(study, texts, options);
+    (sheets, warnings)
+}
+
+/// The files of an export (path with `/` and bytes), its CSV files with the types of their columns, what the owner should know.
+pub(super) type Pieces = (Vec<(String, Vec<u8>)>, Vec<Sheet>, Vec<Message>);
+
+/// All of an export but the originals, in the profile `data`, for formats that put it down in another way.
+pub(super) fn pieces(study: &Study, texts: &dyn Texts, options: &ExportOptions) -> Pieces {
+    let (mut files, mut sheets) = (Vec::new(), Vec::new());
     let options = ExportOptions {
         profile: Profile::Data,
         ..options.clone()
     };
     let note = &mut |sheet: &Sheet| sheets.push(sheet.clone());
-    let warnings = make_noting(study, texts, &|_| None, &options, &mut |_, _| {}, note);
-    (sheets, warnings)
+    let put = &mut |path: &str, bytes| files.push((path.to_owned(), bytes));
+    let warnings = make_noting(study, texts, &|_| None, &options, put, note);
+    (files, sheets, warnings)
 }
 
 /// [`make`], which shows each CSV file to `note` before it is handed over.
