@@ -8,7 +8,7 @@ use crate::app::intake::{self, Kept};
 use crate::file::encoding::{EncodingError, decode};
 use crate::i18n::{Message, Value as I18nValue};
 use crate::import::data::{Kind, Originals};
-use crate::import::qda::Keeping;
+use crate::import::qda::{Keeping, folder};
 use crate::import::transcript::name_and_content;
 use crate::import::{
     Belongs, CheckReport, FORMATS, Fate, Format, Input, LARGEST_TEXT, Options, Plan, Problem, Read,
@@ -134,6 +134,15 @@ fn how(cx: &Cx, asked: &Import) -> Result<How, Failure> {
 fn input(file: &Path, how: &How) -> Result<Input, Failure> {
     let name = file.display().to_string();
     let meta = std::fs::metadata(file).map_err(|error| Failure::of_input(file, &error))?;
+    if let Some(bytes) = meta.is_dir().then(|| folder(file)).flatten() {
+        let bytes = bytes.map_err(|error| Failure::of_input(file, &error))?;
+        return Ok(Input::find(
+            &name,
+            bytes,
+            how.belongs.clone(),
+            how.options.clone(),
+        ));
+    }
     if meta.is_dir() {
         return Err(Failure::new(
             NO_INPUT,

@@ -74,6 +74,15 @@ pub enum ImportError {
         /// The parser's reason.
         why: String,
     },
+    /// A damaged database, or one that takes too long.
+    #[error("the database cannot be read: {why}")]
+    Database {
+        /// The reason.
+        why: String,
+    },
+    /// A database whose texts lie beside it.
+    #[error("this is the database of a qc folder, whose texts lie beside it: give the folder")]
+    FolderOf,
 }
 
 impl ImportError {
@@ -108,6 +117,8 @@ impl ImportError {
             }
             Self::Archive(why) => message!("import-error-archive", why = why.to_string()),
             Self::Xml(why) => message!("import-error-xml", why = why.to_string()),
+            Self::Database { why } => message!("import-error-database", why = why),
+            Self::FolderOf => message!("import-error-folder-of"),
             Self::Json { line, column, why } => {
                 message!(
                     "import-error-json",

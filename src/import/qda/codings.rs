@@ -104,7 +104,7 @@ impl Coded<'_> {
             .ids
             .row(&mark.id, "")
             .map(|row| self.ids.cell(row, "coding_id"));
-        let mut id = own.unwrap_or(&mark.id).to_owned();
+        let mut id = own.map_or_else(|| maker.named(&mark.id), str::to_owned);
         let same = (place.clone(), code.clone(), mark.coder.clone());
         if let Some(first) = self.seen.get(&same) {
             // our own are told apart by their ids

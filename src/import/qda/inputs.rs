@@ -90,6 +90,14 @@ impl Maker<'_> {
         self.memos();
     }
 
+    /// An id that no other project of its program has.
+    pub(super) fn named(&self, id: &str) -> String {
+        if self.project.seed.is_empty() || id.is_empty() {
+            return id.to_owned();
+        }
+        uuid::Uuid::from_bytes(hashed(&self.project.seed, id)).to_string()
+    }
+
     pub(super) fn data(&mut self, kind: Kind, bytes: impl Into<Option<Vec<u8>>>) {
         if let Some(bytes) = bytes.into() {
             self.inputs.push(Input {
@@ -362,7 +370,7 @@ impl Maker<'_> {
             };
             let id = own.row(&memo.id, "").map(|row| own.cell(row, "memo_id"));
             rows.row(&[
-                id.unwrap_or(&memo.id),
+                &id.map_or_else(|| self.named(&memo.id), str::to_owned),
                 &memo.at,
                 &memo.author,
                 &about,
@@ -397,6 +405,25 @@ impl Maker<'_> {
         };
         found.unwrap_or_else(|| words("study", "", ""))
     }
+}
+
+/// The first bytes of a hash over a project and an id in it, as a UUID of version 8.
+fn hashed(seed: &str, id: &str) -> [u8; 16] {
+    use sha2::{Digest, Sha256};
+    let hash = Sha256::new()
+        .chain_update(seed)
+        .chain_update([0])
+        .chain_update(id)
+        .finalize();
+    let mut bytes = [0; 16];
+    for (own, byte) in bytes.iter_mut().zip(hash) {
+        *own = byte;
+    }
+    *uuid::Builder::from_bytes(bytes)
+        .with_variant(uuid::Variant::RFC4122)
+        .with_version(uuid::Version::Custom)
+        .as_uuid()
+        .as_bytes()
 }
 
 /// What a table of ours says of a turn beyond its labels, where the turn is the same.

@@ -5,16 +5,22 @@
 //! are at its place, and listed where they are not.
 
 mod codings;
+mod find;
+mod folder;
 mod inputs;
 mod lay;
 mod own;
 mod people;
 mod tables;
 
+pub(super) use find::{Chars, Found};
+pub use folder::folder;
 pub(super) use inputs::inputs;
 
-use super::ImportError;
+use super::database::{Database, looks_like_database};
+use super::{Foreign, ImportError, qualcoder, rqda, taguette};
 use crate::file::losses::Losses;
+use crate::file::zip::{Archive, looks_like_zip};
 use crate::i18n::Message;
 use crate::message;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,11 +35,15 @@ pub enum Keeping {
     Qde,
     /// A REFI-QDA codebook, `.qdc`.
     Qdc,
+    /// A database: of Taguette, QualCoder or RQDA.
+    Database,
+    /// A folder of `qc`, in an archive.
+    Qc,
 }
 
 impl Keeping {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Qdpx, Self::Qde, Self::Qdc];
+    pub const ALL: [Self; 5] = [Self::Qdpx, Self::Qde, Self::Qdc, Self::Database, Self::Qc];
 
     /// The word after `--as`.
     pub const fn as_str(self) -> &'static str {
@@ -41,6 +51,8 @@ impl Keeping {
             Self::Qdpx => "qdpx",
             Self::Qde => "qde",
             Self::Qdc => "qdc",
+            Self::Database => "sqlite",
+            Self::Qc => "qc",
         }
     }
 
@@ -51,7 +63,18 @@ impl Keeping {
 
     /// What the bytes are, where they are a project.
     pub fn of(bytes: &[u8]) -> Option<Self> {
-        super::refi::is_project(bytes)
+        if looks_like_database(bytes) {
+            return Some(Self::Database);
+        }
+        if looks_like_zip(bytes) {
+            let names = Archive::open(bytes).ok()?.names();
+            return if super::refi::is_archive(&names) {
+                Some(Self::Qdpx)
+            } else {
+                super::qc::is_folder(&names).then_some(Self::Qc)
+            };
+        }
+        super::refi::is_text(bytes)
     }
 
     /// Reads the project.
@@ -60,13 +83,35 @@ impl Keeping {
             Self::Qdpx => super::refi::read_qdpx(bytes),
             Self::Qde => super::refi::read_qde(bytes),
             Self::Qdc => super::refi::read_qdc(bytes),
+            Self::Qc => super::qc::read(bytes),
+            Self::Database => database(bytes),
         }
+    }
+}
+
+/// Reads a database by its tables.
+fn database(bytes: &[u8]) -> Result<Project, ImportError> {
+    let mut database = Database::open(bytes)?;
+    if taguette::is(&database) {
+        taguette::read(&mut database)
+    } else if qualcoder::is(&database) {
+        qualcoder::read(&mut database)
+    } else if rqda::is(&database) {
+        rqda::read(&mut database)
+    } else if super::qc::is(&database) {
+        Err(ImportError::FolderOf)
+    } else {
+        Err(ImportError::Foreign {
+            kind: Foreign::Database,
+        })
     }
 }
 
 /// A project of another program.
 #[derive(Debug, Default)]
 pub(super) struct Project {
+    /// Tells this project from others of its program, whose ids count from 1 too; empty where ids are GUIDs.
+    pub(super) seed: String,
     pub(super) codes: Vec<Code>,
     pub(super) texts: Vec<Text>,
     pub(super) cases: Vec<Case>,

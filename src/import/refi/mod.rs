@@ -12,19 +12,20 @@ mod refi_test;
 use super::ImportError;
 use super::qda::{Keeping, Project};
 use crate::file::xml::text_of;
-use crate::file::zip::{Archive, ArchiveError, looks_like_zip};
+use crate::file::zip::{Archive, ArchiveError};
 use crate::import::transcript::LARGEST_TEXT;
 use std::collections::HashMap;
 
-const PROJECT: &str = "urn:QDA-XML:project:1.0";
-const CODEBOOK: &str = "urn:QDA-XML:codebook:1.0";
+/// What the names of both kinds begin with.
+const SPACE: &str = "urn:QDA-XML:";
 
-/// What the bytes are, where they are of REFI-QDA.
-pub(super) fn is_project(bytes: &[u8]) -> Option<Keeping> {
-    if looks_like_zip(bytes) {
-        let archive = Archive::open(bytes).ok()?;
-        return description(&archive.names()).map(|_| Keeping::Qdpx);
-    }
+/// Whether an archive of these members is a project.
+pub(super) fn is_archive(names: &[String]) -> bool {
+    description(names).is_some()
+}
+
+/// What a text is, where it is of REFI-QDA.
+pub(super) fn is_text(bytes: &[u8]) -> Option<Keeping> {
     let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
     // the end may cut a character
     let head = String::from_utf8_lossy(head);
@@ -35,15 +36,14 @@ pub(super) fn is_project(bytes: &[u8]) -> Option<Keeping> {
     {
         return None;
     }
-    let names = |root: &str, space: &str| {
-        head.contains(space) || (head.contains(root) && head.contains("QDA-XML"))
-    };
-    if names("<CodeBook", CODEBOOK) {
-        Some(Keeping::Qdc)
-    } else if names("<Project", PROJECT) {
-        Some(Keeping::Qde)
-    } else {
-        None
+    if !head.contains(SPACE) {
+        return None;
+    }
+    // the root comes first: a project has a codebook inside
+    match (head.find("<Project"), head.find("<CodeBook")) {
+        (Some(project), codebook) if codebook.is_none_or(|at| project < at) => Some(Keeping::Qde),
+        (_, Some(_)) => Some(Keeping::Qdc),
+        _ => None,
     }
 }
 

@@ -1,0 +1,122 @@
+//! Where coded words are, when a project keeps the words beside their place.
+
+use std::ops::Range;
+
+/// A text by characters.
+pub(in crate::import) struct Chars {
+    chars: Vec<char>,
+    /// By UTF-16 unit, the code point; none where both are the same.
+    units: Vec<u32>,
+}
+
+/// What became of a place.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::import) enum Found {
+    /// The words are there.
+    There(Range<usize>),
+    /// They are in one other place alone.
+    Elsewhere(Range<usize>),
+    /// They are not in the text, or in several places.
+    Nowhere,
+}
+
+/// Whether two characters are the same to whoever codes: all white space is.
+fn same(a: char, b: char) -> bool {
+    a == b || (a.is_whitespace() && b.is_whitespace())
+}
+
+impl Chars {
+    pub(in crate::import) fn of(text: &str) -> Self {
+        let chars: Vec<char> = text.chars().collect();
+        let mut units = Vec::new();
+        if chars.iter().any(|c| c.len_utf16() > 1) {
+            for (at, c) in chars.iter().enumerate() {
+                let at = u32::try_from(at).unwrap_or(u32::MAX);
+                units.extend(std::iter::repeat_n(at, c.len_utf16()));
+            }
+            units.push(u32::try_from(chars.len()).unwrap_or(u32::MAX));
+        }
+        Self { chars, units }
+    }
+
+    /// A span of UTF-16 units in code points.
+    fn of_units(&self, span: &Range<usize>) -> Option<Range<usize>> {
+        let at = |unit: usize| self.units.get(unit).map(|at| *at as usize);
+        Some(at(span.start)?..at(span.end)?)
+    }
+
+    fn holds(&self, span: &Range<usize>, words: &[char]) -> bool {
+        self.chars.get(span.clone()).is_some_and(|there| {
+            there.len() == words.len() && there.iter().zip(words).all(|(a, b)| same(*a, *b))
+        })
+    }
+
+    /// Where words are that are said to be at a span, in code points or in UTF-16 units.
+    pub(in crate::import) fn find(&self, span: &Range<usize>, words: &str) -> Found {
+        let words: Vec<char> = words.chars().collect();
+        if words.is_empty() {
+            return if span.start < span.end && span.end <= self.chars.len() {
+                Found::There(span.clone())
+            } else {
+                Found::Nowhere
+            };
+        }
+        let by_start = span.start..span.start.saturating_add(words.len());
+        let units = self.of_units(span);
+        for there in [Some(span.clone()), units, Some(by_start)]
+            .into_iter()
+            .flatten()
+        {
+            if self.holds(&there, &words) {
+                return Found::There(there);
+            }
+        }
+        self.search(&words)
+    }
+
+    /// Words that are in one place alone.
+    fn search(&self, words: &[char]) -> Found {
+        let mut found = None;
+        let Some((first, last)) = words.first().zip(self.chars.len().checked_sub(words.len()))
+        else {
+            return Found::Nowhere;
+        };
+        // words that come again and again inside themselves must not take for ever
+        let mut looked = 0usize;
+        for at in 0..=last {
+            let begins = self.chars.get(at).is_some_and(|c| same(*c, *first));
+            if !begins {
+                continue;
+            }
+            let span = at..at + words.len();
+            looked += 1;
+            if looked > 200_000 {
+                return Found::Nowhere;
+            }
+            if self.holds(&span, words) {
+                if found.is_some() {
+                    return Found::Nowhere;
+                }
+                found = Some(span);
+            }
+        }
+        found.map_or(Found::Nowhere, Found::Elsewhere)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_either_unit_or_in_one_place() {
+        let text = Chars::of("a 🙂 un mot, un autre");
+        assert_eq!(text.find(&(4..6), "un"), Found::There(4..6), "code points");
+        assert_eq!(text.find(&(5..7), "un"), Found::There(4..6), "UTF-16 units");
+        assert_eq!(text.find(&(0..3), "autre"), Found::Elsewhere(15..20));
+        assert_eq!(text.find(&(0..2), "un"), Found::Nowhere, "in two places");
+        assert_eq!(text.find(&(0..2), "deux"), Found::Nowhere);
+        assert_eq!(text.find(&(4..10), "un\u{2029}mot"), Found::There(4..10));
+        assert_eq!(text.find(&(4..40), ""), Found::Nowhere);
+    }
+}

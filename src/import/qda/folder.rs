@@ -1,0 +1,67 @@
+//! Folders that are projects: QualCoder's, whose database is all that is read, and those of `qc`.
+
+use crate::file::zip::pack;
+use crate::import::qc::DATABASE;
+use crate::import::transcript::LARGEST_TEXT;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// QualCoder's database in its folder.
+const QUALCODER: &str = "data.qda";
+/// How deep folders of texts are gone into.
+const DEEPEST: usize = 8;
+
+/// The bytes of a folder that is a project; `None` where it is none. Links are not followed.
+///
+/// # Errors
+/// The disk refused, or there is more than is read.
+pub fn folder(path: &Path) -> Option<io::Result<Vec<u8>>> {
+    let is_file =
+        |name: &str| fs::symlink_metadata(path.join(name)).is_ok_and(|found| found.is_file());
+    if is_file(QUALCODER) {
+        let file = path.join(QUALCODER);
+        let bytes = fs::metadata(&file).and_then(|found| {
+            if found.len() > LARGEST_TEXT as u64 {
+                return Err(too_large());
+            }
+            fs::read(&file)
+        });
+        return Some(bytes);
+    }
+    is_file(DATABASE).then(|| archive(path))
+}
+
+fn too_large() -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, "more than 64 MiB")
+}
+
+/// A folder as an archive in memory.
+fn archive(path: &Path) -> io::Result<Vec<u8>> {
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut left = LARGEST_TEXT as u64;
+    let mut folders = vec![(path.to_owned(), String::new(), 0)];
+    while let Some((folder, prefix, depth)) = folders.pop() {
+        for entry in fs::read_dir(&folder)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let kind = entry.file_type()?;
+            if name.starts_with('.') {
+                continue;
+            }
+            let inside = format!("{prefix}{name}");
+            if kind.is_dir() && depth < DEEPEST {
+                folders.push((entry.path(), format!("{inside}/"), depth + 1));
+            } else if kind.is_file() {
+                let length = entry.metadata()?.len();
+                left = left.checked_sub(length).ok_or_else(too_large)?;
+                files.push((inside, fs::read(entry.path())?));
+            }
+        }
+    }
+    files.sort();
+    let members = files
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    pack(members).map_err(io::Error::other)
+}

@@ -1,0 +1,527 @@
+//! Projects of other programs: each as its program writes it, then damaged and hostile.
+
+use entretien::i18n::{Lang, Words};
+use entretien::import::qda::{Keeping, folder};
+use entretien::import::{Belongs, Input, Options, Plan, Report, plan_files};
+use entretien::study::Study;
+use entretien::study::change::{Change, Record};
+use entretien::study::coding::Passage;
+use entretien::study::document::DocumentText;
+use entretien::study::id::{Mint, VersionId};
+use std::collections::HashMap;
+use std::io::{Cursor, Write};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+struct Count(u128);
+
+impl Mint for Count {
+    fn id(&mut self) -> uuid::Uuid {
+        self.0 += 1;
+        uuid::Uuid::from_u128((0x7 << 76) | self.0)
+    }
+
+    fn random(&mut self) -> uuid::Uuid {
+        self.id()
+    }
+
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::UNIX_EPOCH
+    }
+}
+
+fn plan(bytes: Vec<u8>) -> Result<Plan, Report> {
+    let none: HashMap<VersionId, Arc<DocumentText>> = HashMap::new();
+    let input = Input::find("p", bytes, Belongs::ByName, Options::default());
+    plan_files(
+        vec![input],
+        &Study::default(),
+        &none,
+        &(),
+        &mut Count(0),
+        "am",
+    )
+}
+
+/// `coder|code|words|memo` of every coding, sorted, and what was told.
+fn seen(bytes: Vec<u8>) -> (Vec<String>, String, Plan) {
+    let plan = plan(bytes).unwrap_or_else(|report| panic!("{:#?}", report.problems));
+    let texts: HashMap<_, _> = plan
+        .texts
+        .iter()
+        .map(|text| {
+            (
+                &text.version,
+                DocumentText::from_turns(&text.transcript.turns),
+            )
+        })
+        .collect();
+    let mut codes = HashMap::new();
+    let mut codings = Vec::new();
+    for change in &plan.changes {
+        let Change::Add(record) = change else {
+            continue;
+        };
+        match record.as_ref() {
+            Record::Code(id, code) => {
+                codes.insert(id.clone(), code.key.clone());
+            }
+            Record::Coding(_, coding) => {
+                let Passage::Text(passage) = &coding.passage else {
+                    continue;
+                };
+                let words = texts[&passage.version].slice(passage.span());
+                codings.push(format!(
+                    "{}|{}|{words}|{}",
+                    coding.coder, codes[&coding.code], coding.memo
+                ));
+            }
+            _ => {}
+        }
+    }
+    codings.sort();
+    let words = Words::new(Lang::En);
+    let told: Vec<String> = plan
+        .report
+        .warnings
+        .iter()
+        .map(|said| words.say(said))
+        .collect();
+    (codings, told.join("\n"), plan)
+}
+
+fn database(sql: &str) -> Vec<u8> {
+    let mut connection = rusqlite::Connection::open_in_memory().unwrap();
+    connection.execute_batch(sql).unwrap();
+    connection.serialize("main").unwrap().to_vec()
+}
+
+const TAGUETTE: &str = "
+CREATE TABLE projects (id INTEGER PRIMARY KEY, name TEXT, description TEXT, created DATETIME);
+CREATE TABLE documents (id INTEGER PRIMARY KEY, name TEXT, description TEXT, filename TEXT, created DATETIME, project_id INTEGER, text_direction TEXT, contents TEXT);
+CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id INTEGER, path TEXT, description TEXT);
+CREATE TABLE highlights (id INTEGER PRIMARY KEY, document_id INTEGER, start_offset INTEGER, end_offset INTEGER, snippet TEXT);
+CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER, PRIMARY KEY (highlight_id, tag_id));
+INSERT INTO projects VALUES (1, 'Étude', 'de quoi il s''agit', '2024-02-03 10:00:00');
+INSERT INTO documents VALUES (1, 'Entretien 1', 'chez elle', 'e1.html', '2024-02-03 10:00:00', 1, 'LEFT_TO_RIGHT', '<p>N\u{e9}e \u{1f642} ici &amp; l\u{e0}.</p><p>Un <b>levier</b> fort.</p>');
+INSERT INTO tags VALUES (1, 1, 'levier', 'ce qui aide'), (2, 1, 'levier.fort', '');
+INSERT INTO highlights VALUES (1, 1, 10, 18, 'ici &amp; l\u{e0}'), (2, 1, 22, 33, '<b>levier</b> fort'), (3, 1, 0, 4, 'N\u{e9}e'), (4, 1, 0, 3, 'levier'), (5, 1, 0, 3, 'jamais dit');
+INSERT INTO highlight_tags VALUES (1, 1), (2, 2), (4, 1), (5, 1);
+";
+
+#[test]
+fn taguette_counts_bytes_of_a_page() {
+    let (codings, told, plan) = seen(database(TAGUETTE));
+    assert_eq!(
+        codings,
+        [
+            "am|levier.fort|levier fort|",
+            "am|levier|ici & là|",
+            "am|levier|levier|"
+        ],
+        "{told}"
+    );
+    assert!(
+        told.contains("jamais dit") && told.contains("stand in one other place"),
+        "{told}"
+    );
+    assert!(told.contains("a selection without a code"), "{told}");
+    let all = format!("{:?}", plan.changes);
+    assert!(
+        all.contains("chez elle") && all.contains("de quoi il s'agit"),
+        "{all}"
+    );
+    assert!(all.contains("ce qui aide"), "{all}");
+}
+
+const QUALCODER: &str = "
+CREATE TABLE project (databaseversion TEXT, date TEXT, memo TEXT, about TEXT);
+CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT, fulltext TEXT, mediapath TEXT, memo TEXT, owner TEXT, date TEXT);
+CREATE TABLE code_cat (catid INTEGER PRIMARY KEY, name TEXT, owner TEXT, date TEXT, memo TEXT, supercatid INTEGER);
+CREATE TABLE code_name (cid INTEGER PRIMARY KEY, name TEXT, memo TEXT, catid INTEGER, owner TEXT, date TEXT, color TEXT);
+CREATE TABLE code_text (ctid INTEGER PRIMARY KEY, cid INTEGER, fid INTEGER, seltext TEXT, pos0 INTEGER, pos1 INTEGER, owner TEXT, date TEXT, memo TEXT, avid INTEGER, important INTEGER);
+CREATE TABLE cases (caseid INTEGER PRIMARY KEY, name TEXT, memo TEXT, owner TEXT, date TEXT);
+CREATE TABLE case_text (id INTEGER PRIMARY KEY, caseid INTEGER, fid INTEGER, pos0 INTEGER, pos1 INTEGER);
+CREATE TABLE attribute_type (name TEXT, date TEXT, owner TEXT, memo TEXT, caseOrFile TEXT, valuetype TEXT);
+CREATE TABLE attribute (attrid INTEGER PRIMARY KEY, name TEXT, attr_type TEXT, value TEXT, id INTEGER, date TEXT, owner TEXT);
+CREATE TABLE journal (jid INTEGER PRIMARY KEY, name TEXT, jentry TEXT, date TEXT, owner TEXT);
+CREATE TABLE annotation (anid INTEGER PRIMARY KEY, fid INTEGER, pos0 INTEGER, pos1 INTEGER, memo TEXT, owner TEXT, date TEXT);
+INSERT INTO project VALUES ('v13', '2024-01-01 09:00:00', 'le projet', '');
+INSERT INTO source VALUES (1, 'e1.txt', 'Un \u{1f642} mot, deux mots.', NULL, 'note du fichier', 'zoe', '2024-01-02 10:11:12'), (2, 'son.mp3', NULL, '/audio/son.mp3', '', 'zoe', '');
+INSERT INTO code_cat VALUES (1, 'A', 'zoe', '', '', 2), (2, 'B', 'zoe', '', '', 1), (3, 'C', 'zoe', '', 'au-dessus', NULL);
+INSERT INTO code_name VALUES (1, 'x', 'def', 3, 'zoe', '', '#F00'), (2, 'y', '', 1, 'zoe', '', '');
+INSERT INTO code_text VALUES (1, 1, 1, 'mot', 5, 8, 'zoe', '2024-01-02 10:11:12', 'm', NULL, 1), (2, 1, 1, 'deux', 11, 15, 'ana', '', '', NULL, NULL), (3, 2, 1, 'mots', 0, 4, 'ana', '', '', NULL, NULL), (4, 2, 1, 'rien', 0, 4, 'ana', '', '', NULL, NULL), (5, 9, 1, 'Un', 0, 2, 'ana', '', '', NULL, NULL);
+INSERT INTO cases VALUES (1, 'Maud', 'elle', 'zoe', '');
+INSERT INTO case_text VALUES (1, 1, 1, 0, 20);
+INSERT INTO attribute_type VALUES ('age', '', '', '', 'case', 'numeric'), ('lieu', '', '', '', 'file', 'character');
+INSERT INTO attribute VALUES (1, 'age', 'case', '41', 1, '', ''), (2, 'lieu', 'file', 'Brest', 1, '', '');
+INSERT INTO journal VALUES (1, 'j', 'une entr\u{e9}e', '2024-01-02 10:11:12', 'zoe');
+INSERT INTO annotation VALUES (1, 1, 0, 2, 'une annotation', 'zoe', '');
+";
+
+#[test]
+fn qualcoder_is_looked_up_by_its_words() {
+    let (codings, told, plan) = seen(database(QUALCODER));
+    assert_eq!(
+        codings,
+        ["ana|x|deux|", "ana|y|mots|", "zoe|x|mot|m"],
+        "{told}"
+    );
+    for wanted in [
+        "rien",
+        "its code is not in the project",
+        "son.mp3",
+        "below itself",
+    ] {
+        assert!(told.contains(wanted), "{wanted}: {told}");
+    }
+    let all = format!("{:?}", plan.changes);
+    for wanted in [
+        "Maud",
+        "41",
+        "Brest",
+        "une entrée",
+        "une annotation",
+        "elle",
+        "#ff0000",
+    ] {
+        assert!(all.contains(wanted), "{wanted}: {all}");
+    }
+    assert!(all.contains("2024-01-02T10:11:12Z"), "{all}");
+}
+
+const RQDA: &str = "
+CREATE TABLE project (databaseversion TEXT, date TEXT, memo TEXT);
+CREATE TABLE source (name TEXT, id INTEGER, file TEXT, memo TEXT, owner TEXT, date TEXT, dateM TEXT, status INTEGER);
+CREATE TABLE freecode (name TEXT, memo TEXT, owner TEXT, date TEXT, dateM TEXT, id INTEGER, status INTEGER, color TEXT);
+CREATE TABLE coding (cid INTEGER, fid INTEGER, seltext TEXT, selfirst REAL, selend REAL, status INTEGER, owner TEXT, date TEXT, memo TEXT);
+CREATE TABLE codecat (name TEXT, cid INTEGER, catid INTEGER, owner TEXT, date TEXT, dateM TEXT, memo TEXT, status INTEGER);
+CREATE TABLE treecode (cid INTEGER, catid INTEGER, date TEXT, dateM TEXT, memo TEXT, status INTEGER, owner TEXT);
+CREATE TABLE cases (name TEXT, memo TEXT, owner TEXT, date TEXT, dateM TEXT, id INTEGER, status INTEGER);
+CREATE TABLE caselinkage (caseid INTEGER, fid INTEGER, selfirst REAL, selend REAL, status INTEGER, owner TEXT, date TEXT, memo TEXT);
+CREATE TABLE caseAttr (variable TEXT, value TEXT, caseID INTEGER, date TEXT, dateM TEXT, owner TEXT, status INTEGER);
+INSERT INTO project VALUES ('0.2', 'Mon Jan 1 2018', '');
+INSERT INTO source VALUES ('e1', 1, 'Un \u{e9}t\u{e9}.' || char(13) || char(10) || 'Deux mots.', '', 'rqda', '', '', 1), ('parti', 2, 'x', '', 'rqda', '', '', 0);
+INSERT INTO freecode VALUES ('chaud', 'd\u{e9}f', 'rqda', '', '', 1, 1, NULL), ('mort', '', 'rqda', '', '', 2, 0, NULL);
+INSERT INTO codecat VALUES ('saisons', NULL, 1, 'rqda', '', '', '', 1);
+INSERT INTO treecode VALUES (1, 1, '', '', '', 1, 'rqda');
+INSERT INTO coding VALUES (1, 1, '\u{e9}t\u{e9}', 3.0, 6.0, 1, 'rqda', '', 'vu'), (1, 1, 'Deux', 8.0, 12.0, 1, 'rqda', '', ''), (1, 1, 'Un', 0.0, 2.0, 0, 'rqda', '', '');
+INSERT INTO cases VALUES ('Lo', '', 'rqda', '', '', 1, 1);
+INSERT INTO caselinkage VALUES (1, 1, 0.0, 5.0, 1, 'rqda', '', '');
+INSERT INTO caseAttr VALUES ('ville', 'Lyon', 1, '', '', '', 1);
+";
+
+#[test]
+fn rqda_leaves_out_what_was_deleted() {
+    let (codings, told, plan) = seen(database(RQDA));
+    assert_eq!(codings, ["rqda|chaud|Deux|", "rqda|chaud|été|vu"], "{told}");
+    let all = format!("{:?}", plan.changes);
+    assert!(
+        all.contains("Lyon") && all.contains("saisons") && !all.contains("mort"),
+        "{all}"
+    );
+}
+
+const QC: &str = "
+CREATE TABLE document (file_path TEXT PRIMARY KEY, file_hash TEXT);
+CREATE TABLE document_index (id INTEGER PRIMARY KEY, name TEXT, time_series INTEGER, document_id TEXT);
+CREATE TABLE location (id INTEGER PRIMARY KEY, start_line INTEGER, end_line INTEGER, document_index_id INTEGER);
+CREATE TABLE code (name TEXT PRIMARY KEY);
+CREATE TABLE coder (name TEXT PRIMARY KEY);
+CREATE TABLE coded_line (id INTEGER PRIMARY KEY, line INTEGER, coder_id TEXT, code_id TEXT);
+CREATE TABLE coded_line_location_association (coded_line_id INTEGER, location_id INTEGER);
+INSERT INTO document VALUES ('a/e1.txt', '');
+INSERT INTO document_index VALUES (1, 'paragraphs', 0, 'a/e1.txt');
+INSERT INTO location VALUES (1, 0, 9, 1);
+INSERT INTO code VALUES ('x'), ('z');
+INSERT INTO coder VALUES ('cp');
+INSERT INTO coded_line VALUES (1, 0, 'cp', 'x'), (2, 2, 'cp', 'z'), (3, 77, 'cp', 'x');
+INSERT INTO coded_line_location_association VALUES (1, 1), (2, 1), (3, 1);
+";
+
+#[test]
+fn folders_of_other_programs_are_read() {
+    let home = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| {
+        let path = home.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    };
+    write(
+        "qc/settings.yaml",
+        b"corpus_dir: textes\ncodebook: codebook.yaml\n",
+    );
+    write("qc/codebook.yaml", b"- haut:\n  - x\n");
+    write(
+        "qc/textes/a/e1.txt",
+        "Ligne 🙂 une\n\nLigne trois\n".as_bytes(),
+    );
+    write("qc/memos/2024-01-01.md", "un mémo".as_bytes());
+    write("qc/qualitative_coding.sqlite3", &database(QC));
+    write("p.qda/data.qda", &database(QUALCODER));
+    write("autre/x.txt", b"rien");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("/etc/passwd", home.path().join("qc/textes/passwd")).unwrap();
+    let bytes = folder(&home.path().join("qc")).unwrap().unwrap();
+    assert!(!bytes.windows(7).any(|seven| seven == b"root:x:"));
+    let (codings, told, plan) = seen(bytes);
+    assert_eq!(
+        codings,
+        ["cp|x|Ligne 🙂 une|", "cp|z|Ligne trois|"],
+        "{told}"
+    );
+    assert!(told.contains("a/e1.txt: 78"), "{told}");
+    let all = format!("{:?}", plan.changes);
+    assert!(all.contains("un mémo") && all.contains("haut"), "{all}");
+    let bytes = folder(&home.path().join("p.qda")).unwrap().unwrap();
+    assert_eq!(seen(bytes).0.len(), 3);
+    assert!(folder(&home.path().join("autre")).is_none());
+    let report = plan_error(database(QC));
+    assert!(report.contains("give the folder"), "{report}");
+}
+
+fn plan_error(bytes: Vec<u8>) -> String {
+    let report = plan(bytes).unwrap_err();
+    let words = Words::new(Lang::En);
+    let said: Vec<String> = report
+        .problems
+        .iter()
+        .map(|one| words.say(&one.message()))
+        .collect();
+    said.join("\n")
+}
+
+fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in members {
+        writer
+            .start_file(*name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        writer.write_all(bytes).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+const PROJECT: &str = "<?xml version=\"1.0\"?><Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"p\"><Users><User guid=\"00000001-0000-4000-8000-000000000000\" name=\"z\"/></Users><CodeBook><Codes><Code guid=\"00000002-0000-4000-8000-000000000000\" name=\"c\" isCodable=\"true\" color=\"#abc\"><Description>d</Description></Code></Codes></CodeBook><Cases><Case guid=\"00000003-0000-4000-8000-000000000000\" name=\"k\"><SourceRef targetGUID=\"00000004-0000-4000-8000-000000000000\"/></Case></Cases><Sources><TextSource guid=\"00000004-0000-4000-8000-000000000000\" name=\"t\" plainTextPath=\"internal://t.txt\"><PlainTextSelection guid=\"00000005-0000-4000-8000-000000000000\" startPosition=\"3\" endPosition=\"9\"><Description>s</Description><Coding guid=\"00000006-0000-4000-8000-000000000000\" creatingUser=\"00000001-0000-4000-8000-000000000000\"><CodeRef targetGUID=\"00000002-0000-4000-8000-000000000000\"/><NoteRef targetGUID=\"00000007-0000-4000-8000-000000000000\"/></Coding></PlainTextSelection></TextSource></Sources><Notes><Note guid=\"00000007-0000-4000-8000-000000000000\" name=\"n\"><PlainTextContent>m</PlainTextContent></Note></Notes></Project>";
+
+fn stored() -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let plain =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, bytes) in [
+        ("project.qde", PROJECT),
+        ("sources/t.txt", "un levier 🙂 fort\r\nA: b\r\nA: c"),
+    ] {
+        writer.start_file(name, plain).unwrap();
+        writer.write_all(bytes.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn samples() -> Vec<(Keeping, Vec<u8>)> {
+    let qc = archive(&[
+        ("qualitative_coding.sqlite3", &database(QC)),
+        ("codebook.yaml", b"- a:\n  - x\n"),
+        ("corpus/a/e1.txt", b"un\n\ntrois"),
+    ]);
+    let codebook = PROJECT
+        .replace("<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"p\">", "")
+        .split_once("</Users>")
+        .and_then(|(_, rest)| rest.split_once("<Cases>"))
+        .map(|(codes, _)| {
+            codes.replace(
+                "<CodeBook>",
+                "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\">",
+            )
+        })
+        .unwrap();
+    vec![
+        (Keeping::Qdpx, stored()),
+        (Keeping::Qde, PROJECT.as_bytes().to_vec()),
+        (Keeping::Qdc, codebook.into_bytes()),
+        (Keeping::Database, database(TAGUETTE)),
+        (Keeping::Database, database(QUALCODER)),
+        (Keeping::Database, database(RQDA)),
+        (Keeping::Qc, qc),
+    ]
+}
+
+/// What this thread has worked.
+fn work() -> Duration {
+    static BEGAN: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+    std::fs::read_to_string("/proc/thread-self/schedstat")
+        .ok()
+        .and_then(|line| line.split(' ').next()?.parse().ok())
+        .map_or_else(|| BEGAN.elapsed(), Duration::from_nanos)
+}
+
+#[test]
+fn no_mutation_of_a_project_breaks_its_importer() {
+    let (mut read, mut refused) = (0, 0);
+    for (keeping, original) in samples() {
+        assert_eq!(Keeping::of(&original), Some(keeping));
+        assert!(plan(original.clone()).is_ok(), "the sample itself is read");
+        let mut state = 0x5eed_u64 + original.len() as u64;
+        let mut below = |limit: usize| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            ((state >> 33) as usize) % limit.max(1)
+        };
+        for round in 0..500 {
+            let mut bytes = original.clone();
+            for _ in 0..=below(20) {
+                let at = below(bytes.len());
+                bytes[at] = match below(4) {
+                    0 => b"<>&\"=/9-\0\n"[below(10)],
+                    1 => bytes[at] ^ (1 << below(8)),
+                    _ => below(256) as u8,
+                };
+            }
+            if round % 4 == 0 {
+                bytes.truncate(below(bytes.len()));
+            }
+            let began = work();
+            match plan(bytes) {
+                Ok(_) => read += 1,
+                Err(report) => {
+                    refused += 1;
+                    assert!(!report.problems.is_empty());
+                }
+            }
+            assert!(
+                work().saturating_sub(began) < Duration::from_secs(1),
+                "round {round} of {keeping:?}"
+            );
+        }
+    }
+    assert!(
+        read > 300 && refused > 300,
+        "both ends are met: {read} read, {refused} refused"
+    );
+}
+
+#[test]
+fn hostile_projects_are_refused_or_read_soon() {
+    let view = "CREATE TABLE code_name (cid); CREATE TABLE code_text (ctid); CREATE VIEW source AS WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n AS id, 'x' AS name, 'y' AS fulltext FROM c;";
+    let computed = "CREATE TABLE source (id INTEGER, name TEXT, a TEXT, fulltext TEXT GENERATED ALWAYS AS (hex(zeroblob(50000000))) VIRTUAL); CREATE TABLE code_name (cid); CREATE TABLE code_text (ctid); INSERT INTO source (id, name) VALUES (1, 'x'), (2, 'y');";
+    let many = "CREATE TABLE documents (id INTEGER PRIMARY KEY, contents TEXT); CREATE TABLE tags (id, path); CREATE TABLE highlights (id, document_id, start_offset, end_offset, snippet); CREATE TABLE highlight_tags (highlight_id, tag_id); INSERT INTO documents VALUES (1, '<p>a</p>'); WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 2000) INSERT INTO highlights SELECT n, 1, -n, 9223372036854775807, 'a' FROM c; WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 2000) INSERT INTO highlight_tags SELECT n, n FROM c;";
+    let mut ahead = database(QUALCODER);
+    ahead[18] = 2;
+    ahead[19] = 2;
+    let half = database(TAGUETTE)[..9000].to_vec();
+    let wrong = [b"SQLite format 3\0".as_slice(), &[0xff; 5000]].concat();
+    let circle = PROJECT.replace(
+        "targetGUID=\"00000007-0000-4000-8000-000000000000\"",
+        "targetGUID=\"00000006-0000-4000-8000-000000000000\"",
+    );
+    let places = PROJECT
+        .replace("\"9\"", "\"99999999999999999999\"")
+        .replace("\"3\"", "\"-3\"");
+    let twins = "<User guid=\"00000001-0000-4000-8000-000000000000\" name=\"z\"/>".repeat(20_000);
+    let twins = PROJECT.replace("</Users>", &format!("{twins}</Users>"));
+    let nested = PROJECT.replace(
+        "<Codes>",
+        &format!("<Codes>{}", "<Code name=\"a\">".repeat(300)),
+    );
+    let wide = (0..120_000).fold(String::from("<Project"), |all, n| {
+        all + " a" + &n.to_string() + "=''"
+    });
+    let wide = PROJECT.replace("<Project", &wide);
+    let broken = [PROJECT.as_bytes(), b"\xff\xfe"].concat();
+    let words = vec![b'a'; 4 << 20];
+    let bombs: Vec<(String, Vec<u8>)> = (0..300)
+        .map(|n| (format!("sources/{n}.txt"), vec![b' '; 1 << 20]))
+        .collect();
+    let mut all: Vec<(&str, &[u8])> = vec![("project.qde", PROJECT.as_bytes())];
+    all.extend(
+        bombs
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+    );
+    let cases: Vec<(&str, Vec<u8>, Option<bool>)> = vec![
+        (
+            "a view in the place of a table",
+            database(view),
+            Some(false),
+        ),
+        ("a column that is computed", database(computed), None),
+        ("places that are no places", database(many), Some(true)),
+        ("writing ahead", ahead, Some(true)),
+        ("half a database", half, None),
+        ("nothing behind the first bytes", wrong, Some(false)),
+        (
+            "references in a circle",
+            archive(&[
+                ("project.qde", circle.as_bytes()),
+                ("sources/t.txt", b"un levier"),
+            ]),
+            Some(true),
+        ),
+        (
+            "places beyond",
+            archive(&[
+                ("project.qde", places.as_bytes()),
+                ("sources/t.txt", b"un levier"),
+            ]),
+            Some(true),
+        ),
+        (
+            "one id twenty thousand times",
+            twins.into_bytes(),
+            Some(true),
+        ),
+        ("nested", nested.into_bytes(), Some(false)),
+        ("many attributes", wide.into_bytes(), None),
+        (
+            "a text that is none",
+            archive(&[
+                ("project.qde", PROJECT.as_bytes()),
+                ("sources/t.txt", b"\0\xff\0\xfe\x01\x02"),
+            ]),
+            None,
+        ),
+        ("broken at its end", broken, Some(false)),
+        (
+            "a bomb",
+            archive(&[
+                ("project.qde", PROJECT.as_bytes()),
+                ("sources/t.txt", &words),
+            ]),
+            Some(false),
+        ),
+        ("many bombs that nobody asks for", archive(&all), Some(true)),
+        (
+            "names in two cases",
+            archive(&[("project.qde", PROJECT.as_bytes()), ("Project.qde", b"")]),
+            Some(false),
+        ),
+        (
+            "NUL in a name",
+            archive(&[
+                ("project.qde", PROJECT.as_bytes()),
+                ("sources/a\0b.txt", b""),
+            ]),
+            Some(false),
+        ),
+        (
+            "a qc folder without a database",
+            archive(&[("qualitative_coding.sqlite3", b"no")]),
+            Some(false),
+        ),
+    ];
+    for (what, bytes, wanted) in cases {
+        let began = work();
+        let found = plan(bytes);
+        let took = work().saturating_sub(began);
+        assert!(took < Duration::from_secs(1), "{what}: {took:?}");
+        if let Some(wanted) = wanted {
+            assert_eq!(
+                found.is_ok(),
+                wanted,
+                "{what}: {:?}",
+                found.map(|_| ()).map_err(|r| r.problems)
+            );
+        }
+    }
+}
