@@ -4,13 +4,13 @@
 use super::ask::Ask;
 use super::counted::Standing;
 use super::mask::{Lines, Shape};
+use super::questions::{self, ByInterview};
 use super::table::{Cell, Column, Row, Table};
 use crate::i18n::Words;
 use crate::message;
 use crate::study::criterion::{Criteria, Criterion, Mapping};
 use crate::study::id::{AnswerId, CodingId};
-use crate::study::word::{AnswerState, Consent};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What its figures stand for.
 pub const SHAPE: Shape = Shape {
@@ -57,8 +57,10 @@ pub fn make(ask: &Ask) -> Table {
     };
     let mut rows = Vec::new();
     let mut answers = Vec::new();
+    // read once for all criteria
+    let given = questions::answers(ask);
     for criterion in &list.criteria {
-        let (row, behind) = row(ask, &list, criterion, language);
+        let (row, behind) = row(ask, &list, criterion, language, &given);
         rows.push(row);
         answers.push(behind.into());
     }
@@ -78,7 +80,13 @@ pub fn make(ask: &Ask) -> Table {
     ask.table(rule, columns, rows).with_answers(answers)
 }
 
-fn row(ask: &Ask, list: &Criteria, criterion: &Criterion, language: &str) -> (Row, Vec<AnswerId>) {
+fn row(
+    ask: &Ask,
+    list: &Criteria,
+    criterion: &Criterion,
+    language: &str,
+    given: &HashMap<&str, ByInterview>,
+) -> (Row, Vec<AnswerId>) {
     let study = ask.counted.study;
     let mapping = study.mapping(&list.key, &criterion.key);
     let mut notes = Vec::new();
@@ -92,7 +100,7 @@ fn row(ask: &Ask, list: &Criteria, criterion: &Criterion, language: &str) -> (Ro
             notes.push(gone("code", &id.to_string()));
         }
     }
-    let mut cited: BTreeSet<&CodingId> = BTreeSet::new();
+    let mut cited: HashSet<&CodingId> = HashSet::new();
     let mut findings = Vec::new();
     for id in mapping.findings.keys() {
         match study.records.findings.get(id) {
@@ -104,10 +112,11 @@ fn row(ask: &Ask, list: &Criteria, criterion: &Criterion, language: &str) -> (Ro
         }
     }
     let mut passages = Vec::new();
-    let (mut excerpts, mut references) = (BTreeSet::new(), BTreeSet::new());
-    let (mut interviews, mut organisations) = (BTreeSet::new(), BTreeSet::new());
+    let (mut excerpts, mut references) = (HashSet::new(), HashSet::new());
+    let (mut interviews, mut organisations) = (HashSet::new(), HashSet::new());
     for line in ask.counted.lines.iter().filter(|line| ask.takes_here(line)) {
-        if !codes.contains(&line.code) && !cited.contains(line.id) {
+        let own = codes.get(line.code).copied().unwrap_or(false);
+        if !own && (cited.is_empty() || !cited.contains(line.id)) {
             continue;
         }
         passages.push(line.id.clone());
@@ -123,29 +132,26 @@ fn row(ask: &Ask, list: &Criteria, criterion: &Criterion, language: &str) -> (Ro
                 .and_then(|person| person.organisation),
         );
     }
-    let mut answered = BTreeSet::new();
-    let mut answers = Vec::new();
-    for (place, interview) in ask.interviews() {
-        for (id, answer) in &study.records.answers {
-            let said = matches!(answer.state, AnswerState::Answered | AnswerState::Partial);
-            let here = ask.options.scenario.is_none()
-                || answer.scenario.as_ref().is_none_or(|own| {
-                    let scenarios = ask.scenarios.iter();
-                    scenarios
-                        .filter_map(|at| ask.counted.scenarios.get(*at))
-                        .any(|(id, _)| *id == own)
-                });
-            if answer.session == *interview.id
-                && said
-                && here
-                && mapping.questions.contains_key(&answer.question)
-                && interview.consent != Consent::Withdrawn
-            {
-                answered.insert(place);
-                answers.push(id.clone());
-            }
+    let asked: BTreeSet<_> = ask
+        .scenarios
+        .iter()
+        .filter_map(|at| ask.counted.scenarios.get(*at))
+        .map(|(id, _)| *id)
+        .collect();
+    let here = |answer: &questions::Given| {
+        let own = answer.scenario.as_ref();
+        ask.options.scenario.is_none() || own.is_none_or(|own| asked.contains(own))
+    };
+    let mut said: Vec<(usize, AnswerId)> = Vec::new();
+    for question in mapping.questions.keys() {
+        for (place, answers) in given.get(question.as_str()).into_iter().flatten() {
+            let own = answers.iter().filter(|one| one.is_said() && here(one));
+            said.extend(own.map(|answer| (*place, answer.id.clone())));
         }
     }
+    said.sort();
+    let answered: BTreeSet<usize> = said.iter().map(|(place, _)| *place).collect();
+    let answers = said.into_iter().map(|(_, id)| id).collect();
     let bound =
         !(mapping.codes.is_empty() && mapping.questions.is_empty() && mapping.findings.is_empty());
     let empty = interviews.is_empty() && answered.is_empty();
@@ -191,21 +197,23 @@ fn row(ask: &Ask, list: &Criteria, criterion: &Criterion, language: &str) -> (Ro
     (row, answers)
 }
 
-/// Places of the codes that speak to a criterion: those bound to it, and all below them.
-fn codes(ask: &Ask, mapping: &Mapping) -> BTreeSet<usize> {
+/// By place, whether a code speaks to a criterion: those bound to it, and all below them.
+fn codes(ask: &Ask, mapping: &Mapping) -> Vec<bool> {
     let study = ask.counted.study;
     let bound: BTreeSet<_> = mapping
         .codes
         .keys()
         .filter_map(|id| study.resolve_code(id))
         .collect();
-    let mut found: BTreeSet<usize> = BTreeSet::new();
+    let mut found = vec![false; ask.counted.codes.len()];
     for (at, (id, code)) in ask.counted.codes.iter().enumerate() {
         let mut here = Some((*id, *code));
         for _ in 0..=ask.counted.codes.len() {
             let Some((id, code)) = here else { break };
             if bound.contains(id) {
-                found.insert(at);
+                if let Some(slot) = found.get_mut(at) {
+                    *slot = true;
+                }
                 break;
             }
             here = code

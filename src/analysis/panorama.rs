@@ -163,17 +163,19 @@ fn row(
 ) -> (Row, Vec<AnswerId>) {
     let counted = ask.counted;
     let study = counted.study;
-    let mentioned: BTreeSet<&CodeId> = one
+    let codes_of: BTreeSet<&CodeId> = one
         .codes
         .keys()
         .filter_map(|id| study.resolve_code(id))
         .collect();
+    let all = counted.codes.iter();
+    let mentioned: Vec<bool> = all.map(|(id, _)| codes_of.contains(id)).collect();
     let (mut interviews, mut excerpts) = (BTreeSet::new(), BTreeSet::new());
     let mut organisations = BTreeSet::new();
     let mut passages = Vec::new();
     for line in counted.lines.iter().filter(|line| ask.takes_here(line)) {
-        let code = counted.codes.get(line.code).map(|(id, _)| *id);
-        if line.standing == Standing::Reference || !code.is_some_and(|id| mentioned.contains(id)) {
+        let own = mentioned.get(line.code).copied().unwrap_or(false);
+        if !own || line.standing == Standing::Reference {
             continue;
         }
         passages.push(line.id.clone());

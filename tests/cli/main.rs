@@ -20,6 +20,7 @@ mod panorama;
 mod quotes;
 mod recording;
 mod recount;
+mod recount_answers;
 mod refi;
 mod reports;
 mod search;
