@@ -3,6 +3,8 @@
 mod keep;
 mod read;
 
+pub(super) use read::Planning;
+
 #[cfg(test)]
 mod tests;
 

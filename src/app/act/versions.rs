@@ -1,4 +1,8 @@
-//! Deciding on codings that a new version leaves open; reading older versions.
+//! Deciding on codings that a new version leaves open; reading older versions; correcting.
+
+mod correct;
+#[cfg(test)]
+mod tests;
 
 use crate::app::layer::{Layer, Pick, PickItem, Picker};
 use crate::app::place::transcript::reading::Source;
@@ -44,6 +48,9 @@ pub(super) fn run(app: &mut App, act: VersionsAct, invocation: &Invocation) {
         }
         VersionsAct::Place => place(app),
         VersionsAct::Open => open(app, invocation.arg.as_deref()),
+        VersionsAct::Split => correct::split(app, invocation.arg.as_deref()),
+        VersionsAct::Join => correct::join(app),
+        VersionsAct::Rename => correct::rename(app, invocation.arg.as_deref()),
     }
 }
 

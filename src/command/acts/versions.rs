@@ -10,5 +10,8 @@ acts! {
         AcceptAlike "versions.accept_alike" [Versions] None 60 [Study Writable Item];
         Place "versions.place" [Transcript] None 0 [Study Writable Selection];
         Open "versions.open" [Transcript] Text 0 [Study Document];
+        Split "versions.split" [Transcript] Text 0 [Study Writable Document];
+        Join "versions.join" [Transcript] None 0 [Study Writable Document];
+        Rename "versions.rename" [Transcript] Text 0 [Study Writable Document];
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn again(app: &mut App) {
 }
 
 /// The plan of files for a study as it was when asked; made on a worker.
-pub(super) struct Planning {
+pub(in crate::app::act) struct Planning {
     study: std::sync::Arc<Study>,
     texts: Arc<crate::store::StoredTexts>,
     originals: Kept,
@@ -38,7 +38,7 @@ pub(super) struct Planning {
 }
 
 impl Planning {
-    pub(super) fn of(work: &Work) -> Self {
+    pub(in crate::app::act) fn of(work: &Work) -> Self {
         Self {
             study: work.store.whole_shared(),
             texts: work.texts(),
@@ -47,7 +47,7 @@ impl Planning {
         }
     }
 
-    pub(super) fn plan(&self, input: Input) -> Result<Plan, Report> {
+    pub(in crate::app::act) fn plan(&self, input: Input) -> Result<Plan, Report> {
         plan_files(
             vec![input],
             &self.study,

@@ -102,9 +102,18 @@ impl Transcript {
                 .into_iter()
                 .next()
                 .unwrap_or(Source::Notes(session)),
+            // A version that was taken back: the one before it is read.
+            (Some(reading), Source::Text(version))
+                if !study.records.versions.contains_key(&version) =>
+            {
+                let document = reading.document.as_ref();
+                let newest = document.and_then(|document| study.newest_version(document));
+                Source::Text(newest.map_or(version, |(id, _)| id.clone()))
+            }
             (_, asked) => asked,
         };
         if let (Some(reading), Source::Text(version)) = (&mut self.reading, &source)
+            && reading.source == source
             && Reading::allowed(study, version).is_ok()
         {
             // The words never change, and wrapping them anew may take long.
@@ -115,6 +124,14 @@ impl Transcript {
         }
         let opened = Reading::open(study, work.texts().as_ref(), &source, eye.words);
         self.set_reading(opened);
+        if self.asked.as_ref() != Some(&source) {
+            self.asked = Some(source);
+            self.read = self.begun(&work.coder);
+            self.drop_selection();
+            let text = self.reading.as_ref().map_or("", |r| r.text.text());
+            self.at = text.floor_char_boundary(self.at);
+            self.top = text.floor_char_boundary(self.top);
+        }
         if let (Some(note), Some(reading)) = (note, &self.reading)
             && let Some(turn) = reading.notes.iter().position(|id| *id == note)
         {
