@@ -2135,7 +2135,7 @@ command-evidence-by-desc = Count by the values of an attribute
 command-evidence-coder = coder
 command-evidence-coder-desc = Count one coder’s codings, or all
 command-evidence-gaps = gaps
-command-evidence-gaps-desc = Show only the codes without evidence, or all
+command-evidence-gaps-desc = Show only the codes or criteria without evidence, only those with, or all
 command-evidence-rule = rule
 command-evidence-rule-desc = Show the rule of counting
 command-evidence-export = export
@@ -2962,9 +2962,9 @@ app-evidence-stratum = stratum
 app-evidence-role = role in the interview
 app-evidence-coder = Codings of
 app-evidence-coder-all = everybody
-app-evidence-gaps-only = Only codes without evidence
-app-evidence-gaps-hidden = Only codes with evidence
-app-evidence-gaps-all = All codes
+app-evidence-gaps-only = Only what has no evidence
+app-evidence-gaps-hidden = Only what has evidence
+app-evidence-gaps-all = All lines
 app-evidence-quote = “{ $quote }” ({ $reference })
 app-evidence-no-quote = ({ $reference }: no consent to quote)
 app-evidence-nothing-to-quote = Nothing of this row may be quoted
@@ -3465,6 +3465,10 @@ tui-evidence-references = { $n ->
 tui-evidence-passages = { $n ->
     [one] { $n } passage
    *[other] { $n } passages
+}
+tui-evidence-codings = { $n ->
+    [one] { $n } coding
+   *[other] { $n } codings
 }
 tui-evidence-coder = coder { $coder }
 tui-evidence-scenario = scenario { $scenario }

@@ -2145,7 +2145,7 @@ command-evidence-by-desc = Compte selon les valeurs d’un attribut
 command-evidence-coder = codeur
 command-evidence-coder-desc = Compte les codages d’un seul codeur, ou de tous
 command-evidence-gaps = manques
-command-evidence-gaps-desc = Montre seulement les codes sans preuve, ou tous
+command-evidence-gaps-desc = Montre seulement les codes ou critères sans preuve, seulement les autres, ou tous
 command-evidence-rule = règle
 command-evidence-rule-desc = Montre la règle de comptage
 command-evidence-export = exporter
@@ -2972,9 +2972,9 @@ app-evidence-stratum = strate
 app-evidence-role = rôle dans l’entretien
 app-evidence-coder = Codages de
 app-evidence-coder-all = tout le monde
-app-evidence-gaps-only = Seulement les codes sans preuve
-app-evidence-gaps-hidden = Seulement les codes avec preuve
-app-evidence-gaps-all = Tous les codes
+app-evidence-gaps-only = Seulement ce qui n’a pas de preuve
+app-evidence-gaps-hidden = Seulement ce qui a une preuve
+app-evidence-gaps-all = Toutes les lignes
 app-evidence-quote = « { $quote } » ({ $reference })
 app-evidence-no-quote = ({ $reference } : citation non consentie)
 app-evidence-nothing-to-quote = Rien de cette ligne ne peut être cité
@@ -3482,6 +3482,10 @@ tui-evidence-references = { $n ->
 tui-evidence-passages = { $n ->
     [one] { $n } passage
    *[other] { $n } passages
+}
+tui-evidence-codings = { $n ->
+    [one] { $n } codage
+   *[other] { $n } codages
 }
 tui-evidence-coder = codeur { $coder }
 tui-evidence-scenario = scénario { $scenario }

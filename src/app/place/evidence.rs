@@ -15,6 +15,7 @@ use crate::app::list::ListCursor;
 use crate::command::{Context, CursorAct, Situation};
 use crate::export::shown_cell;
 use crate::i18n::{Lang, Message, Words};
+use crate::study::Study;
 use crate::study::coding::Passage;
 use crate::study::id::{AnswerId, CodeId, CodingId, ScenarioId};
 use crate::study::label;
@@ -164,6 +165,17 @@ impl Evidence {
         self.shown.as_ref().map_or(&[], |shown| {
             shown.passages(&self.subject, self.current_row())
         })
+    }
+
+    /// How many distinct passages these are: several codings may be on one.
+    pub fn distinct_passages(&self, study: &Study) -> usize {
+        let codings = &study.records.codings;
+        let own = self.current_passages().iter();
+        let places = own.filter_map(|id| match study.passage_now(codings.get(id)?) {
+            Passage::Text(text) => Some((Some((&text.version, text.start, text.end)), None)),
+            Passage::Note(note) => Some((None, Some(note))),
+        });
+        places.collect::<std::collections::HashSet<_>>().len()
     }
 
     /// The answers behind the cell or row under the cursor; none where the table is not made of answers.

@@ -6,7 +6,7 @@ acts! {
         Passages "evidence.passages" [Evidence Table] None 10 [Study Item];
         By "evidence.by" [Evidence Table] Text 30 [Study];
         Coder "evidence.coder" [Evidence Table Passages] Text 0 [Study];
-        Gaps "evidence.gaps" [Evidence] None 45 [Study];
+        Gaps "evidence.gaps" [Evidence Table] None 45 [Study];
         Rule "evidence.rule" [Evidence Table Passages] None 50 [Study];
         Export "evidence.export" [Evidence Table] Text 40 [Study];
         Copy "evidence.copy" [Evidence Table] None 35 [Study Item];

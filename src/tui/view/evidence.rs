@@ -161,7 +161,12 @@ fn title(app: &App, study: &Study, place: &Evidence, shown: &Shown, y: u16, pen:
     {
         parts.push(column.label.say(app.words));
     }
-    parts.push(t!(app.words, "tui-evidence-passages", n = place.n_passages));
+    // several codings may be on one passage: the figure counts passages
+    let n = place.distinct_passages(study);
+    parts.push(t!(app.words, "tui-evidence-passages", n = n));
+    if n != place.n_passages {
+        parts.push(t!(app.words, "tui-evidence-codings", n = place.n_passages));
+    }
     if let Some(Cell::Integer(n)) = shown.table.cell(row, "n_interviews")
         && place.column == 0
     {
@@ -189,10 +194,19 @@ fn row_name(app: &App, study: &Study, place: &Evidence, shown: &Shown, row: usiz
             }
         }
         None if place.subject == Subject::Evidence => app.words.get("tui-evidence-total"),
-        None => columns::shown(
-            shown.table.rows.get(row).and_then(|row| row.cells.first()),
-            app.words,
-        ),
+        None => shown
+            .table
+            .columns
+            .first()
+            .map_or_else(String::new, |first| {
+                let said = shown.table.said(row, &first.key, app.words);
+                if said.is_empty() {
+                    let cells = shown.table.rows.get(row).map(|row| &row.cells);
+                    columns::shown(cells.and_then(|cells| cells.first()), app.words)
+                } else {
+                    said
+                }
+            }),
     }
 }
 

@@ -444,6 +444,47 @@ fn quotes_are_picked_by_hand_in_order_and_copied_so() {
 }
 
 #[test]
+fn criteria_without_evidence_are_shown_alone() {
+    let mut stage = Stage::sample(Lang::Fr);
+    stage.run("table.open criteria");
+    let states = |stage: &Stage| -> Vec<String> {
+        let place = &stage.app.places.table;
+        let table = &place.shown.as_ref().unwrap().table;
+        let state = |row: &usize| match table.cell(*row, "criterion_state") {
+            Some(crate::analysis::Cell::Text(state)) => state.clone(),
+            _ => String::new(),
+        };
+        place.rows.iter().map(state).collect()
+    };
+    let all = states(&stage);
+    stage.keys("m");
+    let gaps = states(&stage);
+    assert!(!gaps.is_empty() && gaps.iter().all(|state| state != "evidence"));
+    stage.keys("m");
+    let rest = states(&stage);
+    assert!(rest.iter().all(|state| state == "evidence"));
+    assert_eq!(gaps.len() + rest.len(), all.len());
+    stage.keys("m");
+    assert_eq!(states(&stage), all);
+}
+
+#[test]
+fn the_line_above_the_passages_counts_passages_as_the_cell_does() {
+    let mut stage = example(Lang::Fr);
+    put_on(&mut stage, "D8.levier");
+    let place = &stage.app.places.evidence;
+    let (shown, row) = (place.shown.as_ref().unwrap(), place.current_row().unwrap());
+    let cell = |key: &str| match shown.table.cell(row, key) {
+        Some(crate::analysis::Cell::Integer(n)) => *n as usize,
+        _ => 0,
+    };
+    let study = stage.app.work.as_ref().unwrap().study();
+    let n = place.distinct_passages(study);
+    assert_eq!(n, cell("n_excerpts") + cell("n_reference_excerpts"));
+    assert!(n > 0);
+}
+
+#[test]
 fn a_code_of_the_codebook_shows_its_passages_in_all_scenarios() {
     let mut stage = example(Lang::Fr);
     put_on(&mut stage, "D8.levier");

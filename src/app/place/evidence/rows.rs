@@ -38,13 +38,23 @@ impl Evidence {
         Some(RowName::Words(words.join("\n")))
     }
 
-    /// Whether a row has no evidence from an interview.
+    /// Whether a row has no evidence from an interview: a code nobody speaks to, a criterion that nothing bears out.
     pub fn is_gap(&self, row: usize) -> bool {
-        self.subject == Subject::Evidence
-            && self.shown.as_ref().is_some_and(|shown| {
+        let Some(shown) = &self.shown else {
+            return false;
+        };
+        let cell = |key: &str| shown.table.cell(row, key);
+        match &self.subject {
+            Subject::Evidence => {
                 shown.codes.get(row).is_some_and(Option::is_some)
-                    && shown.table.cell(row, "n_excerpts") == Some(&Cell::Integer(0))
-            })
+                    && cell("n_excerpts") == Some(&Cell::Integer(0))
+            }
+            Subject::Table(_) => match cell("criterion_state") {
+                Some(Cell::Text(state)) => state != "evidence",
+                _ => cell("n_interviews") == Some(&Cell::Integer(0)),
+            },
+            _ => false,
+        }
     }
 
     /// Makes the lists of rows and passages, keeps the cursors on the same things and on the screen.
@@ -54,7 +64,8 @@ impl Evidence {
         self.rows = (0..all)
             .filter(|row| match self.gaps {
                 Gaps::All => true,
-                Gaps::Only => *row == 0 || self.is_gap(*row),
+                // the total of a scenario stays
+                Gaps::Only => (*row == 0 && self.subject == Subject::Evidence) || self.is_gap(*row),
                 Gaps::Hidden => !self.is_gap(*row),
             })
             .collect();
