@@ -79,7 +79,9 @@ fn named(format: &Format, out: PathBuf, proposed: &Path) -> PathBuf {
         .first()
         .is_some_and(|first| first.name == format.name);
     let out = if !is_default && out == proposed {
-        out.with_file_name(format.name)
+        // a file is called study, where its ending says what it is
+        let own = format.endings.contains(&format.name);
+        out.with_file_name(if own { "study" } else { format.name })
     } else {
         out
     };

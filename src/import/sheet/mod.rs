@@ -61,6 +61,8 @@ pub(super) struct Grid {
 struct Budget {
     cells: usize,
     text: usize,
+    /// Of each sheet, the first row alone: enough to know what it is.
+    heads: bool,
 }
 
 impl Budget {
@@ -68,6 +70,14 @@ impl Budget {
         Self {
             cells: MOST_CELLS,
             text: MOST_TEXT,
+            heads: false,
+        }
+    }
+
+    fn of_heads() -> Self {
+        Self {
+            heads: true,
+            ..Self::new()
         }
     }
 
@@ -142,11 +152,15 @@ pub(super) struct Picked {
 
 /// All sheets of a workbook that a person sees, in their order.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, ImportError> {
+    within(bytes, Budget::new())
+}
+
+fn within(bytes: &[u8], budget: Budget) -> Result<Vec<Grid>, ImportError> {
     let mut archive = Archive::open(bytes)?;
     let mut grids = if archive.has("content.xml") {
-        ods::read(&mut archive)?
+        ods::read(&mut archive, budget)?
     } else {
-        xlsx::read(&mut archive)?
+        xlsx::read(&mut archive, budget)?
     };
     grids.retain(|grid| !grid.hidden);
     Ok(grids)
@@ -160,7 +174,7 @@ pub(super) fn is_workbook(bytes: &[u8]) -> bool {
 /// The kind of data a workbook holds, by the header of its sheets: the first that is known decides, and where it is a
 /// transcript's, there is none.
 pub(super) fn detect(bytes: &[u8]) -> Option<Kind> {
-    let grids = read(bytes).ok()?;
+    let grids = within(bytes, Budget::of_heads()).ok()?;
     let headers = || grids.iter().filter_map(Grid::header);
     let is_known = |header: &&[String]| is_transcript_header(header) || kind_of(header).is_some();
     match headers().find(is_known) {
@@ -212,4 +226,121 @@ fn kind_of(header: &[String]) -> Option<Kind> {
 
 fn columns(header: &[String]) -> Option<Sheet> {
     csv::of_rows(1, header, std::iter::empty()).0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Cursor, Write};
+
+    fn stored(members: &[(&str, &str)]) -> Vec<u8> {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let stored = zip::write::SimpleFileOptions::default()
+            .compression_method(zip::CompressionMethod::Stored);
+        for (name, text) in members {
+            writer.start_file(*name, stored).unwrap();
+            writer.write_all(text.as_bytes()).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    }
+
+    fn workbook(first: &str, second: &str) -> Vec<u8> {
+        stored(&[
+            (
+                "xl/workbook.xml",
+                "<workbook><workbookPr date1904=\"0\"/><sheets><sheet name=\"Lisez-moi\"/><sheet name=\"Gens\"/></sheets></workbook>",
+            ),
+            (
+                "xl/styles.xml",
+                "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs></styleSheet>",
+            ),
+            (
+                "xl/worksheets/sheet1.xml",
+                &format!("<worksheet><sheetData>{first}</sheetData></worksheet>"),
+            ),
+            (
+                "xl/worksheets/sheet2.xml",
+                &format!("<worksheet><sheetData>{second}</sheetData></worksheet>"),
+            ),
+        ])
+    }
+
+    fn row(n: usize, cells: &[&str]) -> String {
+        let cells: Vec<String> = cells
+            .iter()
+            .map(|cell| format!("<c t=\"inlineStr\"><is><t>{cell}</t></is></c>"))
+            .collect();
+        format!("<row r=\"{n}\">{}</row>", cells.concat())
+    }
+
+    #[test]
+    fn the_first_sheet_with_a_known_header_is_taken_and_faults_have_their_place() {
+        let people = [
+            row(3, &["interview", "role", "consent"]),
+            row(5, &["E01", "rh", "given"]),
+            "<row r=\"6\"><c r=\"A6\" s=\"1\"><v>44691.5</v></c><c r=\"B6\" t=\"e\"><v>#N/A</v></c><c r=\"C6\"><f>A1</f></c></row>".to_owned(),
+        ]
+        .concat();
+        let bytes = workbook(&row(1, &["Ce classeur", "est à nous"]), &people);
+        assert_eq!(detect(&bytes), Some(Kind::Participants));
+        let picked = pick(&bytes, Kind::Participants).unwrap();
+        assert_eq!(picked.name, "Gens");
+        let sheet = picked.sheet.unwrap();
+        assert_eq!(sheet.columns, ["interview", "role", "consent"]);
+        let rows: Vec<(usize, &str)> = sheet
+            .rows
+            .iter()
+            .map(|row| (row.line, row.cells[0].as_str()))
+            .collect();
+        assert_eq!(rows, [(5, "E01"), (6, "2022-05-10 12:00")]);
+        let faulty: Vec<(usize, usize, Fault)> = picked
+            .faulty
+            .iter()
+            .map(|one| (one.row, one.column, one.fault))
+            .collect();
+        assert_eq!(faulty, [(6, 1, Fault::Error), (6, 2, Fault::NotComputed)]);
+    }
+
+    #[test]
+    fn mutated_workbooks_are_read_or_refused() {
+        let people = [row(1, &["interview", "role"]), row(2, &["E01", "rh"])].concat();
+        let ods = "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"a\"><table:table-row><table:table-cell><text:p>key</text:p></table:table-cell><table:table-cell><text:p>label_fr</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-repeated=\"2\"><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>";
+        let spreadsheet = stored(&[
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("content.xml", ods),
+        ]);
+        let mut state = 0x5eed_u64;
+        let mut roll = |below: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state % below.max(1) as u64) as usize
+        };
+        for (original, kind) in [
+            (workbook("", &people), Kind::Participants),
+            (spreadsheet, Kind::Codebook),
+        ] {
+            assert_eq!(detect(&original), Some(kind));
+            for _ in 0..500 {
+                let mut bytes = original.clone();
+                for _ in 0..=roll(12) {
+                    let at = roll(bytes.len());
+                    bytes[at] = match roll(3) {
+                        0 => b"<>&\"/=09:s"[roll(10)],
+                        _ => roll(256) as u8,
+                    };
+                }
+                if roll(4) == 0 {
+                    bytes.truncate(roll(bytes.len()));
+                }
+                let _ = detect(&bytes);
+                if let Ok(picked) = pick(&bytes, kind)
+                    && let Some(sheet) = &picked.sheet
+                {
+                    let wide = sheet.columns.len();
+                    assert!(sheet.rows.iter().all(|row| row.cells.len() == wide));
+                }
+            }
+        }
+    }
 }

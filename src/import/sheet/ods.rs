@@ -9,13 +9,13 @@ use crate::import::ImportError;
 const MOST_SPACES: usize = 1_000;
 
 /// Reads all sheets.
-pub(super) fn read(archive: &mut Archive) -> Result<Vec<Grid>, ImportError> {
+pub(super) fn read(archive: &mut Archive, budget: Budget) -> Result<Vec<Grid>, ImportError> {
     let bytes = archive.read("content.xml")?;
     let xml = text_of(&bytes)?;
     let mut events = Xml::new(&xml);
     let mut reader = Reader {
         grids: Vec::new(),
-        budget: Budget::new(),
+        budget,
         row: Row::default(),
         number: 0,
         repeat: 1,
@@ -202,7 +202,13 @@ impl Reader {
         };
         let is_empty = row.cells.iter().all(String::is_empty) && row.faulty.is_empty();
         if !is_empty {
-            for number in (self.number + 1..).take(self.repeat) {
+            // what comes after the first row is not asked for, or all of it is
+            let heads_only = self.budget.heads;
+            let repeat = if heads_only { 1 } else { self.repeat };
+            if heads_only && !grid.rows.is_empty() {
+                return Ok(());
+            }
+            for number in (self.number + 1..).take(repeat) {
                 for (column, found) in &row.faulty {
                     self.budget.take(1, found.len())?;
                     grid.faulty.push(Faulty {

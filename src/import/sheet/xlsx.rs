@@ -11,8 +11,7 @@ use std::collections::HashMap;
 const MOST_COLUMNS: usize = 16_384;
 
 /// Reads all sheets; those of charts and macros are none.
-pub(super) fn read(archive: &mut Archive) -> Result<Vec<Grid>, ImportError> {
-    let mut budget = Budget::new();
+pub(super) fn read(archive: &mut Archive, mut budget: Budget) -> Result<Vec<Grid>, ImportError> {
     let shared = match archive.read("xl/sharedStrings.xml") {
         Ok(bytes) => shared_strings(&text_of(&bytes)?, &mut budget)?,
         Err(_) if !archive.has("xl/sharedStrings.xml") => Vec::new(),
@@ -50,7 +49,15 @@ pub(super) fn read(archive: &mut Archive) -> Result<Vec<Grid>, ImportError> {
             },
             budget: &mut budget,
         };
-        reader.sheet(&text_of(&bytes)?)?;
+        let xml = text_of(&bytes)?;
+        // more values than are read: nothing of them need be kept to know it
+        let values = || xml.matches("<v>").count() + xml.matches("<is>").count();
+        if !reader.budget.heads && xml.len() > super::MOST_CELLS && values() > super::MOST_CELLS {
+            return Err(ImportError::TooManyCells {
+                limit: super::MOST_CELLS,
+            });
+        }
+        reader.sheet(&xml)?;
         grids.push(reader.grid);
     }
     Ok(grids)
@@ -274,6 +281,9 @@ impl Reader<'_, '_> {
                 Event::End(name) if local(name.name()) == "row" => {
                     self.grid
                         .put(row, std::mem::take(&mut cells), self.budget)?;
+                    if self.budget.heads && !self.grid.rows.is_empty() {
+                        return Ok(());
+                    }
                 }
                 Event::End(_) | Event::Text(_) => {}
                 Event::Eof => return Ok(()),
