@@ -15,6 +15,9 @@ use crate::text::wrap::wrap;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+/// Rows above the one that is gone to.
+const ABOVE: usize = 4;
+
 /// One coding beside the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
@@ -86,7 +89,7 @@ impl Beside {
             .map(|coder| lanes(study, &self.reading, coder, &open));
         if let Some(at) = self.wanted.take() {
             let after = self.rows.partition_point(|row| row.bytes.start <= at);
-            self.list.at = after.saturating_sub(1);
+            self.put(after.saturating_sub(1));
         }
         self.list.show(self.rows.len(), Self::height(eye.height));
     }
@@ -120,7 +123,13 @@ impl Beside {
         } else {
             begins.into_iter().rev().find(|row| *row < at)
         };
-        found.inspect(|row| self.list.at = *row).is_some()
+        found.inspect(|row| self.put(*row)).is_some()
+    }
+
+    /// Puts the cursor on a row, with some of what comes before, and all there is room for of what comes after.
+    fn put(&mut self, row: usize) {
+        self.list.at = row;
+        self.list.top = row.saturating_sub(ABOVE);
     }
 
     /// The row whose words hold a byte.
