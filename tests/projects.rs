@@ -439,7 +439,19 @@ fn hostile_projects_are_refused_or_read_soon() {
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
     );
+    let crowd = "CREATE TABLE code_name (cid); CREATE TABLE code_text (ctid); CREATE TABLE source (id, name, fulltext); WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 100000) INSERT INTO source SELECT n, 'x', 'y' FROM c;";
+    let named = "CREATE TABLE source (id, name, fulltext); CREATE TABLE code_text (ctid); CREATE TABLE code_name (cid, name); CREATE TABLE cases (caseid, name); CREATE TABLE attribute (name, value, id, attr_type); WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 5000) INSERT INTO code_name SELECT n, 'x' FROM c; INSERT INTO cases VALUES (1, 'k'); INSERT INTO attribute SELECT 'v' || cid, '1', 1, 'case' FROM code_name;";
     let cases: Vec<(&str, Vec<u8>, Option<bool>)> = vec![
+        (
+            "a hundred thousand texts of one name",
+            database(crowd),
+            Some(false),
+        ),
+        (
+            "five thousand codes of one name",
+            database(named),
+            Some(true),
+        ),
         (
             "a view in the place of a table",
             database(view),

@@ -74,6 +74,12 @@ pub enum ImportError {
         /// The parser's reason.
         why: String,
     },
+    /// More texts than a study holds.
+    #[error("the project has {n} texts; at most 10,000 are read")]
+    TooManyTexts {
+        /// How many.
+        n: usize,
+    },
     /// A damaged database, or one that takes too long.
     #[error("the database cannot be read: {why}")]
     Database {
@@ -117,6 +123,7 @@ impl ImportError {
             }
             Self::Archive(why) => message!("import-error-archive", why = why.to_string()),
             Self::Xml(why) => message!("import-error-xml", why = why.to_string()),
+            Self::TooManyTexts { n } => message!("import-error-too-many-texts", n = *n),
             Self::Database { why } => message!("import-error-database", why = why),
             Self::FolderOf => message!("import-error-folder-of"),
             Self::Json { line, column, why } => {

@@ -7,7 +7,7 @@ use super::transcript::LARGEST_TEXT;
 use crate::file::encoding::decode;
 use crate::file::zip::Archive;
 use crate::message;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The name of its database.
 pub(super) const DATABASE: &str = "qualitative_coding.sqlite3";
@@ -63,8 +63,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Project, ImportError> {
     );
     let tree = text_of(&mut archive, &setting("codebook", "codebook.yaml"))?.unwrap_or_default();
     codes(&tree, &mut project);
+    let mut known: HashSet<String> = project.codes.iter().map(|code| code.name.clone()).collect();
     for row in database.rows("code", &["name"])? {
-        if !project.codes.iter().any(|code| code.name == row.get(0)) {
+        if known.insert(row.get(0).to_owned()) {
             project.codes.push(Code {
                 id: row.get(0).to_owned(),
                 name: row.get(0).to_owned(),
@@ -168,6 +169,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Project, ImportError> {
 /// The codebook: lists and maps by indentation, `- name` or `name:`.
 fn codes(yaml: &str, project: &mut Project) {
     let mut open: Vec<(usize, String)> = Vec::new();
+    let mut known: HashSet<String> = HashSet::new();
     for line in yaml.lines() {
         let body = line.trim_start();
         if body.is_empty() || body.starts_with('#') || body == "---" {
@@ -194,17 +196,16 @@ fn codes(yaml: &str, project: &mut Project) {
             .map(|(_, name)| name.clone())
             .unwrap_or_default();
         // a code is known by its name: one that sits in two places is one
-        if project.codes.iter().any(|code| code.id == name) {
-            project
-                .losses
-                .add("parent", name, message!("qda-loss-parents"));
-        } else {
+        if known.insert(name.to_owned()) {
             project.codes.push(Code {
                 id: name.to_owned(),
                 name: name.to_owned(),
                 parent,
                 ..Code::default()
             });
+        } else {
+            let why = message!("qda-loss-parents");
+            project.losses.add("parent", name, why);
         }
         open.push((indent, name.to_owned()));
     }

@@ -28,6 +28,9 @@ const MERGED: [&str; 7] = [
     "turns.csv",
     "ids.csv",
 ];
+/// The most texts of one project.
+const MOST_TEXTS: usize = 10_000;
+
 /// Reads a project as files that are read in its place; what could not be carried is told.
 pub(in crate::import) fn inputs(
     file: &str,
@@ -36,6 +39,11 @@ pub(in crate::import) fn inputs(
     study: &Study,
 ) -> Result<(Vec<Input>, Vec<Message>), ImportError> {
     let project = keeping.read(bytes)?;
+    if project.texts.len() > MOST_TEXTS {
+        return Err(ImportError::TooManyTexts {
+            n: project.texts.len(),
+        });
+    }
     let mut maker = Maker {
         file,
         study,
@@ -122,7 +130,7 @@ impl Maker<'_> {
             .iter()
             .map(|code| (code.id.as_str(), code.parent.as_str()))
             .collect();
-        let mut taken: HashSet<String> = HashSet::new();
+        let mut taken = Taken::new();
         for code in &codes {
             let key = match own.row(&code.id, &code.name) {
                 Some(row) => own.cell(row, "key").to_owned(),
@@ -190,7 +198,7 @@ impl Maker<'_> {
                 .or_default()
                 .push(at);
         }
-        let mut taken = HashSet::new();
+        let mut taken = Taken::new();
         let mut out = Vec::new();
         for mut text in std::mem::take(&mut self.project.texts) {
             if text.content.trim().is_empty() {
@@ -449,15 +457,19 @@ fn told_of<'r>(turns: &mut [Turn], get: &dyn Fn(&str) -> &'r str) {
         .collect();
 }
 
+/// Keys that were given, with the number that is tried next.
+type Taken = HashMap<String, usize>;
+
 /// A key that is free: the name itself, else with a number.
-fn free(name: &str, without: &str, taken: &mut HashSet<String>) -> String {
+fn free(name: &str, without: &str, taken: &mut Taken) -> String {
     let name = if name.is_empty() { without } else { name };
     let mut key = name.to_owned();
-    let mut n = 1;
-    while !taken.insert(key.clone()) {
-        n += 1;
-        key = format!("{name}~{n}");
+    while taken.contains_key(&key) {
+        let next = taken.entry(name.to_owned()).or_insert(1);
+        *next += 1;
+        key = format!("{name}~{next}");
     }
+    taken.insert(key.clone(), 1);
     key
 }
 

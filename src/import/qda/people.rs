@@ -7,7 +7,7 @@ use super::tables::Rows;
 use crate::import::data::{Kind, clean_key};
 use crate::import::problem::shorten;
 use crate::message;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 /// Names that participants' files have for other things.
@@ -21,6 +21,9 @@ const TAKEN: [&str; 8] = [
     "recording",
     "contact",
 ];
+
+/// The most variables that become attributes.
+const MOST_VARIABLES: usize = 300;
 
 impl Maker<'_> {
     /// Attributes and scenarios that the study does not have.
@@ -44,15 +47,33 @@ impl Maker<'_> {
             known.extend(keys.map(str::to_owned));
         }
         let mut new = String::new();
-        let mut names: Vec<&String> = Vec::new();
-        let values = self.project.cases.iter().flat_map(|case| &case.values);
-        for (name, value) in values {
-            if !value.trim().is_empty() && !names.contains(&name) {
-                names.push(name);
+        // in the order in which they are met, and whether all their values are numbers
+        let mut names: Vec<String> = Vec::new();
+        let mut numbers: HashMap<&str, bool> = HashMap::new();
+        for (name, value) in self.project.cases.iter().flat_map(|case| &case.values) {
+            let value = value.trim();
+            if value.is_empty() {
+                continue;
             }
+            let number = value.parse::<f64>().is_ok_and(f64::is_finite);
+            let all = numbers.entry(name).or_insert_with(|| {
+                names.push(name.clone());
+                true
+            });
+            *all &= number;
+        }
+        let numbers: HashSet<String> = numbers
+            .into_iter()
+            .filter(|(name, all)| *all && self.project.numbers.contains(*name))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        for name in names.split_off(names.len().min(MOST_VARIABLES)) {
+            let place = shorten(&name);
+            let why = message!("qda-loss-variables");
+            self.project.losses.add("variable", place, why);
         }
         for name in names {
-            let mut key = clean_key(name);
+            let mut key = clean_key(&name);
             if TAKEN.contains(&key.as_str()) {
                 // our own say what the columns of participants say
                 if ours {
@@ -64,12 +85,11 @@ impl Maker<'_> {
             if key.is_empty() || (ours && key == "role") || !known.insert(key.clone()) {
                 continue;
             }
-            let values = self.project.cases.iter().flat_map(|case| &case.values);
-            let number = self.project.numbers.contains(name)
-                && values
-                    .filter(|(own, value)| own == name && !value.trim().is_empty())
-                    .all(|(_, value)| value.trim().parse::<f64>().is_ok_and(f64::is_finite));
-            let kind = if number { "number" } else { "text" };
+            let kind = if numbers.contains(&name) {
+                "number"
+            } else {
+                "text"
+            };
             let key = toml::Value::String(key);
             let _ = write!(
                 new,

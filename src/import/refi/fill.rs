@@ -171,12 +171,12 @@ impl Found {
         bring: Bring,
         project: &mut Project,
     ) -> Result<HashMap<String, Note>, ImportError> {
-        let mut notes = HashMap::new();
+        let (mut notes, mut ours) = (HashMap::new(), HashSet::new());
         for (at, mut source) in std::mem::take(&mut self.notes).into_iter().enumerate() {
             let words = content(&source, bring)?.unwrap_or_default();
             if let Some(path) = source.name.strip_prefix(TABLE) {
                 project.tables.insert(path.to_owned(), words);
-                self.on_project.retain(|id| *id != source.id);
+                ours.insert(source.id);
                 continue;
             }
             for coding in std::mem::take(&mut source.codings) {
@@ -213,6 +213,7 @@ impl Found {
             };
             notes.insert(note.source.id.clone(), note);
         }
+        self.on_project.retain(|id| !ours.contains(id));
         for (_, mark) in &mut project.on_notes {
             let refs = std::mem::take(&mut mark.words);
             for id in refs.split(' ') {
