@@ -1,9 +1,9 @@
 //! Two states of one study, compared: what was coded, recoded, removed, withdrawn, answered, and which figures of every table
 //! moved by it.
 
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Column, Label, Table};
 use super::{Context, Counted, Options, TableError, names, run_on};
-use crate::i18n::Message;
+use crate::i18n::Words;
 use crate::message;
 use crate::study::Study;
 use crate::study::id::{AnswerId, CodingId};
@@ -27,19 +27,24 @@ pub struct Why {
 }
 
 impl Why {
-    /// In words.
-    pub fn message(&self) -> Message {
+    /// In words, what there is nothing of aside.
+    pub fn say(&self, words: Words) -> String {
         if self.is_empty() {
-            return message!("analysis-moved-other");
+            return words.say(&message!("analysis-moved-other"));
         }
-        message!(
-            "analysis-moved-why",
-            coded = self.coded.len(),
-            recoded = self.recoded.len(),
-            removed = self.removed.len(),
-            withdrawn = self.withdrawn.len(),
-            answers = self.answers.len()
-        )
+        let parts = [
+            message!("analysis-moved-coded", n = self.coded.len()),
+            message!("analysis-moved-recoded", n = self.recoded.len()),
+            message!("analysis-moved-removed", n = self.removed.len()),
+            message!("analysis-moved-withdrawn", n = self.withdrawn.len()),
+            message!("analysis-moved-answers", n = self.answers.len()),
+        ];
+        let said: Vec<String> = parts
+            .iter()
+            .map(|part| words.say(part))
+            .filter(|said| !said.is_empty())
+            .collect();
+        said.join(", ")
     }
 
     /// Whether no coding and no answer explains it: then the interviews, the people, the codebook or the rules do.
@@ -143,6 +148,9 @@ pub struct Moved {
     pub code: String,
     /// Name of the column.
     pub figure: String,
+    /// What readers call it.
+    #[serde(skip)]
+    pub label: Label,
     /// What it was; none where there was no such row.
     pub before: Option<Value>,
     /// What it is; none where there is no such row any more.
@@ -379,6 +387,7 @@ fn figures(before: &Table, after: &Table, fates: &Fates) -> Vec<Moved> {
                 scenario: text("scenario"),
                 code: text("code"),
                 figure: column.key.clone(),
+                label: column.label.clone(),
                 before: was,
                 after: is,
                 why: fates.among(&codings, &answers),

@@ -116,7 +116,7 @@ fn diff(cx: &Cx, from: &str, to: Option<&str>, json: bool) -> Done {
             figure,
             text(before),
             text(after),
-            cx.words.say(&why.message()),
+            why.say(cx.words),
         ]);
     }
     cx.columns(&lines)

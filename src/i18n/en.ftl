@@ -1658,7 +1658,31 @@ analysis-rule-panorama = Certifications of the register, as they were looked up.
     }.
    *[no] Each as of the day it was looked up.
 } An interview mentions one by a passage with one of its codes, or by its code, title or another of its names in a list it was asked for. Competences are codes that somebody said it covers. { $rules }
-analysis-moved-why = { $coded } coded, { $recoded } recoded, { $removed } deleted, { $withdrawn } withdrawn, { $answers } answers
+analysis-moved-coded = { $n ->
+    [0] {""}
+    [one] { $n } coded
+   *[other] { $n } coded
+}
+analysis-moved-recoded = { $n ->
+    [0] {""}
+    [one] { $n } recoded
+   *[other] { $n } recoded
+}
+analysis-moved-removed = { $n ->
+    [0] {""}
+    [one] { $n } deleted
+   *[other] { $n } deleted
+}
+analysis-moved-withdrawn = { $n ->
+    [0] {""}
+    [one] { $n } withdrawn
+   *[other] { $n } withdrawn
+}
+analysis-moved-answers = { $n ->
+    [0] {""}
+    [one] { $n } answer
+   *[other] { $n } answers
+}
 analysis-moved-other = interviews, people, codebook or rules
 analysis-rule-matrix-by = Distinct interviews, and passages, in which speakers with the value carry the code. { $rules }
 analysis-rule-framework = One row an interview, one theme each code at the top of the codebook with all codes below it, and each other code that has a summary. The summary is somebody’s own words; the passages are counted apart. Stale: passages came, went or changed since it was written. Not asked: questions name the theme, and none was put. { $rules }

@@ -1667,7 +1667,31 @@ analysis-rule-panorama = Certifications du répertoire, telles qu’elles ont é
     }.
    *[no] Chacune au jour où elle a été consultée.
 } Un entretien en cite une par un passage portant un de ses codes, ou par son code, son intitulé ou un autre de ses noms dans une liste demandée. Les compétences sont les codes dont on a dit qu’elle les couvre. { $rules }
-analysis-moved-why = { $coded } codés, { $recoded } recodés, { $removed } supprimés, { $withdrawn } retirés, { $answers } réponses
+analysis-moved-coded = { $n ->
+    [0] {""}
+    [one] { $n } codé
+   *[other] { $n } codés
+}
+analysis-moved-recoded = { $n ->
+    [0] {""}
+    [one] { $n } recodé
+   *[other] { $n } recodés
+}
+analysis-moved-removed = { $n ->
+    [0] {""}
+    [one] { $n } supprimé
+   *[other] { $n } supprimés
+}
+analysis-moved-withdrawn = { $n ->
+    [0] {""}
+    [one] { $n } retiré
+   *[other] { $n } retirés
+}
+analysis-moved-answers = { $n ->
+    [0] {""}
+    [one] { $n } réponse
+   *[other] { $n } réponses
+}
 analysis-moved-other = entretiens, personnes, grille ou règles
 analysis-rule-matrix-by = Entretiens distincts, et passages, où des personnes qui ont la valeur portent le code. { $rules }
 analysis-rule-framework = Une ligne par entretien, un thème par code en tête de la grille avec tous les codes en dessous, et par autre code qui a un résumé. Le résumé est écrit par quelqu’un ; les passages sont comptés à part. Périmé : des passages sont venus, partis ou ont changé depuis. Non posée : des questions nomment le thème, et aucune n’a été posée. { $rules }

@@ -102,7 +102,7 @@ fn show(app: &mut App, name: &str, diff: Diff) {
         "app-milestone-moved",
         name = name,
         n = diff.figures.len(),
-        why = diff.why.message()
+        why = diff.why.say(words)
     );
     let figures = diff.figures;
     let picker = Picker::new(title, items, move |app, pick| {
@@ -121,8 +121,12 @@ fn row(at: usize, moved: &Moved, words: Words) -> PickItem {
     PickItem {
         id: at.to_string(),
         key: table_name(words, moved.table),
-        label: format!("{} · {} : {before} → {after}", moved.row, moved.figure),
-        detail: words.say(&moved.why.message()),
+        label: format!(
+            "{} · {}  {before} → {after}",
+            moved.row,
+            moved.label.say(words)
+        ),
+        detail: moved.why.say(words),
         ..PickItem::default()
     }
 }
