@@ -90,7 +90,7 @@ pub fn make(ask: &Ask) -> Table {
             let few = (1..under as usize).contains(&numbers.len());
             for number in [sum, mean(&numbers), median(&numbers)] {
                 let cell = match number {
-                    Some(_) if few => Cell::Masked(under),
+                    Some(_) if few => Cell::Masked(0),
                     number => Cell::maybe_number(number),
                 };
                 figures.push((cell, behind_numbers.clone()));

@@ -195,7 +195,7 @@ pub fn row(table: &Table, scenario: &str, code: &str) -> Numbers {
         Cell::Integer(n) => n.to_string(),
         Cell::Number(n) => n.to_string(),
         Cell::Share(share) => share.text(),
-        Cell::Masked(n) => format!("<{n}"),
+        Cell::Masked(n) => Cell::masked(*n),
         Cell::Said(message) => Cell::data_words(message),
     };
     let found = table

@@ -322,6 +322,11 @@ impl Sheet {
         self.value.get(var).copied().unwrap_or(0)
     }
 
+    /// Whether it is hidden for its own sake, not for another's.
+    fn is_few(&self, var: usize) -> bool {
+        self.small.get(var).copied().unwrap_or(false) && self.value(var) < self.n
+    }
+
     fn is_hidden(&self, var: usize) -> bool {
         self.hide.get(var).copied().unwrap_or(false)
     }
@@ -556,7 +561,8 @@ impl Sheet {
             }
         };
         for place in hide {
-            put(place, Cell::Masked(n));
+            let few = self.places.get(&place).is_some_and(|var| self.is_few(*var));
+            put(place, Cell::Masked(if few { n } else { 0 }));
         }
         for place in empty {
             put(place, Cell::Empty);

@@ -291,13 +291,21 @@ pub enum Cell {
     Number(f64),
     /// So many of so many.
     Share(Share),
-    /// Hidden: fewer interviews than this stand behind it.
+    /// Hidden: a count under this; 0 for a figure of any size that would tell of such a count.
     Masked(u32),
     /// Words of the program: said in the reader's language, in data files always in English.
     Said(Message),
 }
 
 impl Cell {
+    /// What stands in the place of a hidden figure: under how many it is, or that it is hidden for another's sake.
+    pub fn masked(under: u32) -> String {
+        match under {
+            0 => "…".to_owned(),
+            under => format!("<{under}"),
+        }
+    }
+
     /// Words, or nothing where there are none.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();

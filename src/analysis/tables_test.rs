@@ -76,7 +76,7 @@ fn lines(table: &Table) -> Vec<String> {
         Cell::Integer(n) => n.to_string(),
         Cell::Number(n) => n.to_string(),
         Cell::Share(share) => share.text(),
-        Cell::Masked(n) => format!("<{n}"),
+        Cell::Masked(n) => Cell::masked(*n),
         Cell::Said(message) => Cell::data_words(message),
     };
     table

@@ -25,7 +25,7 @@ fn cell(cell: &Cell) -> Out<'_> {
         Cell::Integer(n) => Out::Int(*n),
         Cell::Number(n) => Out::Number(*n),
         Cell::Share(share) => Out::text(share.text()),
-        Cell::Masked(under) => Out::text(format!("<{under}")),
+        Cell::Masked(under) => Out::text(Cell::masked(*under)),
         Cell::Said(message) => Out::text(Cell::data_words(message)),
     }
 }

@@ -96,7 +96,7 @@ fn cell(cell: &Cell) -> Value {
         Cell::Integer(n) => Value::from(*n),
         Cell::Number(n) => Value::from(*n),
         Cell::Share(share) => Value::from(share.text()),
-        Cell::Masked(under) => Value::from(format!("<{under}")),
+        Cell::Masked(under) => Value::from(Cell::masked(*under)),
         Cell::Said(message) => Value::from(Cell::data_words(message)),
     }
 }

@@ -150,7 +150,7 @@ pub fn shown(column: &Column, cell: &Cell, words: Words) -> String {
             }
         }
         Cell::Share(share) => share.say(words),
-        Cell::Masked(under) => format!("<\u{202f}{under}"),
+        Cell::Masked(under) => Cell::masked(*under).replace('<', "<\u{202f}"),
         Cell::Said(message) => words.say(message),
     }
 }

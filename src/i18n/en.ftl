@@ -1454,7 +1454,7 @@ analysis-rule-coder = { $one ->
     [no] Where the codings of two coders were settled, the settled one alone counts.
    *[yes] Only the codings of { $coder } are counted, settled or not.
 }
-analysis-rule-masked = { $rule } Cells with fewer than { $mask } interviews are masked, and as many others as it takes so that they cannot be worked out.{ $commission ->
+analysis-rule-masked = { $rule } Cells with fewer than { $mask } interviews are masked, and as many others (…) as it takes so that they cannot be worked out.{ $commission ->
     [yes] {" "}{ $left ->
         [0] For a commission: every line has at least { $mask } interviews behind it.
         [one] For a commission: one line is left out, since fewer than { $mask } interviews stand behind it.

@@ -1458,7 +1458,7 @@ analysis-rule-coder = { $one ->
     [no] Quand les codages de deux codeurs ont été départagés, seul compte celui qui les départage.
    *[yes] Seuls les codages de { $coder } sont comptés, départagés ou non.
 }
-analysis-rule-masked = { $rule } Les cases de moins de { $mask } entretiens sont masquées, et autant d’autres qu’il en faut pour qu’on ne puisse les retrouver.{ $commission ->
+analysis-rule-masked = { $rule } Les cases de moins de { $mask } entretiens sont masquées, et autant d’autres (…) qu’il en faut pour qu’on ne puisse les retrouver.{ $commission ->
     [yes] {" "}{ $left ->
         [0] Pour une commission : chaque ligne repose sur { $mask } entretiens au moins.
         [one] Pour une commission : une ligne n’est pas montrée, car moins de { $mask } entretiens sont derrière elle.

@@ -84,7 +84,7 @@ fn the_tour_of_a_jury() {
     terminal.press("enter");
     terminal.wait_for("codes par entretien");
     terminal.press("j right");
-    terminal.wait_for("E01 · 5 passages");
+    terminal.wait_for("E01 · 3 passages");
     terminal.press("enter enter");
     terminal.wait_for("Transcription ▸");
     terminal.press("esc");

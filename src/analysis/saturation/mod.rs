@@ -98,7 +98,7 @@ pub fn make(ask: &Ask) -> Table {
                     left_out += 1;
                     continue;
                 }
-                let masked = || Cell::Masked(ask.options.mask_under);
+                let masked = || Cell::Masked(0);
                 let spread = [least, middle, most].map(Cell::count);
                 let mut cells = vec![Cell::count(at + 1), masked(), masked(), masked(), masked()];
                 cells.extend(spread);

@@ -129,7 +129,7 @@ fn of_table(table: &Table, words: Words) -> Page {
         Cell::Integer(n) => Value::whole(*n),
         Cell::Number(n) => Value::Number(*n),
         Cell::Share(share) => Value::Text(share.text()),
-        Cell::Masked(under) => Value::Text(format!("<{under}")),
+        Cell::Masked(under) => Value::Text(Cell::masked(*under)),
         Cell::Said(message) => Value::Text(words.say(message)),
     };
     Page {

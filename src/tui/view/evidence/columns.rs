@@ -50,7 +50,7 @@ pub fn shown(cell: Option<&Cell>, words: Words) -> String {
             short.to_owned()
         }
         Some(Cell::Share(share)) => share.say(words),
-        Some(Cell::Masked(under)) => format!("<{under}"),
+        Some(Cell::Masked(under)) => Cell::masked(*under),
         Some(Cell::Said(message)) => words.say(message),
     }
 }
