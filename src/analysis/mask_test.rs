@@ -338,7 +338,10 @@ fn what_is_masked_in_any_table_cannot_be_computed_back() {
                                 truth == shown || matches!(shown, Cell::Masked(_) | Cell::Empty);
                             assert!(kept, "what is shown is so: {truth:?} {shown:?}");
                             let few = matches!(truth, Cell::Integer(n) if *n < i64::from(N));
-                            assert!(*shown != Cell::Masked(N) || few, "{truth:?} is not under {N}");
+                            assert!(
+                                *shown != Cell::Masked(N) || few,
+                                "{truth:?} is not under {N}"
+                            );
                         }
                     }
                 }

@@ -14,8 +14,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// How much text is kept in memory, in bytes.
-const CACHED: usize = 48 << 20;
+/// How much text is kept in memory, in bytes; what is told of it comes to as much again.
+const CACHED: usize = 16 << 20;
 
 /// A text that was written; its names go into the version's record.
 #[derive(Debug, Clone, PartialEq, Eq)]

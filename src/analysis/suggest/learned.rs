@@ -68,8 +68,8 @@ pub(super) struct Lesson {
     coded_at: Option<Timestamp>,
     /// Of a note, its text: it may be edited.
     print: u64,
-    said: Vec<u32>,
-    asked: Vec<u32>,
+    said: Box<[u32]>,
+    asked: Box<[u32]>,
 }
 
 /// A question of the guide, and the codes it may bring.
@@ -86,6 +86,14 @@ struct Basis {
     exclusions: BTreeMap<ExclusionId, Exclusion>,
     withdrawn: Vec<ParticipantId>,
     guide: Option<(GuideId, String)>,
+}
+
+/// The text that a passage is of; none for a note.
+fn version(passage: &Passage) -> Option<&VersionId> {
+    match passage {
+        Passage::Text(text) => Some(&text.version),
+        Passage::Note(_) => None,
+    }
 }
 
 /// What a study's codings and its codebook have taught so far.
@@ -132,6 +140,7 @@ impl Learned {
             }
         }
         let shut = Shut::of(study);
+        let mut new: Vec<(&Passage, &CodingId, &Coding, u32)> = Vec::new();
         for (id, coding) in &study.records.codings {
             let code = given.get(&coding.code).and_then(|id| self.code_at.get(*id));
             // what a rule made teaches nothing before somebody has reviewed it
@@ -146,7 +155,12 @@ impl Learned {
                 continue;
             }
             self.forget(id);
-            if !shut.hides(study, texts, study.passage_now(coding)) {
+            new.push((study.passage_now(coding), id, coding, code));
+        }
+        // text by text, so that each is read once and need not be kept
+        new.sort_by_key(|(passage, id, ..)| (version(passage), *id));
+        for (passage, id, coding, code) in new {
+            if !shut.hides(study, texts, passage) {
                 self.learn(study, texts, id, coding, code);
             }
         }
@@ -234,8 +248,8 @@ impl Learned {
                 span,
                 coded_at: coding.coded_at,
                 print,
-                said,
-                asked,
+                said: said.into(),
+                asked: asked.into(),
             },
         );
     }
