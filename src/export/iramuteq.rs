@@ -3,13 +3,14 @@
 //! Made of the very transcripts of the data export, newest versions: what stays out of them stays out here. Words of
 //! interviewers and reference texts are no corpus.
 
-use super::data::{Sheet, pieces};
+use super::data::pieces;
 use super::formats::{Order, WriteError, Written, place_bytes};
 use super::losses::Losses;
 use crate::file::csv::{self, read_all};
 use crate::message;
-use crate::study::is_interviewer_name;
-use crate::study::people::INTERVIEWER;
+use crate::study::id::ParticipantId;
+use crate::study::people::Participant;
+use crate::study::{Speaker, speaker_among};
 use crate::text::fold::fold;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -61,13 +62,15 @@ pub(super) fn write(order: &Order) -> Result<Written, WriteError> {
         }
     }
     let mut losses = Losses::default();
-    let people = sheets
+    let mut people = sheets
         .iter()
         .find(|sheet| sheet.path == "participants.csv")
-        .map_or_else(People::default, |sheet| People::of(sheet, &mut losses));
+        .map_or_else(People::default, |sheet| {
+            People::of(&sheet.bytes, &mut losses)
+        });
     let mut out = String::new();
     for ((interview, _), text) in &texts {
-        corpus(interview, text, &people, &mut out, &mut losses);
+        corpus(interview, text, &mut people, &mut out, &mut losses);
     }
     let notes = order.study.records.notes.len();
     losses.add_many("note", "", message!("export-loss-not-spoken"), notes);
@@ -82,60 +85,56 @@ pub(super) fn write(order: &Order) -> Result<Written, WriteError> {
     })
 }
 
-/// Who speaks under which name, and the line of variables of each.
+/// Who speaks in which interview, and the line of variables of each.
 #[derive(Default)]
 struct People {
-    /// (interview, name in the text) → place in `list`.
-    named: HashMap<(String, String), usize>,
-    /// How many there are in an interview, and the last of them.
-    of: HashMap<String, (usize, usize)>,
-    list: Vec<Person>,
+    of: HashMap<String, Vec<(ParticipantId, Participant)>>,
+    /// Lines of variables.
+    variables: HashMap<ParticipantId, String>,
+    words: Words,
 }
 
-struct Person {
-    is_interviewer: bool,
-    variables: String,
+/// Who says a turn.
+#[derive(Debug, PartialEq)]
+enum Who<'a> {
+    Interviewer,
+    /// Somebody of these variables; of none, where it is not known who.
+    Asked(&'a str),
 }
 
 impl People {
-    fn of(sheet: &Sheet, losses: &mut Losses) -> Self {
+    fn of(sheet: &[u8], losses: &mut Losses) -> Self {
         let mut people = Self::default();
-        let text = String::from_utf8_lossy(&sheet.bytes);
+        let text = String::from_utf8_lossy(sheet);
         let Some(read) = read_all(&text).0 else {
             return people;
         };
-        let mut words = Words::default();
-        for row in &read.rows {
-            let cell = |name: &str| read.cell(row, name).unwrap_or("");
-            let (interview, key) = (cell("interview"), cell("participant"));
-            let at = people.list.len();
-            people.list.push(Person {
-                is_interviewer: cell("role") == INTERVIEWER,
-                variables: variables(&read, row, key, &mut words, losses),
-            });
-            for name in [cell("speaker"), key] {
-                if !name.is_empty() {
-                    people
-                        .named
-                        .insert((interview.to_owned(), name.to_owned()), at);
-                }
-            }
-            if cell("role") != INTERVIEWER {
-                let of = people.of.entry(interview.to_owned()).or_insert((0, at));
-                *of = (of.0 + 1, at);
-            }
+        for (at, row) in read.rows.iter().enumerate() {
+            let cell = |name: &str| read.cell(row, name).unwrap_or("").to_owned();
+            let id = ParticipantId::new(&at.to_string());
+            let person = Participant {
+                key: cell("participant"),
+                speaker: cell("speaker"),
+                role: cell("role"),
+                ..Participant::default()
+            };
+            let line = variables(&read, row, &person.key, &mut people.words, losses);
+            people.variables.insert(id.clone(), line);
+            let own = people.of.entry(cell("interview")).or_default();
+            own.push((id, person));
         }
         people
     }
 
-    /// Who speaks; `None` for somebody of no row.
-    fn who(&self, interview: &str, name: Option<&str>) -> Option<&Person> {
-        let found = name.and_then(|name| self.named.get(&(interview.to_owned(), name.to_owned())));
-        let only = || match self.of.get(interview) {
-            Some((1, at)) => Some(at),
-            _ => None,
-        };
-        self.list.get(*found.or_else(only)?)
+    /// Who speaks, as the study has it; names are those of the texts.
+    fn who(&self, interview: &str, name: Option<&str>) -> Who<'_> {
+        let own = self.of.get(interview).into_iter().flatten();
+        let own: Vec<_> = own.map(|(id, person)| (id, person)).collect();
+        match speaker_among(&own, name) {
+            Speaker::Interviewer(_) => Who::Interviewer,
+            Speaker::Participant(id) => Who::Asked(self.variables.get(id).map_or("", |line| line)),
+            Speaker::Unknown => Who::Asked(""),
+        }
     }
 }
 
@@ -205,25 +204,25 @@ impl Words {
 }
 
 /// One text a person, in the order in which they first speak.
-fn corpus(interview: &str, text: &Text, people: &People, out: &mut String, losses: &mut Losses) {
+fn corpus(
+    interview: &str,
+    text: &Text,
+    people: &mut People,
+    out: &mut String,
+    losses: &mut Losses,
+) {
     let mut order: Vec<String> = Vec::new();
     let mut said: HashMap<String, String> = HashMap::new();
     for turn in &text.turns {
         let name = turn.speaker.as_deref();
-        let person = people.who(interview, name);
-        let interviews = match person {
-            Some(person) => person.is_interviewer,
-            None => name.is_some_and(|name| name == INTERVIEWER || is_interviewer_name(name)),
-        };
-        if interviews {
+        let Who::Asked(variables) = people.who(interview, name) else {
             losses.add(
                 "interviewer",
                 interview,
                 message!("export-loss-interviewer"),
             );
             continue;
-        }
-        let variables = person.map_or("", |person| &person.variables);
+        };
         let words = harmless(&turn.text, interview, losses);
         if words.is_empty() {
             continue;
@@ -235,8 +234,10 @@ fn corpus(interview: &str, text: &Text, people: &People, out: &mut String, losse
         own.push_str(&words);
         own.push('\n');
     }
-    let folded = fold(interview);
-    let key: String = folded.chars().filter(char::is_ascii_alphanumeric).collect();
+    if order.is_empty() {
+        return;
+    }
+    let key = people.words.plain("interview", interview, losses);
     for variables in order {
         if let Some(words) = said.get(&variables) {
             if !out.is_empty() {
@@ -298,6 +299,25 @@ mod tests {
         assert_eq!(words.plain("taille", "10 à 49", &mut losses), "10a49");
         assert_eq!(words.plain("taille", "…", &mut losses), "x");
         assert_eq!(losses.iter().count(), 3);
+    }
+
+    #[test]
+    fn who_asks_is_nobody_s_words_beside_an_only_participant() {
+        let sheet =
+            "interview,participant,speaker,role\nE1,P1,Ana,rh\nE2,P2,,rh\nE2,AM,,interviewer\n";
+        let people = People::of(sheet.as_bytes(), &mut Losses::default());
+        let ana = Who::Asked(" *participant_p1 *role_rh");
+        let other = Who::Asked(" *participant_p2 *role_rh");
+        for (interview, name, wanted) in [
+            ("E1", Some("Ana"), &ana),
+            ("E1", None, &ana),
+            ("E1", Some("Chercheuse"), &Who::Interviewer),
+            ("E2", Some("interviewer"), &Who::Interviewer),
+            ("E2", Some("AM"), &Who::Interviewer),
+            ("E2", Some("P2"), &other),
+        ] {
+            assert_eq!(&people.who(interview, name), wanted, "{interview} {name:?}");
+        }
     }
 
     #[test]

@@ -124,6 +124,32 @@ fn a_corpus_has_a_text_for_each_person_and_no_word_of_who_asked() {
     );
 }
 
+#[test]
+fn a_corpus_tells_interviews_apart_and_an_only_participant_from_who_asked() {
+    let home = Home::with_study("s");
+    home.write(
+        "p.csv",
+        "interview,participant,speaker,role,consent\nE1-1,P1,Ana,rh,given\nE1-1,AM,Léa,interviewer,\n\
+         E11,P2,Bo,rh,given\n",
+    );
+    home.write("E1-1.txt", "Léa: Alors ?\nAna: Oui.\n");
+    home.write(
+        "E11.txt",
+        "Chercheuse: Et vous ?\nBo: Non.\nChercheuse: Bien.\nBo: Si.\n",
+    );
+    home.ok(&["import", "p.csv", "E1-1.txt", "E11.txt"]);
+    for shared in [&[][..], &["--shared"]] {
+        let order = ["export", "--as", "iramuteq", "--force", "--out", "c.txt"];
+        home.ok(&[&order, shared].concat());
+        let corpus = fs::read_to_string(home.path().join("c.txt")).unwrap();
+        assert_eq!(
+            corpus,
+            "**** *entretien_e11 *participant_p1 *role_rh\nOui.\n\n\
+             **** *entretien_e112 *participant_p2 *role_rh\nNon.\nSi.\n"
+        );
+    }
+}
+
 /// A PDF of one page with these lines.
 fn pdf(lines: &[&str]) -> Vec<u8> {
     let text = format!("({}) Tj T*\n", lines.join(") Tj T*\n("));
