@@ -4,6 +4,7 @@ use super::test_support::screen;
 use crate::app::test_support::Stage;
 use crate::app::{At, Effect, Event};
 use crate::i18n::Lang;
+use crate::study::coding::CodingField;
 
 fn total(stage: &mut Stage) -> usize {
     stage.run("table.open codes");
@@ -93,5 +94,27 @@ fn what_moved_since_a_milestone_is_listed_and_leads_to_its_table() {
         matches!(stage.app.at, At::Evidence | At::Table),
         "{:?}",
         stage.app.at
+    );
+}
+
+#[test]
+fn who_codes_blind_is_not_told_what_the_others_had_coded_before() {
+    let mut stage = Stage::sample(Lang::Fr);
+    let work = stage.app.work.as_ref().unwrap();
+    let ids: Vec<_> = work.study().records.codings.keys().cloned().collect();
+    let others = ids
+        .into_iter()
+        .map(|id| (id, CodingField::Coder("BD".to_owned())).into())
+        .collect();
+    let label = crate::message!("label-remove-problem");
+    assert!(stage.app.change(label, others));
+    run(&mut stage, "milestone.add COPIL 1");
+    run(&mut stage, "coders.blind");
+    assert!(stage.app.work.as_ref().unwrap().store.is_blind());
+    run(&mut stage, "milestone.diff COPIL 1");
+    assert!(
+        stage.notice().contains("Aucun chiffre"),
+        "{}",
+        stage.notice()
     );
 }

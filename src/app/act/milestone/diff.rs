@@ -52,13 +52,17 @@ fn count(app: &mut App, name: &str) {
     let folder = now.store.folder().to_owned();
     let Some(shown) = &app.work else { return };
     let (study, texts) = (shown.store.shared(), shown.texts());
+    let blind = shown.store.is_blind().then(|| shown.coder.clone());
     let language = app.words.lang();
     app.inform(message!("app-milestone-counting"));
     app.job(move || {
         let mut watch = |_| ControlFlow::Continue(());
         let made = Store::open_at(&folder, &milestone, &mut watch)
             .map_err(|error| error.message())
-            .and_then(|(store, _)| {
+            .and_then(|(mut store, _)| {
+                if let Some(coder) = &blind {
+                    store.look_blind(coder);
+                }
                 let before = all(store.study(), &*store.texts(), language)?;
                 let after = all(&study, &*texts, language)?;
                 Ok(compare((store.study(), &before), (&study, &after)))
