@@ -446,6 +446,12 @@ fn correct(
     let (id, _, key) = named(study, asked)?;
     let text = passage::open(&store, &id, &key)?;
     let corrected = act(&text, &text.turns())?;
+    let newest = study.newest_version(&id);
+    let bar =
+        newest.and_then(|(newest, _)| versions::bar(study, &*store.texts(), newest, &corrected));
+    if let Some(bar) = bar {
+        return Err(Failure::new(DATA, bar));
+    }
     let input = Input {
         name: key.clone(),
         bytes: turns::as_file(&corrected),

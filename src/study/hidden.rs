@@ -5,7 +5,7 @@ use super::coding::{Passage, TextPassage};
 use super::document::{DocumentText, Texts};
 use super::exclusion::{Excluded, Exclusion};
 use super::fold::Study;
-use super::id::{ExclusionId, NoteId, SessionId, VersionId};
+use super::id::{DocumentId, ExclusionId, NoteId, SessionId, VersionId};
 use super::session::{Answer, Note};
 use super::word::Consent;
 use std::borrow::Cow;
@@ -95,26 +95,44 @@ impl<'a> Hidden<'a> {
     /// hold them where their number changed, or everything between the nearest turns that did not change. By time, a
     /// whole cue or turn goes where any of it falls in the time; what has no time is not met.
     pub fn spans(&self, study: &Study, texts: &dyn Texts, id: &VersionId) -> Vec<Range<usize>> {
-        let Some((text, list)) = self.of_version(study, texts, id) else {
+        let Some((document, text, list)) = self.of_version(study, texts, id) else {
             return Vec::new();
         };
-        let spans = list
-            .iter()
-            .flat_map(|(_, exclusion)| spans_of(study, texts, exclusion, id, &text));
+        let spans = list.iter().flat_map(|(_, exclusion)| {
+            spans_of(study, texts, exclusion, Some(id), document, &text)
+        });
         by_turn(&text, spans.collect())
     }
 
-    /// The text of a version, and what is left out of its interview; `None` where that is nothing.
-    fn of_version(
+    /// The same of a text that would be the next version of a document.
+    pub fn spans_of_next(
         &self,
         study: &Study,
         texts: &dyn Texts,
+        document: &DocumentId,
+        text: &DocumentText,
+    ) -> Vec<Range<usize>> {
+        let record = study.records.documents.get(document);
+        let session = record.and_then(|record| record.session.as_ref());
+        let list = session.and_then(|session| self.by_session.get(session));
+        let spans = list
+            .into_iter()
+            .flatten()
+            .flat_map(|(_, exclusion)| spans_of(study, texts, exclusion, None, document, text));
+        by_turn(text, spans.collect())
+    }
+
+    /// The document of a version, its text, and what is left out of its interview; `None` where that is nothing.
+    fn of_version<'s>(
+        &self,
+        study: &'s Study,
+        texts: &dyn Texts,
         id: &VersionId,
-    ) -> Option<(Arc<DocumentText>, &[LeftOut<'a>])> {
+    ) -> Option<(&'s DocumentId, Arc<DocumentText>, &[LeftOut<'a>])> {
         let version = study.records.versions.get(id)?;
         let document = study.records.documents.get(&version.document)?;
         let list = self.by_session.get(document.session.as_ref()?)?;
-        Some((texts.text(id)?, list))
+        Some((&version.document, texts.text(id)?, list))
     }
 
     /// What leaves out any of a passage: to be taken back where the passage is to be read again.
@@ -125,11 +143,12 @@ impl<'a> Hidden<'a> {
                 note.map_or_else(Vec::new, |note| self.over_note(id, note).collect())
             }
             Passage::Text(passage) => {
-                let Some((text, list)) = self.of_version(study, texts, &passage.version) else {
+                let version = &passage.version;
+                let Some((document, text, list)) = self.of_version(study, texts, version) else {
                     return Vec::new();
                 };
                 let meets = |exclusion: &Exclusion| {
-                    let spans = spans_of(study, texts, exclusion, &passage.version, &text);
+                    let spans = spans_of(study, texts, exclusion, Some(version), document, &text);
                     touches(&by_turn(&text, spans), &passage.span())
                 };
                 let over = list.iter().filter(|(_, exclusion)| meets(exclusion));
@@ -207,23 +226,24 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// What an exclusion leaves out of a version of its interview's documents; not yet in order.
+/// What an exclusion leaves out of a version of one of its interview's documents, of the next one without an `id`; not yet
+/// in order.
 fn spans_of(
     study: &Study,
     texts: &dyn Texts,
     exclusion: &Exclusion,
-    id: &VersionId,
+    id: Option<&VersionId>,
+    document: &DocumentId,
     text: &DocumentText,
 ) -> Vec<Range<usize>> {
     let records = &study.records;
     match &exclusion.what {
         Excluded::Note(_) => Vec::new(),
-        Excluded::Text(passage) if passage.version == *id => vec![passage.span()],
+        Excluded::Text(passage) if Some(&passage.version) == id => vec![passage.span()],
         Excluded::Text(passage) => {
-            let document = |id| records.versions.get(id).map(|version| &version.document);
-            let other = document(&passage.version);
+            let other = records.versions.get(&passage.version);
             match texts.text(&passage.version) {
-                Some(old) if other.is_some() && other == document(id) => {
+                Some(old) if other.is_some_and(|other| other.document == *document) => {
                     carried(&old, passage, text)
                 }
                 _ => Vec::new(),

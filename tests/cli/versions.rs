@@ -285,3 +285,38 @@ fn corrections_by_hand_are_versions_too() {
     }
     assert_eq!(home.json(&["show", &ids[2], "--json"])["speaker"], "Ana");
 }
+
+#[test]
+fn no_correction_gives_the_words_of_who_withdrew_to_another_voice() {
+    let home = Home::with_study("s");
+    home.write(
+        "p.csv",
+        "interview,participant,speaker,role,consent\nE1,P1,Ana,rh,given\nE1,P2,Bo,rh,withdrawn\n",
+    );
+    home.write("E1.txt", "Ana: Bonjour.\nBo: Mon secret.\nAna: Merci.\n");
+    home.ok(&["import", "p.csv", "E1.txt"]);
+    for correction in [
+        &["version", "join", "E1", "--turn", "1"][..],
+        &["version", "join", "E1", "--turn", "2"],
+        &["version", "rename", "E1", "Bo", "Ana"],
+        &["version", "rename", "E1", "Ana", "Bo"],
+        &[
+            "version",
+            "split",
+            "E1",
+            "--quote",
+            "secret",
+            "--speaker",
+            "Ana",
+        ],
+    ] {
+        let said = home.fails(65, correction);
+        assert!(
+            said.contains("withdrew") || said.contains("s’est retirée"),
+            "{said}"
+        );
+        assert!(!home.ok(&["version", "list", "E1"]).contains("v2"));
+    }
+    home.ok(&["version", "rename", "E1", "Ana", "P1"]);
+    assert!(home.ok(&["version", "list", "E1"]).contains("v2"));
+}

@@ -6,6 +6,7 @@
 //! words probably went, and a person decides.
 
 mod align;
+mod bars;
 pub mod turns;
 
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod align_test;
 mod versions_test;
 
 pub use align::{Alignment, Doubt, Found};
+pub use bars::bar;
 
 use super::change::Change;
 use super::coding::{Anchor, Coding, CodingField, Passage, TextPassage};

@@ -10,7 +10,7 @@ use crate::i18n::Message;
 use crate::import::{Belongs, Input, Options, Read};
 use crate::message;
 use crate::study::document::Turn;
-use crate::study::versions::turns;
+use crate::study::versions::{bar, turns};
 use std::collections::BTreeMap;
 
 /// Cuts the turn where the passage begins; asks who speaks from there on, unless that is said.
@@ -158,6 +158,11 @@ fn correct(
     let Some(corrected) = act(&reading.text.to_turns()) else {
         return app.warn(fault);
     };
+    if let Some(newest) = &newest
+        && let Some(bar) = bar(study, &*work.texts(), newest, &corrected)
+    {
+        return app.warn(bar);
+    }
     let records = &study.records;
     let Some(record) = records.documents.get(&document) else {
         return;
