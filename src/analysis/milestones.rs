@@ -224,6 +224,7 @@ impl<'a> Fates<'a> {
                 (None, Some(_)) => Fate::Coded,
                 (Some(then), Some(now)) if then != now => Fate::Recoded,
                 (Some(_), None) if is_withdrawn(after, id) => Fate::Withdrawn,
+                (None, None) if is_withdrawn_between(before, after, id) => Fate::Withdrawn,
                 (Some(_), None) => Fate::Removed,
                 _ => continue,
             };
@@ -291,6 +292,17 @@ fn is_withdrawn(study: &Study, id: &CodingId) -> bool {
     coding
         .and_then(|coding| study.session_of_passage(&coding.passage))
         .is_some_and(|session| study.session_consent(session) == Consent::Withdrawn)
+}
+
+/// Whether a coding of the earlier state is of an interview that was withdrawn up to the later one. An earlier state is
+/// read with the withdrawals of today.
+fn is_withdrawn_between(before: &Study, after: &Study, id: &CodingId) -> bool {
+    let coding = before.records.codings.get(id);
+    coding
+        .and_then(|coding| before.session_of_passage(&coding.passage))
+        .is_some_and(|session| {
+            before.withdrawn_since.contains(session) && !after.withdrawn_since.contains(session)
+        })
 }
 
 /// What a row is of.

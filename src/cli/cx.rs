@@ -152,7 +152,7 @@ impl Cx {
             return Err(Failure::missing(NO_INPUT, what, &known));
         };
         let mut watch = |_| ControlFlow::Continue(());
-        let (mut then, late) = Store::open_at(now.folder(), found, &mut watch)?;
+        let (mut then, late) = Store::open_at(now.folder(), found, study, &mut watch)?;
         if now.is_blind() {
             then.look_blind(self.coder());
         }

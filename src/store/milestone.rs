@@ -5,6 +5,7 @@ use super::folder::Folder;
 use super::handle::{Parts, Store};
 use super::reading::{Upto, fold_upto};
 use super::watch::Watch;
+use crate::study::Study;
 use crate::study::milestone::Milestone;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -19,18 +20,21 @@ impl Store {
     }
 
     /// Opens a study for reading as it was known at a milestone. Lines that arrived since are left out, also those that
-    /// sort before it: how many of these there are comes back. What was erased since is gone there too.
+    /// sort before it: how many of these there are comes back. What was erased since is gone there too, and who withdrew
+    /// up to `now`, the study as it is, withdrew there too.
     ///
     /// # Errors
     /// As for opening.
     pub fn open_at(
         path: &Path,
         milestone: &Milestone,
+        now: &Study,
         watch: &mut Watch<'_>,
     ) -> Result<(Self, usize), StoreError> {
         let folder = Folder::open(path)?;
         let mut upto = Upto::new(&milestone.lines);
-        let folded = fold_upto(&folder, &mut upto, watch)?;
+        let mut folded = fold_upto(&folder, &mut upto, watch)?;
+        folded.study.withdraw_as_in(now);
         let store = Self::from_parts(Parts {
             folder,
             study: folded.study,

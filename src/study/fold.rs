@@ -3,7 +3,7 @@
 use super::change::{Change, Edit, Item, Record, Records, Transaction};
 use super::coding::Passage;
 use super::history::{Entry, History, Overwritten};
-use super::id::{CodingId, IdentityId, NoteId, SettingsId, SubjectId, VersionId};
+use super::id::{CodingId, IdentityId, NoteId, SessionId, SettingsId, SubjectId, VersionId};
 use super::settings::Settings;
 use super::stamp::Stamp;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -79,6 +79,8 @@ pub struct Study {
     pub head: Stamp,
     /// Whether this is what a coder sees who codes blind, and not all: see [`Study::seen_blind`].
     pub blind: bool,
+    /// Interviews that were withdrawn after the state that this is: see [`Study::withdraw_as_in`].
+    pub withdrawn_since: BTreeSet<SessionId>,
     by_version: HashMap<VersionId, BTreeSet<CodingId>>,
     by_note: HashMap<NoteId, BTreeSet<CodingId>>,
 }
@@ -128,6 +130,7 @@ impl Study {
             erased: BTreeSet::new(),
             head: Stamp::default(),
             blind: false,
+            withdrawn_since: BTreeSet::new(),
             by_version: HashMap::new(),
             by_note: HashMap::new(),
         };

@@ -1,7 +1,9 @@
 //! A milestone: the study as it was known at a moment, under a name.
 
+use super::change::Record;
 use super::fold::Study;
-use super::id::MilestoneId;
+use super::id::{MilestoneId, SessionId};
+use super::word::Consent;
 use jiff::Timestamp;
 
 record! {
@@ -34,5 +36,31 @@ impl Study {
         self.milestones()
             .into_iter()
             .find(|(_, milestone)| milestone.name == name)
+    }
+
+    /// Withdraws, in a state of before, whoever has withdrawn in a later one: what may not be shown any more may not be
+    /// shown as it was then either. Keeps which interviews that concerns.
+    pub fn withdraw_as_in(&mut self, later: &Self) {
+        let is_withdrawn =
+            |study: &Self, id: &SessionId| study.session_consent(id) == Consent::Withdrawn;
+        let sessions = self.records.sessions.keys();
+        let there: Vec<SessionId> = sessions
+            .filter(|id| !is_withdrawn(self, id))
+            .cloned()
+            .collect();
+        for (id, person) in &later.records.participants {
+            if person.consent != Consent::Withdrawn {
+                continue;
+            }
+            let then = self.records.participants.get(id);
+            let mut then = then.cloned().unwrap_or_else(|| person.clone());
+            if self.records.sessions.contains_key(&then.session) {
+                then.consent = Consent::Withdrawn;
+                then.withdrawn_at = person.withdrawn_at;
+                self.restore(Record::Participant(id.clone(), then));
+            }
+        }
+        let gone = there.into_iter().filter(|id| is_withdrawn(self, id));
+        self.withdrawn_since = gone.collect();
     }
 }

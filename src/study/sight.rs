@@ -20,6 +20,7 @@ impl Study {
         let mut seen = Self::from_records(records.filter(|record| !self.hides(coder, record)));
         seen.history = History::default();
         seen.blind = true;
+        seen.withdrawn_since.clone_from(&self.withdrawn_since);
         seen.follow_head(self);
         seen
     }

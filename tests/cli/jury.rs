@@ -247,6 +247,14 @@ fn a_milestone_keeps_what_was_known_and_an_erasure_reaches_back() {
     home.ok(&["consent", "E01", "withdrawn"]);
     let diff = json(&home.ok(&["milestone", "diff", "COPIL 2", "--json"]));
     assert_eq!(diff["withdrawn"].as_array().unwrap().len(), 2);
+    // who withdrew since is gone from the state of then too, so nothing of her is told as what was before
+    let figures = diff["figures"].as_array().unwrap();
+    let of_her = |one: &&Value| one["row"].as_str().unwrap().contains("E01");
+    assert_eq!(figures.iter().find(of_her), None);
+    let gone = evidence(&["--at", "COPIL 1"]);
+    assert!(!gone.contains("blocs") && gone != then, "{gone}");
+    let between = json(&home.ok(&["milestone", "diff", "COPIL 1", "COPIL 2", "--json"]));
+    assert_eq!(between["withdrawn"], Value::from(Vec::<String>::new()));
     home.ok(&["erase", "E01", "--yes"]);
     let gone = evidence(&["--at", "COPIL 1"]);
     assert!(!gone.contains("blocs") && gone != then, "{gone}");

@@ -130,9 +130,10 @@ fn open(app: &mut App, name: &str) {
         return app.fail(error.message());
     }
     let (folder, of) = (work.store.folder().to_owned(), work.name.clone());
+    let now = work.store.shared();
     app.job(move || {
         let mut watch = |_| ControlFlow::Continue(());
-        let opened = Store::open_at(&folder, &milestone, &mut watch);
+        let opened = Store::open_at(&folder, &milestone, &now, &mut watch);
         Box::new(move |app: &mut App| match opened {
             Ok((store, late)) => show(app, store, late, &of, &milestone.name),
             Err(error) => app.fail(error.message()),

@@ -49,7 +49,7 @@ fn count(app: &mut App, name: &str) {
     if let Err(error) = now.store.settle() {
         return app.fail(error.message());
     }
-    let folder = now.store.folder().to_owned();
+    let (folder, today) = (now.store.folder().to_owned(), now.store.shared());
     let Some(shown) = &app.work else { return };
     let (study, texts) = (shown.store.shared(), shown.texts());
     let blind = shown.store.is_blind().then(|| shown.coder.clone());
@@ -57,7 +57,7 @@ fn count(app: &mut App, name: &str) {
     app.inform(message!("app-milestone-counting"));
     app.job(move || {
         let mut watch = |_| ControlFlow::Continue(());
-        let made = Store::open_at(&folder, &milestone, &mut watch)
+        let made = Store::open_at(&folder, &milestone, &today, &mut watch)
             .map_err(|error| error.message())
             .and_then(|(mut store, _)| {
                 if let Some(coder) = &blind {
