@@ -222,6 +222,124 @@ fn rqda_leaves_out_what_was_deleted() {
     );
 }
 
+/// What each coding of a project is, by its id here.
+fn ids(sql: &str) -> HashMap<String, String> {
+    let (_, told, plan) = seen(database(sql));
+    let mut codes = HashMap::new();
+    let mut found = HashMap::new();
+    for change in &plan.changes {
+        let Change::Add(record) = change else {
+            continue;
+        };
+        match record.as_ref() {
+            Record::Code(id, code) => {
+                codes.insert(id.clone(), code.key.clone());
+            }
+            Record::Coding(id, coding) => {
+                let Passage::Text(passage) = &coding.passage else {
+                    continue;
+                };
+                let is = format!(
+                    "{} {} {:?}",
+                    coding.coder,
+                    codes[&coding.code],
+                    passage.span()
+                );
+                found.insert(id.to_string(), is);
+            }
+            _ => {}
+        }
+    }
+    assert!(found.len() > 1, "{told}");
+    found
+}
+
+#[test]
+fn two_copies_of_a_project_give_no_two_codings_one_id() {
+    let coded = |base: &str, row: &str| ids(&format!("{base}INSERT INTO {row};"));
+    let qualcoder = |who: &str, from: usize| {
+        let row = format!(
+            "code_text VALUES (9, 1, 1, 'mot', {from}, {}, '{who}', '', '', NULL, NULL)",
+            from + 3
+        );
+        coded(QUALCODER, &row)
+    };
+    let taguette = |n: usize| {
+        let row = format!(
+            "highlights VALUES (9, 1, {n}, 25, ''); INSERT INTO highlight_tags VALUES (9, 1)"
+        );
+        coded(TAGUETTE, &row)
+    };
+    let rqda = |words: &str, from: usize| {
+        let to = from + words.len();
+        let row = format!("coding VALUES (1, 1, '{words}', {from}, {to}, 1, 'rqda', '', '')");
+        coded(RQDA, &row)
+    };
+    let pairs = [
+        (QUALCODER, qualcoder("ana", 5), qualcoder("bea", 5)),
+        (QUALCODER, qualcoder("ana", 5), qualcoder("ana", 16)),
+        (TAGUETTE, taguette(10), taguette(18)),
+        (RQDA, rqda("mots", 13), rqda("Un", 0)),
+    ];
+    for (base, one, other) in pairs {
+        let common = ids(base);
+        assert_eq!(common, ids(base));
+        for copy in [&one, &other] {
+            assert_eq!(copy.len(), common.len() + 1, "{copy:#?} {common:#?}");
+            assert!(common.iter().all(|(id, is)| copy.get(id) == Some(is)));
+        }
+        let shared = one.iter().filter(|(id, _)| other.contains_key(*id));
+        assert_eq!(shared.count(), common.len());
+    }
+    // one that is deleted shifts none
+    let deleted = RQDA.replace(
+        "8.0, 12.0, 1,",
+        "8.0, 12.0, 1, 'rqda', '', ''), (1, 1, 'Un', 0.0, 2.0, 1,",
+    );
+    let more = ids(&deleted);
+    let fewer = ids(&deleted.replace("3.0, 6.0, 1,", "3.0, 6.0, 0,"));
+    assert_eq!(fewer.len() + 1, more.len());
+    assert!(fewer.iter().all(|(id, is)| more.get(id) == Some(is)));
+}
+
+#[test]
+fn what_is_left_out_of_a_project_is_told() {
+    let (_, told, _) = seen(database(QUALCODER));
+    assert!(!told.contains("the whole text is taken"), "{told}");
+    let part = QUALCODER
+        .replace("(1, 1, 1, 0, 20)", "(1, 1, 1, 3, 20)")
+        .replace(
+            "'/audio/son.mp3', ''",
+            "'/audio/son.mp3', 'mal enregistr\u{e9}'",
+        );
+    for sql in [part.as_str(), RQDA] {
+        let (_, told, _) = seen(database(sql));
+        assert!(told.contains("the whole text is taken"), "{told}");
+    }
+    let (_, told, _) = seen(database(&part));
+    assert!(
+        told.lines()
+            .any(|line| line.contains("memo") && line.contains("son.mp3")),
+        "{told}"
+    );
+    // what was last written may wait beside the file
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("p.qda");
+    let told = || {
+        let name = path.display().to_string();
+        let input = Input::find(&name, database(RQDA), Belongs::ByName, Options::default());
+        let none: HashMap<VersionId, Arc<DocumentText>> = HashMap::new();
+        let study = Study::default();
+        let plan = plan_files(vec![input], &study, &none, &(), &mut Count(0), "am").unwrap();
+        let words = Words::new(Lang::En);
+        let said = plan.report.warnings.iter().map(|said| words.say(said));
+        said.collect::<Vec<_>>().join("\n")
+    };
+    assert!(!told().contains("still waits"));
+    std::fs::write(home.path().join("p.qda-wal"), "x").unwrap();
+    assert!(told().contains("still waits"), "{}", told());
+}
+
 const QC: &str = "
 CREATE TABLE document (file_path TEXT PRIMARY KEY, file_hash TEXT);
 CREATE TABLE document_index (id INTEGER PRIMARY KEY, name TEXT, time_series INTEGER, document_id TEXT);

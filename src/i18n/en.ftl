@@ -325,6 +325,10 @@ import-expected-yes = yes, or nothing
 import-expected-conditions = attribute=value, semicolons between them
 import-expected-no-error = a value; the formula of this cell came to an error
 import-expected-computed = a value; the formula of this cell was never computed: open the file in a spreadsheet and save it
+import-other-sheets = { $file }: the sheet { $sheet } alone is read; { $n ->
+    [one] one other could be: { $others }. Give it by itself, as CSV
+   *[other] { $n } others could be: { $others }. Give them by themselves, as CSV
+}
 import-merged = { $file }, sheet { $sheet }: { $n ->
     [one] one area of merged cells; its first cell alone has a value
    *[other] { $n } areas of merged cells; the first cell of each alone has a value
@@ -447,6 +451,7 @@ import-error-empty = The file is empty; a transcript was expected
 import-error-too-large = The text has { $bytes } bytes; at most 64 MiB are read
 import-error-no-pdf = A PDF is read through pdftotext, which is not installed (package poppler-utils): install it, or save the text as .docx or .txt
 import-error-cells = The workbook has more than { $n } cells (empty ones between others counted): it is refused; save the sheet as CSV
+import-error-beyond-sheet = The workbook has cells beyond row 1,048,576 or column XFD, where every sheet ends: it is damaged and refused; save the sheet as CSV
 import-error-not-text = The bytes are neither text nor a known document; expected: { $expected }
 import-error-foreign = This is { $kind }, which is not read as a transcript; expected: { $expected }
 import-error-not-that-format = The file is not { $format }: { $why }
@@ -492,6 +497,7 @@ qda-loss-guide = the study has a guide; it is kept
 qda-loss-variables = more than 300 variables: this one is left out
 import-error-too-many-texts = The project has { $n } texts; at most 10,000 are read
 qda-loss-moved = its words are not at the place that is given, and stand in one other place: it is put there, look at it
+qda-loss-waiting = what was last written still waits in a file beside the database, and is not read: close the project in its program and import it again
 qda-loss-annotation = what is noted at a place is kept as a memo of the text
 qda-loss-parents = it is below several codes: the first one counts
 qda-loss-projects = several projects in one file: all are read as one

@@ -325,6 +325,10 @@ import-expected-yes = yes, ou rien
 import-expected-conditions = attribut=valeur, séparés par des points-virgules
 import-expected-no-error = une valeur ; la formule de cette cellule donne une erreur
 import-expected-computed = une valeur ; la formule de cette cellule n’a jamais été calculée : ouvrez le fichier dans un tableur et enregistrez-le
+import-other-sheets = { $file } : seule la feuille { $sheet } est lue ; { $n ->
+    [one] une autre pourrait l’être : { $others }. Donnez-la à part, en CSV
+   *[other] { $n } autres pourraient l’être : { $others }. Donnez-les à part, en CSV
+}
 import-merged = { $file }, feuille { $sheet } : { $n ->
     [one] une zone de cellules fusionnées ; seule sa première cellule a une valeur
    *[other] { $n } zones de cellules fusionnées ; seule la première cellule de chacune a une valeur
@@ -447,6 +451,7 @@ import-error-empty = Le fichier est vide ; une transcription était attendue
 import-error-too-large = Le texte fait { $bytes } octets ; on en lit au plus 64 Mio
 import-error-no-pdf = Un PDF se lit par pdftotext, qui n’est pas installé (paquet poppler-utils) : installez-le, ou enregistrez le texte en .docx ou .txt
 import-error-cells = Le classeur a plus de { $n } cellules (les vides entre d’autres comprises) : il est refusé ; enregistrez la feuille en CSV
+import-error-beyond-sheet = Le classeur a des cellules au-delà de la ligne 1 048 576 ou de la colonne XFD, où finit toute feuille : il est abîmé et refusé ; enregistrez la feuille en CSV
 import-error-not-text = Ces octets ne sont ni du texte ni un document connu ; attendu : { $expected }
 import-error-foreign = C’est { $kind }, qui ne se lit pas comme une transcription ; attendu : { $expected }
 import-error-not-that-format = Le fichier n’est pas du { $format } : { $why }
@@ -492,6 +497,7 @@ qda-loss-guide = l’étude a un guide ; il est gardé
 qda-loss-variables = plus de 300 variables : celle-ci est laissée de côté
 import-error-too-many-texts = Le projet a { $n } textes ; 10 000 au plus sont lus
 qda-loss-moved = ses mots ne sont pas à l’endroit indiqué, mais à un seul autre : il y est placé, à vérifier
+qda-loss-waiting = ce qui fut écrit en dernier attend encore dans un fichier à côté de la base, et n’est pas lu : fermez le projet dans son logiciel et importez-le de nouveau
 qda-loss-annotation = ce qui est noté à un endroit devient un mémo du texte
 qda-loss-parents = il est sous plusieurs codes : le premier compte
 qda-loss-projects = plusieurs projets dans un fichier : tous sont lus comme un seul

@@ -23,6 +23,11 @@ pub enum ImportError {
         /// The most that are read.
         limit: usize,
     },
+    /// A workbook with cells where a sheet has none.
+    #[error(
+        "the workbook has cells beyond row 1,048,576 or column XFD, where a sheet ends: it is damaged"
+    )]
+    BeyondSheet,
     /// A PDF, and no program that reads it.
     #[error("a PDF is read through pdftotext, which is not installed")]
     NoPdf,
@@ -98,6 +103,7 @@ impl ImportError {
             Self::Empty => message!("import-error-empty"),
             Self::TooLarge { bytes } => message!("import-error-too-large", bytes = *bytes),
             Self::TooManyCells { limit } => message!("import-error-cells", n = *limit),
+            Self::BeyondSheet => message!("import-error-beyond-sheet"),
             Self::NoPdf => message!("import-error-no-pdf"),
             Self::NotText => message!("import-error-not-text", expected = expected()),
             Self::Foreign { kind } => {

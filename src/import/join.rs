@@ -9,6 +9,8 @@ pub(super) enum Voice {
     Named(String),
     /// No name stands here: whoever spoke before goes on.
     Same,
+    /// A name stands here that cannot be read: nobody's words, whoever spoke before.
+    Unread,
 }
 
 /// A cue or a paragraph.
@@ -33,6 +35,7 @@ pub(super) fn join(parts: Vec<Part>, glue: char, alone: bool) -> Vec<Turn> {
         let speaker = match part.voice {
             Voice::Named(name) => Some(name),
             Voice::Same => turns.last().and_then(|turn| turn.speaker.clone()),
+            Voice::Unread => None,
         };
         let goes_on = !alone && part.recording == recording;
         let open = turns

@@ -5,7 +5,7 @@ use super::ImportError;
 use super::database::Database;
 use super::problem::shorten;
 use super::qda::{
-    Case, Chars, Code, Found, Mark, Memo, On, Project, Text, colour, moment, no_place,
+    Belonging, Case, Chars, Code, Found, Mark, Memo, On, Project, Text, colour, moment, no_place,
 };
 use crate::message;
 use std::collections::HashMap;
@@ -35,6 +35,10 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
         if content.trim().is_empty() {
             let why = message!("qda-loss-media");
             project.losses.add("media", shorten(row.get(1)), why);
+            if !row.get(4).trim().is_empty() {
+                let why = message!("qda-loss-no-text");
+                project.losses.add("memo", shorten(row.get(1)), why);
+            }
             continue;
         }
         memo(
@@ -108,6 +112,12 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
             meant,
         });
     }
+    project.texts.extend(
+        order
+            .iter()
+            .filter_map(|id| texts.remove(id))
+            .map(|(text, _)| text),
+    );
     cases(database, &mut project)?;
     notes(database, &mut project)?;
     for (table, what) in [("code_image", "picture"), ("code_av", "media")] {
@@ -116,12 +126,6 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
             .losses
             .add_many(what, table, message!("qda-loss-media"), n);
     }
-    project.texts.extend(
-        order
-            .iter()
-            .filter_map(|id| texts.remove(id))
-            .map(|(text, _)| text),
-    );
     Ok(project)
 }
 
@@ -168,14 +172,8 @@ fn cases(database: &mut Database, project: &mut Project) -> Result<(), ImportErr
             project.numbers.insert(row.get(0).to_owned());
         }
     }
-    let mut texts: HashMap<String, Vec<String>> = HashMap::new();
-    for mut row in database.rows("case_text", &["caseid", "fid"])? {
-        let own = texts.entry(row.take(0)).or_default();
-        let text = row.take(1);
-        if !own.contains(&text) {
-            own.push(text);
-        }
-    }
+    let rows = database.rows("case_text", &["caseid", "fid", "pos0", "pos1"])?;
+    let mut texts = Belonging::of(rows, &project.texts);
     let mut values: HashMap<(bool, String), Vec<(String, String)>> = HashMap::new();
     for mut row in database.rows("attribute", &["name", "value", "id", "attr_type"])? {
         let value = (row.take(0), row.take(1));
@@ -191,7 +189,7 @@ fn cases(database: &mut Database, project: &mut Project) -> Result<(), ImportErr
             values: values
                 .remove(&(false, row.get(0).to_owned()))
                 .unwrap_or_default(),
-            texts: texts.remove(row.get(0)).unwrap_or_default(),
+            texts: texts.take(row.get(0), row.get(1), &mut project.losses),
         });
     }
     // what is said of a file is said of whoever it is of

@@ -3,7 +3,7 @@
 use super::ImportError;
 use super::database::{Database, Row};
 use super::problem::shorten;
-use super::qda::{Case, Chars, Code, Found, Mark, Memo, On, Project, Text};
+use super::qda::{Belonging, Case, Chars, Code, Found, Mark, Memo, On, Project, Text};
 use crate::message;
 use std::collections::HashMap;
 
@@ -118,6 +118,12 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
             ..Mark::default()
         });
     }
+    project.texts.extend(
+        order
+            .iter()
+            .filter_map(|id| texts.remove(id))
+            .map(|(text, _)| text),
+    );
     cases(database, &mut project)?;
     for row in alive(database, "journal", &["name", "journal", "owner", "status"])? {
         memo(&mut project, &row, (1, 2), On::Study, "journal");
@@ -142,12 +148,6 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
         project.seed = format!("rqda\n{}", row.get(2));
         memo(&mut project, &row, (1, usize::MAX), On::Study, "project");
     }
-    project.texts.extend(
-        order
-            .iter()
-            .filter_map(|id| texts.remove(id))
-            .map(|(text, _)| text),
-    );
     Ok(project)
 }
 
@@ -157,14 +157,9 @@ fn cases(database: &mut Database, project: &mut Project) -> Result<(), ImportErr
             project.numbers.insert(row.get(0).to_owned());
         }
     }
-    let mut texts: HashMap<String, Vec<String>> = HashMap::new();
-    for mut row in alive(database, "caselinkage", &["caseid", "fid", "status"])? {
-        let own = texts.entry(row.take(0)).or_default();
-        let text = row.take(1);
-        if !own.contains(&text) {
-            own.push(text);
-        }
-    }
+    let columns = ["caseid", "fid", "selfirst", "selend", "status"];
+    let rows = alive(database, "caselinkage", &columns)?;
+    let mut texts = Belonging::of(rows, &project.texts);
     let mut values = |table: &str, of: &str| -> Result<HashMap<String, Vec<_>>, ImportError> {
         let mut map: HashMap<String, Vec<(String, String)>> = HashMap::new();
         for mut row in alive(database, table, &[of, "variable", "value", "status"])? {
@@ -184,9 +179,9 @@ fn cases(database: &mut Database, project: &mut Project) -> Result<(), ImportErr
         memo(project, &row, (2, 3), On::Case(id.clone()), "case");
         project.cases.push(Case {
             id,
+            texts: texts.take(row.get(0), row.get(1), &mut project.losses),
             name: row.take(1),
             values: of_case.remove(row.get(0)).unwrap_or_default(),
-            texts: texts.remove(row.get(0)).unwrap_or_default(),
         });
     }
     let mut files: Vec<_> = of_file.into_iter().collect();

@@ -253,13 +253,15 @@ impl Reader<'_> {
         let passage = self.passage(row, context)?;
         let (table, columns) = (self.table, &self.columns);
         let coder = table.line(row, &columns.coder);
-        let coder = if coder.is_empty() {
-            context.coder
-        } else {
-            &coder
-        };
         let named = table.line(row, &columns.coding_id);
-        let by_passage = (passage, code, coder.to_owned());
+        let known = self.codings.get(&CodingId::new(&named));
+        let coder = match known {
+            _ if !coder.is_empty() => coder.into_owned(),
+            // whoever it is of here, it stays theirs
+            Some(known) => known.coder.clone(),
+            None => context.coder.to_owned(),
+        };
+        let by_passage = (passage, code, coder.clone());
         let id = if named.is_empty() {
             self.by_passage
                 .entry(by_passage.clone())

@@ -8,6 +8,11 @@ use crate::study::word::{AnswerState, Consent};
 #[test]
 fn a_kind_is_told_by_its_header_alone() {
     for (text, kind) in [
+        (
+            "interview,certification,consent\n",
+            Some(Kind::Participants),
+        ),
+        ("certification,level\n", Some(Kind::Certifications)),
         ("doc,start,end,code,coder\n", Some(Kind::Codings)),
         ("interview;code;text\n", Some(Kind::Codings)),
         (

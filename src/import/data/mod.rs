@@ -251,7 +251,8 @@ impl Kind {
         if has("about") && has("text") && (has("memo_id") || has("target")) {
             return Some(Self::Memos);
         }
-        if has("certification") && sheet.columns.len() > 1 {
+        // an attribute may be called that, but the register is of no interview
+        if has("certification") && !interview && sheet.columns.len() > 1 {
             return Some(Self::Certifications);
         }
         if has("criterion") {
@@ -373,6 +374,15 @@ pub(super) fn read_picked(
             file = crate::text::harmless_line(file),
             sheet = crate::text::harmless_line(&picked.name),
             n = picked.merged
+        ));
+    }
+    if !picked.others.is_empty() {
+        report.warnings.push(message!(
+            "import-other-sheets",
+            file = crate::text::harmless_line(file),
+            sheet = crate::text::harmless_line(&picked.name),
+            n = picked.others.len(),
+            others = crate::text::harmless_line(&picked.others.join(", "))
         ));
     }
     report.files.push(counted);

@@ -104,8 +104,9 @@ impl Coded<'_> {
             .ids
             .row(&mark.id, "")
             .map(|row| self.ids.cell(row, "coding_id"));
-        let mut id = own.map_or_else(|| maker.named(&mark.id), str::to_owned);
         let same = (place.clone(), code.clone(), mark.coder.clone());
+        let is = place.iter().chain([code, &mark.coder]).map(String::as_str);
+        let mut id = own.map_or_else(|| maker.named(&mark.id, is), str::to_owned);
         if let Some(first) = self.seen.get(&same) {
             // our own are told apart by their ids
             if maker.project.tables.is_empty() {

@@ -32,6 +32,16 @@ pub fn folder(path: &Path) -> Option<io::Result<Vec<u8>>> {
     is_file(DATABASE).then(|| archive(path))
 }
 
+/// Whether what was last written to a project's database waits in a file beside it, which is not read.
+pub(super) fn waits(path: &Path) -> bool {
+    let beside = |path: &Path| {
+        let mut name = path.as_os_str().to_owned();
+        name.push("-wal");
+        fs::metadata(name).is_ok_and(|found| found.is_file() && found.len() > 0)
+    };
+    beside(path) || beside(&path.join(QUALCODER)) || beside(&path.join(DATABASE))
+}
+
 fn too_large() -> io::Error {
     io::Error::new(io::ErrorKind::FileTooLarge, "more than 64 MiB")
 }

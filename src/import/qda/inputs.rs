@@ -17,6 +17,7 @@ use crate::study::codebook::colour_hex;
 use crate::study::document::Turn;
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
 
 /// Files that are made here of what the project has, and of our own tables beside it.
 const MERGED: [&str; 7] = [
@@ -38,7 +39,12 @@ pub(in crate::import) fn inputs(
     keeping: Keeping,
     study: &Study,
 ) -> Result<(Vec<Input>, Vec<Message>), ImportError> {
-    let project = keeping.read(bytes)?;
+    let mut project = keeping.read(bytes)?;
+    if matches!(keeping, Keeping::Database | Keeping::Qc) && super::folder::waits(Path::new(file)) {
+        project
+            .losses
+            .add("database", "-wal", message!("qda-loss-waiting"));
+    }
     if project.texts.len() > MOST_TEXTS {
         return Err(ImportError::TooManyTexts {
             n: project.texts.len(),
@@ -98,12 +104,13 @@ impl Maker<'_> {
         self.memos();
     }
 
-    /// An id that no other project of its program has.
-    pub(super) fn named(&self, id: &str) -> String {
+    /// The id of something here: its own where that is a GUID, else of what it is. Rows are no ids: two people's copies
+    /// of a project count on from the same one.
+    pub(super) fn named<'s>(&self, id: &str, is: impl IntoIterator<Item = &'s str>) -> String {
         if self.project.seed.is_empty() || id.is_empty() {
             return id.to_owned();
         }
-        uuid::Uuid::from_bytes(hashed(&self.project.seed, id)).to_string()
+        uuid::Uuid::from_bytes(hashed(&self.project.seed, is)).to_string()
     }
 
     pub(super) fn data(&mut self, kind: Kind, bytes: impl Into<Option<Vec<u8>>>) {
@@ -357,6 +364,7 @@ impl Maker<'_> {
             "text",
         ];
         let mut rows = Rows::new(&columns);
+        let mut given = HashSet::new();
         for memo in std::mem::take(&mut self.project.memos) {
             if memo.text.trim().is_empty() {
                 self.project
@@ -376,9 +384,24 @@ impl Maker<'_> {
                 }
                 None => self.target(&memo),
             };
-            let id = own.row(&memo.id, "").map(|row| own.cell(row, "memo_id"));
+            let id = match own.row(&memo.id, "") {
+                Some(row) => own.cell(row, "memo_id").to_owned(),
+                None => {
+                    let on = [&about, &interview, &target];
+                    let is = [&memo.author, &memo.at, &memo.text];
+                    let parts = ["memo"].into_iter();
+                    self.named(
+                        &memo.id,
+                        parts.chain(on.into_iter().chain(is).map(String::as_str)),
+                    )
+                }
+            };
+            if !self.project.seed.is_empty() && !given.insert(id.clone()) {
+                // the same words on the same thing by the same person
+                continue;
+            }
             rows.row(&[
-                &id.map_or_else(|| self.named(&memo.id), str::to_owned),
+                &id,
                 &memo.at,
                 &memo.author,
                 &about,
@@ -415,13 +438,14 @@ impl Maker<'_> {
     }
 }
 
-/// The first bytes of a hash over a project and an id in it, as a UUID of version 8.
-fn hashed(seed: &str, id: &str) -> [u8; 16] {
+/// The first bytes of a hash over a project and what something in it is, as a UUID of version 8.
+fn hashed<'s>(seed: &str, is: impl IntoIterator<Item = &'s str>) -> [u8; 16] {
     use sha2::{Digest, Sha256};
-    let hash = Sha256::new()
-        .chain_update(seed)
-        .chain_update([0])
-        .chain_update(id)
+    let hash = is
+        .into_iter()
+        .fold(Sha256::new().chain_update(seed), |hash, part| {
+            hash.chain_update([0]).chain_update(part)
+        })
         .finalize();
     let mut bytes = [0; 16];
     for (own, byte) in bytes.iter_mut().zip(hash) {

@@ -17,13 +17,14 @@ pub(super) use find::{Chars, Found};
 pub use folder::folder;
 pub(super) use inputs::inputs;
 
-use super::database::{Database, looks_like_database};
+use super::database::{Database, Row, looks_like_database};
+use super::problem::shorten;
 use super::{Foreign, ImportError, qualcoder, rqda, taguette};
 use crate::file::losses::Losses;
 use crate::file::zip::{Archive, looks_like_zip};
 use crate::i18n::Message;
 use crate::message;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 /// What a project is kept in.
@@ -175,6 +176,44 @@ pub(super) struct Case {
     pub(super) values: Vec<(String, String)>,
     /// Ids of its texts.
     pub(super) texts: Vec<String>,
+}
+
+/// The texts of each case, and how many parts of texts are among them: the whole text is its here.
+#[derive(Debug, Default)]
+pub(super) struct Belonging {
+    of_case: HashMap<String, (Vec<String>, usize)>,
+}
+
+impl Belonging {
+    /// Adds rows of case, text, first code point and the one after the last.
+    pub(super) fn of(rows: Vec<Row>, texts: &[Text]) -> Self {
+        let lengths: HashMap<&str, usize> = texts
+            .iter()
+            .map(|text| (text.id.as_str(), text.content.trim_end().chars().count()))
+            .collect();
+        let mut all = Self::default();
+        for mut row in rows {
+            let (case, text) = (row.take(0), row.take(1));
+            let (own, parts) = all.of_case.entry(case).or_default();
+            if let (Some(start), Some(end), Some(length)) =
+                (row.place(2), row.place(3), lengths.get(text.as_str()))
+            {
+                *parts += usize::from(end > 0 && (start > 0 || end < *length));
+            }
+            if !own.contains(&text) {
+                own.push(text);
+            }
+        }
+        all
+    }
+
+    /// The texts of a case; parts are told by its name.
+    pub(super) fn take(&mut self, case: &str, name: &str, losses: &mut Losses) -> Vec<String> {
+        let (texts, parts) = self.of_case.remove(case).unwrap_or_default();
+        let why = message!("qda-loss-part-of-case");
+        losses.add_many("selection", shorten(name), why, parts);
+        texts
+    }
 }
 
 /// What a memo is on.

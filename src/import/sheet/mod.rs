@@ -81,7 +81,7 @@ impl Budget {
         }
     }
 
-    /// Takes a row of so many cells and bytes.
+    /// Takes so many cells and bytes.
     fn take(&mut self, cells: usize, text: usize) -> Result<(), ImportError> {
         let left = |left: usize, taken: usize| {
             left.checked_sub(taken)
@@ -95,21 +95,14 @@ impl Budget {
 
 impl Grid {
     /// Puts a row down, without the empty cells at its end; nothing where all are empty.
-    fn put(
-        &mut self,
-        row: usize,
-        mut cells: Vec<String>,
-        budget: &mut Budget,
-    ) -> Result<(), ImportError> {
+    /// What it takes of the budget was taken while it was made.
+    fn put(&mut self, row: usize, mut cells: Vec<String>) {
         while cells.last().is_some_and(String::is_empty) {
             cells.pop();
         }
-        if cells.is_empty() {
-            return Ok(());
+        if !cells.is_empty() {
+            self.rows.push((row, cells));
         }
-        budget.take(cells.len(), cells.iter().map(String::len).sum())?;
-        self.rows.push((row, cells));
-        Ok(())
     }
 
     /// The names in the first row, without those that are empty at its end.
@@ -148,6 +141,8 @@ pub(super) struct Picked {
     pub(super) faulty: Vec<Faulty>,
     /// Merged areas.
     pub(super) merged: usize,
+    /// Names of other sheets that could be read, and are not.
+    pub(super) others: Vec<String>,
 }
 
 /// All sheets of a workbook that a person sees, in their order.
@@ -199,8 +194,15 @@ pub(super) fn pick(bytes: &[u8], kind: Kind) -> Result<Picked, ImportError> {
         .or_else(|| grids.iter().position(is_own))
         .or_else(|| grids.iter().position(|grid| !grid.rows.is_empty()))
         .ok_or(ImportError::Empty)?;
-    let mut grid = grids.swap_remove(at);
+    let mut grid = grids.remove(at);
+    let is_known = |header: &[String]| is_transcript_header(header) || kind_of(header).is_some();
+    let others = grids
+        .iter()
+        .filter(|grid| grid.header().is_some_and(is_known))
+        .map(|grid| grid.name.clone())
+        .collect();
     Ok(Picked {
+        others,
         name: grid.name.clone(),
         faulty: std::mem::take(&mut grid.faulty),
         merged: grid.merged,
@@ -284,7 +286,7 @@ mod tests {
         let bytes = workbook(&row(1, &["Ce classeur", "est à nous"]), &people);
         assert_eq!(detect(&bytes), Some(Kind::Participants));
         let picked = pick(&bytes, Kind::Participants).unwrap();
-        assert_eq!(picked.name, "Gens");
+        assert_eq!((picked.name.as_str(), picked.others.len()), ("Gens", 0));
         let sheet = picked.sheet.unwrap();
         assert_eq!(sheet.columns, ["interview", "role", "consent"]);
         let rows: Vec<(usize, &str)> = sheet
@@ -299,6 +301,79 @@ mod tests {
             .map(|one| (one.row, one.column, one.fault))
             .collect();
         assert_eq!(faulty, [(6, 1, Fault::Error), (6, 2, Fault::NotComputed)]);
+    }
+
+    #[test]
+    fn in_a_transcript_each_cell_without_a_value_is_told_and_its_words_are_nobodys() {
+        let talk = [
+            row(1, &["speaker", "start", "text", "note"]),
+            row(2, &["Ana", "0:01", "un"]),
+            "<row r=\"3\"><c r=\"A3\" t=\"e\"><v>#N/A</v></c><c r=\"B3\"><f>B2</f></c><c r=\"C3\" t=\"inlineStr\"><is><t>deux</t></is></c><c r=\"D3\" t=\"e\"><v>#REF!</v></c></row>".to_owned(),
+        ]
+        .concat();
+        let options = crate::import::Options::default();
+        let read = crate::import::read_transcript(&workbook("", &talk), &options).unwrap();
+        let unread: Vec<(usize, &str)> = read
+            .unread
+            .iter()
+            .map(|one| (one.line, one.text.as_str()))
+            .collect();
+        assert_eq!(unread, [(3, "Gens!speaker #N/A"), (3, "Gens!start")]);
+        let turns: Vec<(Option<&str>, &str)> = read
+            .turns
+            .iter()
+            .map(|turn| (turn.speaker.as_deref(), turn.text.as_str()))
+            .collect();
+        assert_eq!(turns, [(Some("Ana"), "un"), (None, "deux")]);
+    }
+
+    #[test]
+    fn other_sheets_that_could_be_read_are_named() {
+        let codes = [row(1, &["code", "parent"]), row(2, &["a", ""])].concat();
+        let people = [row(1, &["interview", "role"]), row(2, &["E01", "rh"])].concat();
+        let picked = pick(&workbook(&codes, &people), Kind::Participants).unwrap();
+        assert_eq!(picked.others, ["Lisez-moi"]);
+    }
+
+    #[test]
+    fn rows_and_columns_beyond_a_sheet_are_refused() {
+        for rows in [
+            "<row r=\"18446744073709551615\"/><row/>",
+            "<row r=\"1048577\"/>",
+            "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>",
+        ] {
+            let bytes = workbook(rows, "");
+            assert_eq!(detect(&bytes), None, "{rows}");
+            assert_eq!(read(&bytes), Err(ImportError::BeyondSheet), "{rows}");
+        }
+    }
+
+    #[test]
+    fn cells_of_one_row_are_counted_before_they_are_made() {
+        let many = Err(ImportError::TooManyCells { limit: MOST_CELLS });
+        let cell = "<table:table-cell table:number-columns-repeated=\"300000\"><text:p>x</text:p></table:table-cell>";
+        let ods = format!(
+            "<office:spreadsheet><table:table table:name=\"a\"><table:table-row>{}</table:table-row></table:table></office:spreadsheet>",
+            cell.repeat(100)
+        );
+        let bytes = stored(&[("content.xml", &ods)]);
+        let mut archive = Archive::open(&bytes).unwrap();
+        assert_eq!(ods::read(&mut archive, Budget::new()), many);
+        // one long text that many cells of a row show
+        let long = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(1 << 20));
+        let shown = "<c t=\"s\"><v>0</v></c>".repeat(200);
+        let bytes = stored(&[
+            (
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"a\"/></sheets></workbook>",
+            ),
+            ("xl/sharedStrings.xml", &long),
+            (
+                "xl/worksheets/sheet1.xml",
+                &format!("<worksheet><row r=\"1\">{shown}</row></worksheet>"),
+            ),
+        ]);
+        assert_eq!(read(&bytes), many);
     }
 
     #[test]

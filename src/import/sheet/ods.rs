@@ -165,15 +165,19 @@ impl Reader {
         let Some(open) = self.row.open.take() else {
             return Ok(());
         };
+        // what comes after the first row is not asked for, or all of it is
+        if self.budget.heads && self.grids.last().is_some_and(|grid| !grid.rows.is_empty()) {
+            return Ok(());
+        }
         let words = open.words.unwrap_or(open.value);
         if words.is_empty() {
             self.row.pending = self.row.pending.saturating_add(open.repeat);
             return Ok(());
         }
+        // counted before they are made
         let wide = self.row.pending.saturating_add(open.repeat);
-        if wide > self.budget.cells {
-            self.budget.take(wide, 0)?;
-        }
+        let times = if open.error { 1 } else { open.repeat };
+        self.budget.take(wide, words.len().saturating_mul(times))?;
         let pending = std::mem::take(&mut self.row.pending);
         let from = self.row.cells.len() + pending;
         self.row.cells.resize(from, String::new());
@@ -181,16 +185,7 @@ impl Reader {
             self.row.faulty.push((from, words));
             self.row.cells.resize(from + open.repeat, String::new());
         } else {
-            self.budget_text(words.len().saturating_mul(open.repeat))?;
             self.row.cells.resize(from + open.repeat, words);
-        }
-        Ok(())
-    }
-
-    /// Whether so many bytes may still be made; they are taken when the row is put down.
-    fn budget_text(&mut self, bytes: usize) -> Result<(), ImportError> {
-        if bytes > self.budget.text {
-            self.budget.take(0, bytes)?;
         }
         Ok(())
     }
@@ -202,13 +197,12 @@ impl Reader {
         };
         let is_empty = row.cells.iter().all(String::is_empty) && row.faulty.is_empty();
         if !is_empty {
-            // what comes after the first row is not asked for, or all of it is
-            let heads_only = self.budget.heads;
-            let repeat = if heads_only { 1 } else { self.repeat };
-            if heads_only && !grid.rows.is_empty() {
-                return Ok(());
-            }
+            let repeat = if self.budget.heads { 1 } else { self.repeat };
+            let bytes = row.cells.iter().map(String::len).sum();
             for number in (self.number + 1..).take(repeat) {
+                if number > self.number + 1 {
+                    self.budget.take(row.cells.len(), bytes)?;
+                }
                 for (column, found) in &row.faulty {
                     self.budget.take(1, found.len())?;
                     grid.faulty.push(Faulty {
@@ -218,7 +212,7 @@ impl Reader {
                         fault: Fault::Error,
                     });
                 }
-                grid.put(number, row.cells.clone(), &mut self.budget)?;
+                grid.put(number, row.cells.clone());
             }
         }
         self.number = self.number.saturating_add(self.repeat);

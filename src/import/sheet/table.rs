@@ -12,6 +12,7 @@ use crate::import::join::{Part, Voice, join};
 use crate::import::order::recordings;
 use crate::import::transcript::{Format, Options, Source, Transcript};
 use crate::import::warning::{Reason, Unread, Warning};
+use std::collections::HashSet;
 
 const SPEAKER: &[&str] = &[
     "speaker",
@@ -91,6 +92,15 @@ struct Columns {
     start: Option<(usize, bool)>,
     end: Option<(usize, bool)>,
     text: usize,
+}
+
+impl Columns {
+    /// Whether a column is read.
+    fn has(&self, column: usize) -> bool {
+        let times = [self.start, self.end].map(|time| time.map(|(at, _)| at));
+        let all = [Some(self.text), self.speaker, times[0], times[1]];
+        all.contains(&Some(column))
+    }
 }
 
 fn columns(header: &[String]) -> Option<Columns> {
@@ -189,10 +199,12 @@ pub(in crate::import) fn read_transcript_table(
         .ok_or_else(|| not("no column is called text, or none speaker or time"))?;
     let mut cleaner = Cleaner::default();
     for faulty in &grid.faulty {
-        if faulty.column == columns.text {
+        let name = grid.header().and_then(|header| header.get(faulty.column));
+        if let Some(name) = name.filter(|_| columns.has(faulty.column)) {
+            let place = format!("{}!{name} {}", grid.name, faulty.found);
             transcript.unread.push(Unread {
                 line: faulty.row,
-                text: cleaner.name(&faulty.found),
+                text: cleaner.name(&place),
                 reason: Reason::NoValue,
             });
         }
@@ -230,6 +242,12 @@ fn said(
     cleaner: &mut Cleaner,
     transcript: &mut Transcript,
 ) -> Vec<Said> {
+    let unread: HashSet<usize> = grid
+        .faulty
+        .iter()
+        .filter(|faulty| Some(faulty.column) == columns.speaker)
+        .map(|faulty| faulty.row)
+        .collect();
     let mut rows = Vec::new();
     for (line, cells) in grid.rows.iter().skip(1) {
         let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
@@ -259,7 +277,11 @@ fn said(
         rows.push(Said {
             line: *line,
             part: Part {
-                voice: name.map_or(Voice::Same, Voice::Named),
+                voice: match name {
+                    Some(name) => Voice::Named(name),
+                    None if unread.contains(line) => Voice::Unread,
+                    None => Voice::Same,
+                },
                 start,
                 end: end.or(start),
                 text,

@@ -5,10 +5,13 @@ use super::{Budget, Fault, Faulty, Grid};
 use crate::file::xml::{Element, Event, Xml, text_of};
 use crate::file::zip::Archive;
 use crate::import::ImportError;
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Columns of a sheet.
 const MOST_COLUMNS: usize = 16_384;
+/// Rows of a sheet.
+const MOST_ROWS: usize = 1_048_576;
 
 /// Reads all sheets; those of charts and macros are none.
 pub(super) fn read(archive: &mut Archive, mut budget: Budget) -> Result<Vec<Grid>, ImportError> {
@@ -247,11 +250,10 @@ fn place(reference: &str) -> Option<(usize, usize)> {
             return None;
         }
         let value = usize::from(letter.to_ascii_uppercase() - b'A');
-        column = column.checked_mul(26)?.checked_add(value + 1)?;
+        column = column.saturating_mul(26).saturating_add(value + 1);
     }
     let row = digits.parse().ok().filter(|row| *row > 0)?;
-    let column = column.checked_sub(1).filter(|at| *at < MOST_COLUMNS)?;
-    Some((column, row))
+    Some((column.checked_sub(1)?, row))
 }
 
 struct Reader<'a, 'b> {
@@ -270,17 +272,20 @@ impl Reader<'_, '_> {
             match events.event()? {
                 Event::Start(element) => match local(element.name()) {
                     "row" => {
-                        let own = element.attribute("r").and_then(|r| r.parse().ok());
+                        let own: Option<usize> =
+                            element.attribute("r").and_then(|r| r.parse().ok());
+                        if own.is_some_and(|own| own > MOST_ROWS) {
+                            return Err(ImportError::BeyondSheet);
+                        }
                         // rows go downwards, whatever they say
-                        row = own.filter(|own| *own > row).unwrap_or(row + 1);
+                        row = own.filter(|own| *own > row).unwrap_or_else(|| row + 1);
                     }
                     "c" => self.cell(&element, &mut events, row, &mut cells)?,
                     "mergeCell" => self.grid.merged += 1,
                     _ => {}
                 },
                 Event::End(name) if local(name.name()) == "row" => {
-                    self.grid
-                        .put(row, std::mem::take(&mut cells), self.budget)?;
+                    self.grid.put(row, std::mem::take(&mut cells));
                     if self.budget.heads && !self.grid.rows.is_empty() {
                         return Ok(());
                     }
@@ -300,6 +305,9 @@ impl Reader<'_, '_> {
     ) -> Result<(), ImportError> {
         let reference = element.attribute("r").and_then(|r| place(&r));
         let column = reference.map_or(cells.len(), |(column, _)| column);
+        if column >= MOST_COLUMNS {
+            return Err(ImportError::BeyondSheet);
+        }
         let kind = element.attribute("t").unwrap_or_default();
         let style: Option<usize> = element.attribute("s").and_then(|s| s.parse().ok());
         let (mut value, mut formula, mut words_of) = (None::<String>, false, None);
@@ -328,35 +336,33 @@ impl Reader<'_, '_> {
                 Event::Eof => break,
             }
         }
-        let text = match (kind.as_str(), value) {
-            ("inlineStr", _) => words_of.unwrap_or_default(),
-            ("s", Some(index)) => match index
-                .trim()
-                .parse()
-                .ok()
-                .and_then(|n: usize| self.shared.get(n))
-            {
-                Some(words) => words.clone(),
-                None => {
-                    self.fault(row, column, index, Fault::Error);
-                    return Ok(());
+        let shared = self.shared;
+        let text: Cow<str> = match (kind.as_str(), value) {
+            ("inlineStr", _) => words_of.unwrap_or_default().into(),
+            ("s", Some(index)) => {
+                match index.trim().parse().ok().and_then(|n: usize| shared.get(n)) {
+                    Some(words) => words.into(),
+                    None => {
+                        self.fault(row, column, index, Fault::Error);
+                        return Ok(());
+                    }
                 }
-            },
+            }
             ("e", Some(error)) => {
                 self.fault(row, column, error, Fault::Error);
                 return Ok(());
             }
-            ("b", Some(set)) => if set.trim() == "1" { "TRUE" } else { "FALSE" }.to_owned(),
-            ("str", Some(text)) => unescaped(&text),
-            ("d", Some(date)) => date,
+            ("b", Some(set)) => if set.trim() == "1" { "TRUE" } else { "FALSE" }.into(),
+            ("str", Some(text)) => unescaped(&text).into(),
+            ("d", Some(date)) => date.into(),
             // an uncomputed formula may have an empty value
             (_, Some(number)) if !number.trim().is_empty() => {
                 let look = style
                     .and_then(|at| self.looks.get(at))
                     .unwrap_or(&Look::General);
                 match number.trim().parse::<f64>() {
-                    Ok(value) if value.is_finite() => shown(value, look, self.since_1904),
-                    _ => number,
+                    Ok(value) if value.is_finite() => shown(value, look, self.since_1904).into(),
+                    _ => number.into(),
                 }
             }
             _ if formula => {
@@ -368,15 +374,14 @@ impl Reader<'_, '_> {
         if text.is_empty() {
             return Ok(());
         }
-        if cells.len() <= column {
-            // what lies between is counted before it is made
-            if column - cells.len() > self.budget.cells {
-                self.budget.take(column - cells.len(), 0)?;
-            }
+        // it, and what lies between, is counted before it is made
+        let wide = (column + 1).saturating_sub(cells.len());
+        self.budget.take(wide, text.len())?;
+        if wide > 0 {
             cells.resize(column + 1, String::new());
         }
         if let Some(cell) = cells.get_mut(column) {
-            *cell = text;
+            *cell = text.into_owned();
         }
         Ok(())
     }
@@ -400,7 +405,8 @@ mod tests {
         assert_eq!(place("A1"), Some((0, 1)));
         assert_eq!(place("AA10"), Some((26, 10)));
         assert_eq!(place("XFD1"), Some((16_383, 1)));
-        for wrong in ["", "A", "1", "A0", "XFE1", "ZZZZZZZZZZZZZZZZZZ1", "é1"] {
+        assert_eq!(place("ZZZZZZZZZZZZZZZZZZ1"), Some((usize::MAX - 1, 1)));
+        for wrong in ["", "A", "1", "A0", "é1"] {
             assert_eq!(place(wrong), None, "{wrong}");
         }
         assert_eq!(unescaped("a_x000A_b_x005F_x0041_"), "a\nb_x0041_");
