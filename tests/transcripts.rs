@@ -560,7 +560,8 @@ fn what_is_no_transcript_is_said_clearly() {
         read_transcript(b" \r\n", &Options::default()),
         Err(ImportError::Empty)
     ));
-    assert!(fails(b"%PDF-1.7 ...").contains("a PDF"));
+    // read by another program where that is installed, which finds nothing in it
+    assert!(fails(b"%PDF-1.7 ...").to_lowercase().contains("pdf"));
     assert!(fails(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....").contains("old Office"));
     assert!(fails(b"<?xml version='1.0'?><a>b</a>").contains("an XML document"));
     assert!(fails(br#"{"a":1}"#).contains("JSON"));
