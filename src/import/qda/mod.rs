@@ -1,7 +1,7 @@
-//! Projects of other programs, whatever they keep them in: each reader makes a [`Project`], which becomes files of our
+//! Projects of other programs, whatever they keep them in: each reader makes a `Project`, which becomes files of our
 //! own kinds that are read as any others are.
 //!
-//! What the project holds and we have no place for is listed in [`Project::losses`]; a coding is taken where its words
+//! What the project holds and we have no place for is listed in `Project::losses`; a coding is taken where its words
 //! are at its place, and listed where they are not.
 
 mod codings;
