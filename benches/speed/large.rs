@@ -7,6 +7,7 @@ use entretien::analysis::{Context, Counted, Keys, TurnCache};
 use entretien::i18n::{Lang, Message};
 use entretien::store::{Access, Store};
 use entretien::study::edit;
+use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::path::Path;
 use std::process::Command;
@@ -79,14 +80,16 @@ pub fn merging(board: &mut Board, data: &Path) {
     let author = "am".to_owned();
     let mut store = Store::open(&data.join("bench"), Access::Write { author }).expect("opens");
     let (mut merges, mut undos) = (Vec::new(), Vec::new());
-    let two: Vec<_> = store
-        .study()
-        .codes()
-        .iter()
-        .take(2)
-        .map(|(id, ..)| (*id).clone())
-        .collect();
-    let [into, from] = &two[..] else { return };
+    let mut uses = BTreeMap::new();
+    for coding in store.study().records.codings.values() {
+        *uses.entry(coding.code.clone()).or_insert(0usize) += 1;
+    }
+    let mut two: Vec<_> = uses.into_iter().map(|(code, n)| (n, code)).collect();
+    two.sort();
+    two.reverse();
+    let [(_, into), (_, from), ..] = &two[..] else {
+        return;
+    };
     for _ in 0..5 {
         let ((), took) = timed(|| {
             let changes = edit::merge_code(store.study(), from, into).expect("changes");

@@ -130,7 +130,7 @@ pub fn call(board: &mut Board, folder: &Path, data: &Path) {
         &["-u", "NONE", "-n", "+normal G", "+startinsert!", &file],
         &[],
     );
-    let other = theirs.until("INSERT").is_some();
+    let other = theirs.until("E1,").is_some();
     let (mut mine, mut vims) = (Vec::new(), Vec::new());
     for n in 0..100 {
         let key: &[u8] = if n % 10 == 9 { b" " } else { b"a" };

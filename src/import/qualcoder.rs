@@ -82,20 +82,8 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
             (Some(start), Some(end)) => chars.find(&(start..end), &words),
             _ => Found::Nowhere,
         };
-        let span = match found {
-            Found::There(span) => span,
-            Found::Elsewhere(span) => {
-                project
-                    .losses
-                    .add("place", place, message!("qda-loss-moved"));
-                span
-            }
-            Found::Nowhere => {
-                project
-                    .losses
-                    .add("coding", place, message!("qda-loss-place"));
-                continue;
-            }
+        let Some(span) = found.told(&mut project.losses, || place) else {
+            continue;
         };
         let mut meant = Vec::new();
         if row.get(9) == "1" {

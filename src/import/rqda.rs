@@ -93,20 +93,8 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
             _ => Found::Nowhere,
         };
         let shown = format!("{}: « {} »", shorten(&text.name), shorten(&words));
-        let span = match found {
-            Found::There(span) => span,
-            Found::Elsewhere(span) => {
-                project
-                    .losses
-                    .add("place", shown, message!("qda-loss-moved"));
-                span
-            }
-            Found::Nowhere => {
-                project
-                    .losses
-                    .add("coding", shown, message!("qda-loss-place"));
-                continue;
-            }
+        let Some(span) = found.told(&mut project.losses, || shown) else {
+            continue;
         };
         text.marks.push(Mark {
             id: format!("rqda-{}", at + 1),

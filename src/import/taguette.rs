@@ -93,30 +93,20 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
             let words = Page::of(&snippet).text;
             let place = page.place(start)..page.place(end);
             let there = page.words(&place);
-            let place = if bare(there) == bare(&words) {
+            let at = || format!("{}: « {} »", shorten(name), shorten(&words));
+            let found = if bare(there) == bare(&words) {
                 Found::There(place)
             } else {
                 chars.find(&place, words.trim())
             };
-            let span = match place {
-                Found::There(span) => span,
-                Found::Elsewhere(span) => {
-                    let at = format!("{}: « {} »", shorten(name), shorten(&words));
-                    project.losses.add("place", at, message!("qda-loss-moved"));
-                    span
-                }
-                Found::Nowhere => {
-                    let at = format!("{}: « {} »", shorten(name), shorten(&words));
-                    project.losses.add("coding", at, message!("qda-loss-place"));
-                    continue;
-                }
+            let Some(span) = found.told(&mut project.losses, at) else {
+                continue;
             };
             let tags = tagged.remove(&id).unwrap_or_default();
             if tags.is_empty() {
-                let at = format!("{}: « {} »", shorten(name), shorten(&words));
                 project
                     .losses
-                    .add("selection", at, message!("qda-loss-uncoded"));
+                    .add("selection", at(), message!("qda-loss-uncoded"));
             }
             for tag in tags {
                 text.marks.push(Mark {

@@ -9,6 +9,7 @@ mod demo;
 mod example;
 mod export;
 mod figures;
+mod files;
 mod formats;
 mod guide;
 mod home;

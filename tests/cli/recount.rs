@@ -1,32 +1,11 @@
 //! Every figure counted again, naively, from the exported files alone: `excerpts.csv` row by row, sets of keys, no code of
 //! the product. Over the sample study and over studies made at random.
 
+use crate::files::{Dice, Row, rows};
 use crate::home::Home;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
-
-type Row = BTreeMap<String, String>;
-
-fn rows(text: &str) -> Vec<Row> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let heads: Vec<String> = reader
-        .headers()
-        .unwrap()
-        .iter()
-        .map(str::to_owned)
-        .collect();
-    let records = reader.records().map(Result::unwrap);
-    records
-        .map(|record| {
-            heads
-                .iter()
-                .cloned()
-                .zip(record.iter().map(str::to_owned))
-                .collect()
-        })
-        .collect()
-}
 
 fn file(folder: &Path, name: &str) -> Vec<Row> {
     rows(&std::fs::read_to_string(folder.join(name)).unwrap())
@@ -246,23 +225,6 @@ fn the_sample_study_is_counted_again_from_its_files() {
     let home = Home::new();
     home.ok(&["demo", "--out", "sample"]);
     assert!(recount(&home) > 100);
-}
-
-/// A generator of one's own: the same studies on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % sides
-    }
-
-    fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        words[self.roll(words.len() as u64) as usize]
-    }
 }
 
 /// A study at random: people in strata, withdrawn ones among them, codings over one another by several coders.

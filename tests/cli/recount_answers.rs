@@ -1,51 +1,14 @@
 //! The tables of answers, strata, findings, criteria and the register counted again, naively, from the exported files
 //! alone: rows of CSV, sets of keys, sums by hand; no code of the product. Over studies made at random.
 
+use crate::files::{Dice, Row, rows};
 use crate::home::Home;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
 
-type Row = BTreeMap<String, String>;
-
-fn rows(text: &str) -> Vec<Row> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    let heads: Vec<String> = reader
-        .headers()
-        .unwrap()
-        .iter()
-        .map(str::to_owned)
-        .collect();
-    let records = reader.records().map(Result::unwrap);
-    records
-        .map(|record| {
-            heads
-                .iter()
-                .cloned()
-                .zip(record.iter().map(str::to_owned))
-                .collect()
-        })
-        .collect()
-}
-
 fn file(folder: &Path, name: &str) -> Vec<Row> {
     std::fs::read_to_string(folder.join(name)).map_or_else(|_| Vec::new(), |text| rows(&text))
-}
-
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % sides
-    }
-
-    fn of<'a>(&mut self, words: &[&'a str]) -> &'a str {
-        words[self.roll(words.len() as u64) as usize]
-    }
 }
 
 const SIZES: [(&str, f64); 3] = [("under10", 3000.0), ("10to49", 1150.0), ("50plus", 150.0)];

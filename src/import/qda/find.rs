@@ -1,5 +1,7 @@
 //! Where coded words are, when a project keeps the words beside their place.
 
+use crate::file::losses::Losses;
+use crate::message;
 use std::ops::Range;
 
 /// A text by characters.
@@ -18,6 +20,27 @@ pub(in crate::import) enum Found {
     Elsewhere(Range<usize>),
     /// They are not in the text, or in several places.
     Nowhere,
+}
+
+impl Found {
+    /// Where the words are; what is not where it was said to be, or nowhere, is told under `place`.
+    pub(in crate::import) fn told(
+        self,
+        losses: &mut Losses,
+        place: impl FnOnce() -> String,
+    ) -> Option<Range<usize>> {
+        match self {
+            Self::There(span) => Some(span),
+            Self::Elsewhere(span) => {
+                losses.add("place", place(), message!("qda-loss-moved"));
+                Some(span)
+            }
+            Self::Nowhere => {
+                losses.add("coding", place(), message!("qda-loss-place"));
+                None
+            }
+        }
+    }
 }
 
 /// Whether two characters are the same to whoever codes: all white space is.
