@@ -5,13 +5,16 @@ use crate::study::change::{Change, Transaction};
 use crate::study::codebook::Code;
 use crate::study::coding::{Coding, Passage, TextPassage};
 use crate::study::document::{Document, DocumentText, Turn, Version};
+use crate::study::guide::Guide;
 use crate::study::id::*;
 use crate::study::people::{Organisation, Participant};
-use crate::study::session::{Note, Session};
+use crate::study::session::{Answer, Note, Session};
 use crate::study::settings::{Attribute, AttributeData, Scenario, Value};
 use crate::study::stamp::{ReplicaId, Stamp};
 use crate::study::versions;
-use crate::study::word::{AttributeKind, AttributeOf, Consent, DocumentKind, NoteKind, Polarity};
+use crate::study::word::{
+    AnswerState, AttributeKind, AttributeOf, Consent, DocumentKind, NoteKind, Polarity,
+};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -281,4 +284,87 @@ pub fn coded_note(
         &[polarity],
         Some(strength),
     );
+}
+
+/// A question of each kind.
+pub const GUIDE: &str = r#"
+schema = 1
+[[section]]
+key = "7"
+[[section.question]]
+key = "7.1"
+kind = "rating"
+[[section.question]]
+key = "6.1"
+kind = "count"
+unit = "persons"
+[[section.question]]
+key = "2.4"
+kind = "allocation"
+[[section.question]]
+key = "5.1"
+kind = "list"
+[[section.question]]
+key = "3.1"
+kind = "open"
+codes = ["D8.levier"]
+[[section.question]]
+key = "4.1"
+kind = "choice"
+options = [ { key = "oui", label = "Oui, bientôt" }, { key = "non", label = "Non" } ]
+"#;
+
+/// Interview, question, scenario, part, state, value.
+pub type Given = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    AnswerState,
+    &'static str,
+);
+
+/// The ground with answers to the questions of [`GUIDE`].
+pub fn answered(answers: &[Given]) -> Bench {
+    let mut bench = ground();
+    let guide = Guide {
+        number: 1,
+        source: GUIDE.into(),
+    };
+    bench.put(vec![(GuideId::new("g"), guide).into()]);
+    for (at, (session, question, scenario, part, state, value)) in answers.iter().enumerate() {
+        let answer = Answer {
+            session: SessionId::new(session),
+            question: (*question).into(),
+            scenario: (!scenario.is_empty()).then(|| ScenarioId::new(scenario)),
+            part: (*part).into(),
+            state: *state,
+            value: (*value).into(),
+            position: at as i64,
+            ..Answer::default()
+        };
+        bench.put(vec![(AnswerId::new(&format!("a{at}")), answer).into()]);
+    }
+    bench
+}
+
+/// Rows as text, cells parted by a space; an empty cell is `·`.
+pub fn lines(table: &Table) -> Vec<String> {
+    let cell = |cell: &Cell| match cell {
+        Cell::Empty => "·".to_owned(),
+        Cell::Text(text) => text.clone(),
+        Cell::Integer(n) => n.to_string(),
+        Cell::Number(n) => n.to_string(),
+        Cell::Share(share) => share.text(),
+        Cell::Masked(n) => Cell::masked(*n),
+        Cell::Said(message) => Cell::data_words(message),
+    };
+    table
+        .rows
+        .iter()
+        .map(|row| {
+            assert_eq!(row.cells.len(), table.columns.len());
+            row.cells.iter().map(cell).collect::<Vec<_>>().join(" ")
+        })
+        .collect()
 }

@@ -50,6 +50,8 @@ mod turns;
 #[cfg(test)]
 pub(crate) mod bench;
 #[cfg(test)]
+mod coded_test;
+#[cfg(test)]
 mod example_test;
 #[cfg(test)]
 mod findings_test;

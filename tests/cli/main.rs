@@ -21,7 +21,6 @@ mod panorama;
 mod quotes;
 mod recording;
 mod recount;
-mod recount_answers;
 mod refi;
 mod reports;
 mod search;
