@@ -77,6 +77,21 @@ pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
         .map(|(at, piece)| at..at + piece.len())
 }
 
+/// How many words there are, unless they are more than `most`; what is more is not read.
+pub fn at_most(text: &str, most: usize) -> Option<usize> {
+    let mut count = 0;
+    // bounds never cross white space, and what is plain between two spaces is one word
+    for run in text.split_whitespace() {
+        let plain = run.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        let one = !plain.is_empty() && plain.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        count += if one { 1 } else { words(run).count() };
+        if count > most {
+            return None;
+        }
+    }
+    Some(count)
+}
+
 fn first_after(start: usize, run: &str, byte: usize) -> Option<usize> {
     words(run)
         .map(|span| start + span.start)
@@ -130,6 +145,14 @@ mod tests {
         assert_eq!(word_at("  oui", 0), Some(2..5), "else the word after it");
         assert_eq!(word_at(" … ", 1), None);
         assert_eq!(count("a\u{a0}b\nc  d"), 4);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn few_words_are_counted_as_all_are(text in "[a-cé0-9 '’\\-.,:\u{a0}\u{301}\u{200d}\n]{0,24}", most in 0usize..6) {
+            let all = words(&text).count();
+            proptest::prop_assert_eq!(at_most(&text, most), Some(all).filter(|all| *all <= most));
+        }
     }
 
     #[test]

@@ -2,10 +2,11 @@
 
 use super::Reading;
 use super::query::PatternError;
+use super::term::{Term, lead};
 use crate::text::fold::{fold, fold_char};
-use regex::{Regex, RegexBuilder};
+use regex_automata::meta::{BuildError, Config, Regex};
 use regex_syntax::hir::{
-    Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Repetition,
+    Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look, Repetition,
 };
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -15,31 +16,53 @@ use std::sync::OnceLock;
 const SIZE: usize = 4 << 20;
 /// What may stand inside a word without being seen: marks that have no letter of their own with it, soft hyphens.
 const UNSEEN: &str = r"[\x{300}-\x{36f}\x{ad}]*";
+/// The most letters that one sign stands for.
+const LONGEST_SIGN: usize = 4;
 
-pub(super) fn compile(term: &str, how: Reading) -> Result<Regex, PatternError> {
-    let source = match (how.regex, how.exact) {
-        (true, true) => term.to_owned(),
-        (true, false) => folded_expression(term)?,
-        (false, true) => regex::escape(term),
-        (false, false) => folded_words(term),
+/// Folded letters, one space for spaces.
+pub(super) type Letters = Vec<char>;
+
+pub(super) fn compile(term: &str, how: Reading) -> Result<Term, PatternError> {
+    let read = match (how.regex, how.exact) {
+        (true, true) => parsed(term)?,
+        (true, false) => widened(parsed(term)?)?,
+        (false, true) => parsed(&regex::escape(term))?,
+        (false, false) => parsed(&folded_words(term))?,
     };
-    let source = if how.whole {
-        format!(r"\b(?:{source})\b")
+    let read = if how.whole {
+        let bound = || Hir::look(Look::WordUnicode);
+        Hir::concat(vec![bound(), read, bound()])
     } else {
-        source
+        read
     };
-    let made = RegexBuilder::new(&source)
-        .size_limit(SIZE)
-        .dfa_size_limit(SIZE)
-        .build();
-    let made = made.map_err(|error| match error {
-        regex::Error::CompiledTooBig(_) => PatternError::Explodes,
-        other => broken(&other.to_string(), 0),
+    let config = Config::new()
+        .nfa_size_limit(Some(SIZE))
+        .hybrid_cache_capacity(SIZE);
+    let made = Regex::builder().configure(config).build_from_hir(&read);
+    let made = made.map_err(|error: BuildError| match error.size_limit() {
+        Some(_) => PatternError::Explodes,
+        None => broken(&error.to_string(), 0),
     })?;
     if how.regex && made.is_match("") {
         return Err(PatternError::Empty);
     }
-    Ok(made)
+    Ok(if how.regex || how.exact {
+        Term::slow(made)
+    } else {
+        Term::words(made, letters(term), how.whole)
+    })
+}
+
+fn parsed(expression: &str) -> Result<Hir, PatternError> {
+    regex_syntax::parse(expression).map_err(|error| match error {
+        regex_syntax::Error::Parse(error) => {
+            broken(&error.kind().to_string(), error.span().start.column)
+        }
+        regex_syntax::Error::Translate(error) => {
+            broken(&error.kind().to_string(), error.span().start.column)
+        }
+        other => broken(&other.to_string(), 0),
+    })
 }
 
 fn broken(reason: &str, column: usize) -> PatternError {
@@ -47,6 +70,37 @@ fn broken(reason: &str, column: usize) -> PatternError {
         reason: reason.to_owned(),
         column,
     }
+}
+
+/// `term` folded.
+fn letters(term: &str) -> Letters {
+    let mut letters = Letters::new();
+    for letter in fold(term).chars() {
+        let letter = if letter.is_whitespace() { ' ' } else { letter };
+        if letter != ' ' || letters.last() != Some(&' ') {
+            letters.push(letter);
+        }
+    }
+    letters
+}
+
+/// Signs that fold to the first letter, or to it and what follows.
+pub(super) fn family_of(letters: &[char]) -> impl Iterator<Item = char> {
+    let heads = (1..=letters.len().min(LONGEST_SIGN)).filter_map(|n| letters.get(..n));
+    heads
+        .filter_map(|head| families().get(&head.iter().collect::<String>()))
+        .flatten()
+        .copied()
+}
+
+/// First bytes of all spaces.
+pub(super) fn leads_of_space() -> impl Iterator<Item = u8> {
+    ('\0'..='\u{3000}').filter(|c| c.is_whitespace()).map(lead)
+}
+
+/// Whether a character may stand inside a word without being seen.
+pub(super) fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')
 }
 
 /// Characters that fold to something else than themselves, by what they fold to.
@@ -129,28 +183,14 @@ fn class(family: &[char]) -> String {
     out
 }
 
-/// A regular expression whose letters and classes mean all that fold to them.
-fn folded_expression(term: &str) -> Result<String, PatternError> {
-    let read = regex_syntax::parse(term).map_err(|error| match error {
-        regex_syntax::Error::Parse(error) => {
-            broken(&error.kind().to_string(), error.span().start.column)
-        }
-        regex_syntax::Error::Translate(error) => {
-            broken(&error.kind().to_string(), error.span().start.column)
-        }
-        other => broken(&other.to_string(), 0),
-    })?;
-    Ok(widened(read)?.to_string())
-}
-
+/// An expression whose letters and classes mean all that fold to them.
 fn widened(hir: Hir) -> Result<Hir, PatternError> {
     Ok(match hir.into_kind() {
         HirKind::Empty => Hir::empty(),
         HirKind::Look(look) => Hir::look(look),
         HirKind::Literal(literal) => {
             let text = String::from_utf8_lossy(&literal.0).into_owned();
-            regex_syntax::parse(&folded_words_spaced(&text))
-                .map_err(|error| broken(&error.to_string(), 0))?
+            parsed(&folded_words_spaced(&text))?
         }
         HirKind::Class(Class::Unicode(class)) => Hir::class(Class::Unicode(wide(&class))),
         HirKind::Class(bytes) => Hir::class(bytes),

@@ -6,13 +6,16 @@
 
 mod compile;
 mod query;
+mod term;
+#[cfg(test)]
+mod term_test;
 
 pub use query::PatternError;
 
-use crate::text::word::words;
+use crate::text::word;
 use query::{Parsed, Relation};
-use regex::Regex;
 use std::ops::Range;
+use term::{Finder, Term};
 
 /// The longest pattern, in bytes.
 pub const LONGEST: usize = 4_096;
@@ -34,7 +37,7 @@ pub struct Reading {
 /// words between them, in either order. Quotation marks make plain words of what would be a sign: `"a & b"`.
 #[derive(Debug)]
 pub struct Pattern {
-    terms: Vec<Regex>,
+    terms: Vec<Term>,
     relation: Relation,
 }
 
@@ -65,54 +68,116 @@ impl Pattern {
     }
 
     /// All places in a text of several units, none across two. `unit_of` says the unit of a byte.
+    ///
+    /// The rarest term is looked for first, the others only in the units that hold it.
     pub fn find_in(&self, text: &str, unit_of: impl Fn(usize) -> Range<usize>) -> Vec<Found> {
-        let Some((first, others)) = self.terms.split_first() else {
+        let rarest = (0..self.terms.len()).max_by_key(|at| {
+            let term = self.terms.get(*at);
+            (term.map(|term| term.weight), usize::MAX - at)
+        });
+        let Some((at, rarest)) = rarest.and_then(|at| Some((at, self.terms.get(at)?))) else {
             return Vec::new();
         };
-        let one = |mark: Range<usize>| Found {
-            span: mark.clone(),
-            marks: vec![mark],
-        };
-        let mut found: Vec<Found> = marks(first, text, &unit_of).into_iter().map(one).collect();
-        for other in others {
-            if found.is_empty() {
-                break;
-            }
-            let others = marks(other, text, &unit_of);
-            found = match self.relation {
-                Relation::Near(most) => near(text, &found, &others, most, &unit_of),
-                Relation::Together => together(&found, &others, &unit_of),
+        let whole = std::iter::once(0..text.len());
+        let mut rare = Some(marks(rarest, text, whole, &unit_of));
+        let mut found: Option<Vec<Found>> = None;
+        for (place, term) in self.terms.iter().enumerate() {
+            let marks = match rare.take_if(|_| place == at) {
+                Some(rare) => rare,
+                None => {
+                    let seen = match (&found, &rare) {
+                        (Some(found), _) => units(found.iter().map(|one| one.span.start), &unit_of),
+                        (None, Some(rare)) => units(rare.iter().map(|one| one.start), &unit_of),
+                        (None, None) => Vec::new(),
+                    };
+                    marks(term, text, seen, &unit_of)
+                }
             };
+            let next = match (found, self.relation) {
+                (None, _) => marks.into_iter().map(Found::one).collect(),
+                (Some(found), Relation::Near(most)) => near(text, &found, &marks, most, &unit_of),
+                (Some(found), Relation::Together) => together(&found, &marks, &unit_of),
+            };
+            if next.is_empty() {
+                return next;
+            }
+            found = Some(next);
         }
-        found
+        found.unwrap_or_default()
     }
 }
 
-/// Places of one expression, none empty, none across two units.
-fn marks(term: &Regex, text: &str, unit_of: &impl Fn(usize) -> Range<usize>) -> Vec<Range<usize>> {
+impl Found {
+    fn one(mark: Range<usize>) -> Self {
+        Self {
+            span: mark.clone(),
+            marks: vec![mark],
+        }
+    }
+}
+
+/// The units of bytes that ascend, each once.
+fn units(
+    bytes: impl Iterator<Item = usize>,
+    unit_of: &impl Fn(usize) -> Range<usize>,
+) -> Vec<Range<usize>> {
+    let mut units: Vec<Range<usize>> = Vec::new();
+    for byte in bytes {
+        if units.last().is_none_or(|last| byte >= last.end) {
+            units.push(unit_of(byte));
+        }
+    }
+    units
+}
+
+/// Places of one term in parts of a text, each of whole units; none empty, none across two units.
+fn marks(
+    term: &Term,
+    text: &str,
+    parts: impl IntoIterator<Item = Range<usize>>,
+    unit_of: &impl Fn(usize) -> Range<usize>,
+) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    let mut at = 0;
-    while let Some(hit) = term.find_at(text, at) {
-        let unit = unit_of(hit.start());
+    let mut finder = term.finder(text);
+    for part in parts {
+        marks_in(&mut finder, term, text, part, unit_of, &mut out);
+    }
+    out
+}
+
+fn marks_in(
+    finder: &mut Finder,
+    term: &Term,
+    text: &str,
+    part: Range<usize>,
+    unit_of: &impl Fn(usize) -> Range<usize>,
+    out: &mut Vec<Range<usize>>,
+) {
+    let mut at = part.start;
+    let mut unit = 0..0;
+    while let Some(hit) = finder.find(at, part.end) {
+        if !unit.contains(&hit.start) {
+            unit = unit_of(hit.start);
+        }
         if hit.is_empty() {
-            at = next_char(text, hit.end());
-        } else if hit.end() <= unit.end {
-            at = hit.end();
-            out.push(hit.range());
+            at = next_char(text, hit.end);
+        } else if hit.end <= unit.end {
+            at = hit.end;
+            out.push(hit);
         } else {
             // across two units: what lies in the first may still hold a shorter one
-            if let Some(part) = text.get(hit.start()..unit.end)
-                && let Some(shorter) = term.find(part).filter(|found| !found.is_empty())
+            if let Some(part) = text.get(hit.start..unit.end)
+                && let Some(shorter) = term.finder(part).find(0, part.len())
+                && !shorter.is_empty()
             {
-                out.push(hit.start() + shorter.start()..hit.start() + shorter.end());
+                out.push(hit.start + shorter.start..hit.start + shorter.end);
             }
-            at = unit.end.max(next_char(text, hit.start()));
+            at = unit.end.max(next_char(text, hit.start));
         }
         if at > text.len() {
             break;
         }
     }
-    out
 }
 
 /// The byte after the character at `at`; past the end of the text after the last one.
@@ -152,8 +217,7 @@ fn near(
             .into_iter()
             .flatten()
             .filter(|(other, _)| unit.contains(&other.start))
-            .filter_map(|(other, gap)| Some((words(text.get(gap)?).take(most + 1).count(), other)))
-            .filter(|(between, _)| *between <= most)
+            .filter_map(|(other, gap)| Some((word::at_most(text.get(gap)?, most)?, other)))
             .min_by_key(|(between, _)| *between);
         if let Some((_, other)) = nearest {
             push(&mut out, joined(one, std::slice::from_ref(other)));
