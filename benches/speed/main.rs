@@ -255,5 +255,5 @@ fn durable(board: &mut Board, folder: &Path) {
         ours,
         Some(("append and fdatasync of its line", theirs)),
     );
-    board.bar("one act durable, pair by pair", ratio, 1.5, "×");
+    board.bar("one act durable, pair by pair", ratio, 1.2, "×");
 }

@@ -93,10 +93,18 @@ impl Memory {
             return;
         };
         text.push(b'\n');
+        let length = text.len() as u64;
+        let is_longer = file.metadata().is_ok_and(|meta| meta.len() > length);
         let _ = file
             .rewind()
             .and_then(|()| file.write_all(&text))
-            .and_then(|()| file.set_len(text.len() as u64));
+            .and_then(|()| {
+                if is_longer {
+                    file.set_len(length)
+                } else {
+                    Ok(())
+                }
+            });
     }
 }
 

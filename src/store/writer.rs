@@ -274,6 +274,10 @@ impl Hand {
                     let _ = answer.send(done.clone());
                 }
             }
+            // Nobody waits for what follows: it can be told again from the journal.
+            if !self.acknowledged.is_empty() {
+                self.memory.save();
+            }
             for (journal, lines) in std::mem::take(&mut self.acknowledged) {
                 self.bring_in(&journal, lines);
             }
@@ -370,7 +374,6 @@ impl Hand {
                 line.bytes = Vec::new();
                 self.memory.seen.note(line.identity, line.n, &line.hash);
             }
-            self.memory.save();
             if self.lines.is_empty() {
                 self.status.set(Saved::Saved(Timestamp::now()));
             }
