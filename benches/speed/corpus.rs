@@ -64,13 +64,45 @@ pub fn interview(dice: &mut Dice, number: usize, words: usize) -> String {
     text
 }
 
-/// A study folder of so many interviews and codings.
-pub fn study_folder(out: &Path, interviews: usize, words: usize, codings: usize) {
+/// How large a study is.
+pub struct Plan {
+    /// Interviews, each with one text.
+    pub interviews: usize,
+    /// Words of each text.
+    pub words: usize,
+    /// Codings over all texts, by two coders.
+    pub codings: usize,
+    /// Codes, below six groups.
+    pub codes: usize,
+}
+
+const SIZES: [&str; 4] = ["under10", "10to49", "50to249", "250plus"];
+const SPECIALITIES: [&str; 6] = [
+    "medical", "legal", "building", "industry", "trade", "farming",
+];
+
+/// A study folder.
+pub fn study_folder(out: &Path, plan: &Plan) {
+    let Plan {
+        interviews,
+        words,
+        codings,
+        codes,
+    } = *plan;
     let mut dice = Dice::new(7);
     fs::create_dir_all(out.join("transcripts")).unwrap();
-    let mut toml = "schema = 1\nname = \"Bench\"\nlanguages = [\"en\"]\n[[attribute]]\nkey = \"site\"\nstratum = true\n\
-        values = [ { key = \"AMS\" }, { key = \"NYC\" } ]\n"
-        .to_owned();
+    let mut toml =
+        "schema = 1\nname = \"Bench\"\nlanguages = [\"en\"]\nmask_under = 3\n".to_owned();
+    for (key, values) in [("size", &SIZES[..]), ("speciality", &SPECIALITIES)] {
+        let _ = write!(
+            toml,
+            "[[attribute]]\nkey = \"{key}\"\nstratum = true\nvalues = [ "
+        );
+        for value in values {
+            let _ = write!(toml, "{{ key = \"{value}\", universe = 1000 }}, ");
+        }
+        toml.push_str("]\n");
+    }
     for scenario in 1..=6 {
         let _ = writeln!(
             toml,
@@ -82,12 +114,12 @@ pub fn study_folder(out: &Path, interviews: usize, words: usize, codings: usize)
     for group in 0..6 {
         let _ = writeln!(codebook, "G{group},,Group {group}");
     }
-    for code in 0..60 {
-        let _ = writeln!(codebook, "C{code:02},G{},Behaviour {code}", code % 6);
+    for code in 0..codes {
+        let _ = writeln!(codebook, "C{code:03},G{},Behaviour {code}", code % 6);
     }
     fs::write(out.join("codebook.csv"), codebook).unwrap();
     let mut participants =
-        "interview,participant,speaker,role,organisation,consent,site\n".to_owned();
+        "interview,participant,speaker,role,organisation,consent,size,speciality\n".to_owned();
     let mut turns = Vec::with_capacity(interviews);
     for number in 1..=interviews {
         let text = interview(&mut dice, number, words);
@@ -102,13 +134,14 @@ pub fn study_folder(out: &Path, interviews: usize, words: usize, codings: usize)
         }
         turns.push(spans);
         fs::write(out.join(format!("transcripts/int{number:04}.txt")), &text).unwrap();
-        let site = ["AMS", "NYC"][dice.below(2)];
+        let size = SIZES[dice.below(SIZES.len())];
+        let speciality = SPECIALITIES[dice.below(SPECIALITIES.len())];
         let _ = writeln!(
             participants,
-            "int{number:04},,P{number},eng,org{},given,{site}",
+            "int{number:04},,P{number},eng,org{},given,{size},{speciality}",
             number % 97
         );
-        let _ = writeln!(participants, "int{number:04},INT,INT,interviewer,,,");
+        let _ = writeln!(participants, "int{number:04},INT,INT,interviewer,,,,");
     }
     fs::write(out.join("participants.csv"), participants).unwrap();
     let mut rows = "doc,start,end,code,coder,scenario,polarity,strength\n".to_owned();
@@ -121,9 +154,9 @@ pub fn study_folder(out: &Path, interviews: usize, words: usize, codings: usize)
         let end = (start + 20 + dice.below(280)).min(end);
         let _ = writeln!(
             rows,
-            "int{:04}.txt,{start},{end},C{:02},coder{},S{},{},{}",
+            "int{:04}.txt,{start},{end},C{:03},coder{},S{},{},{}",
             document + 1,
-            dice.below(60),
+            dice.below(codes),
             1 + dice.below(2),
             1 + dice.below(6),
             polarities[dice.below(4)],
@@ -131,4 +164,69 @@ pub fn study_folder(out: &Path, interviews: usize, words: usize, codings: usize)
         );
     }
     fs::write(out.join("codings.csv"), rows).unwrap();
+}
+
+const GUIDE: &str = r#"schema = 1
+[[section]]
+key = "1"
+[[section.question]]
+key = "rate"
+kind = "rating"
+[[section.question]]
+key = "count"
+kind = "count"
+unit = "persons"
+[[section.question]]
+key = "share"
+kind = "allocation"
+options = ["files", "people"]
+[[section.question]]
+key = "list"
+kind = "list"
+[[section.question]]
+key = "open"
+kind = "open"
+codes = ["C001"]
+[[section.question]]
+key = "one"
+kind = "choice"
+options = ["yes", "no", "later"]
+"#;
+
+/// A guide with a question of each kind and everybody's answers, and the time each interview took, beside a study folder.
+pub fn answers(out: &Path, interviews: usize) {
+    let mut dice = Dice::new(11);
+    fs::write(out.join("guide.toml"), GUIDE).unwrap();
+    let mut rows = "interview,question,scenario,part,state,value\n".to_owned();
+    let mut sessions =
+        "interview,state,started_at,ended_at,interviewer,planned_minutes\n".to_owned();
+    for number in 1..=interviews {
+        let mut put = |question: &str, scenario: &str, part: &str, value: &str| {
+            let _ = writeln!(
+                rows,
+                "int{number:04},{question},{scenario},{part},answered,{value}"
+            );
+        };
+        for scenario in 1..=6 {
+            let mark = 1 + dice.below(5);
+            put("rate", &format!("S{scenario}"), "", &mark.to_string());
+        }
+        put("count", "", "", &dice.below(20).to_string());
+        put("one", "", "", ["yes", "no", "later"][dice.below(3)]);
+        put("open", "", "", "words");
+        let share = dice.below(101);
+        put("share", "", "files", &share.to_string());
+        put("share", "", "people", &(100 - share).to_string());
+        for entry in 1..=3 {
+            let named = format!("Certificate {}", dice.below(30));
+            put("list", "", &format!("{entry}.name"), &named);
+        }
+        let day = 1 + number % 28;
+        let _ = writeln!(
+            sessions,
+            "int{number:04},done,2026-03-{day:02}T09:00:00Z,2026-03-{day:02}T09:45:00Z,am,45"
+        );
+    }
+    fs::write(out.join("answers.csv"), rows).unwrap();
+    fs::write(out.join("sessions.csv"), sessions).unwrap();
 }

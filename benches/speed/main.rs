@@ -1,6 +1,7 @@
 //! Speed, as ratios to something that can be named: a plain loop over the same bytes, a bare fdatasync, vim.
 //!
-//! `cargo bench` measures everything in some minutes; `cargo bench -- small` a tenth of the corpus. Medians, of runs that
+//! `cargo bench` measures everything in some minutes; `cargo bench -- small` a tenth of the corpus; `cargo bench -- tables`
+//! the tables alone. Medians, of runs that
 //! take turns where two things are compared; the bars that were set are printed last, met or missed.
 
 mod board;
@@ -8,6 +9,7 @@ mod corpus;
 mod large;
 mod process;
 mod screen;
+mod tables;
 mod terminal;
 
 use board::{Board, median, row};
@@ -33,14 +35,26 @@ fn main() {
     };
     let mut board = Board::default();
     let folder = tempfile::tempdir().unwrap();
+    if std::env::args().any(|arg| arg == "tables") {
+        tables::all(&mut board, folder.path(), small);
+        println!("{} missed", board.print());
+        return;
+    }
     let source = folder.path().join("source");
-    corpus::study_folder(&source, interviews, 8_000, codings);
+    let plan = corpus::Plan {
+        interviews,
+        words: 8_000,
+        codings,
+        codes: 60,
+    };
+    corpus::study_folder(&source, &plan);
     println!("{interviews} interviews, {codings} codings");
     reading(&source);
     let data = folder.path().join("data");
     fs::create_dir_all(&data).unwrap();
     verbs(&mut board, &data, &source);
-    tables(&mut board, &data);
+    opening(&mut board, &data);
+    tables::all(&mut board, folder.path(), small);
     large::words(&mut board, &data, &source);
     large::merging(&mut board, &data);
     durable(&mut board, folder.path());
@@ -153,7 +167,7 @@ fn verbs(board: &mut Board, data: &Path, source: &Path) {
 }
 
 /// Opening, the evidence table.
-fn tables(board: &mut Board, data: &Path) {
+fn opening(board: &mut Board, data: &Path) {
     let open = || {
         let author = "am".to_owned();
         Store::open(&data.join("bench"), Access::Write { author }).expect("opens")

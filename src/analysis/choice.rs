@@ -21,6 +21,7 @@ struct Chosen {
 pub const SHAPE: Shape = Shape {
     lines: Lines::With("n"),
     counts: &["n", "n_answered"],
+    rests: &[("n_answered", "n")],
     follows: &[
         ("share", &["n", "n_answered"]),
         ("share_low", &["n", "n_answered"]),

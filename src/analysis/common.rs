@@ -17,6 +17,7 @@ const UNSET: u8 = 2;
 /// What its figures stand for.
 pub const SHAPE: Shape = Shape {
     counts: &["n_cited", "n_asked"],
+    rests: &[("n_asked", "n_cited")],
     follows: &[("verdict", &["n_cited", "n_asked"])],
     ..Shape::NONE
 };

@@ -42,7 +42,15 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("n_wanted", &["n_done", "n_planned", "n_missing"]),
 ];
 
-/// A place in a table, by line and column.
+/// Counts that are shown out of a whole: who knows both knows the rest.
+const OUT_OF: &[(&str, &str, &str)] = &[
+    ("choice", "n_answered", "n"),
+    ("mentions", "n_asked", "n_interviews"),
+    ("common", "n_asked", "n_cited"),
+];
+
+/// A place in a table, by line and column; the rest of a whole beside a part of it stands as many columns further as the
+/// table has.
 type Place = (usize, usize);
 
 /// A total, where it stands in a cell or is known, and its parts.
@@ -53,9 +61,26 @@ fn at(table: &Table, key: &str) -> Option<usize> {
 }
 
 fn number(table: &Table, (row, column): Place) -> Option<i64> {
+    if let Some(part) = column.checked_sub(table.columns.len()) {
+        let whole = whole_of(table, part)?;
+        return Some(number(table, (row, whole))? - number(table, (row, part))?);
+    }
     match table.rows[row].cells[column] {
         Cell::Integer(n) => Some(n),
         _ => None,
+    }
+}
+
+/// The column that a column is out of.
+fn whole_of(table: &Table, part: usize) -> Option<usize> {
+    let key = table.columns[part].key.as_str();
+    let (base, value) = key.split_once('[').map_or((key, ""), |(a, b)| (a, b));
+    let (_, whole, _) = OUT_OF
+        .iter()
+        .find(|(name, _, part)| *name == table.name && *part == base)?;
+    match value {
+        "" => at(table, whole),
+        value => at(table, &format!("{whole}[{value}")),
     }
 }
 
@@ -114,6 +139,14 @@ fn sums(truth: &Table) -> Vec<Sum> {
         }
     }
     sums.extend(down(truth));
+    for (part, row) in
+        (0..truth.columns.len()).flat_map(|part| (0..truth.rows.len()).map(move |row| (part, row)))
+    {
+        if let Some(whole) = whole_of(truth, part) {
+            let rest = (row, truth.columns.len() + part);
+            sums.push((Ok((row, whole)), vec![(row, part), rest]));
+        }
+    }
     // only what is so: a reader who is wrong learns nothing
     sums.retain(|(total, parts)| {
         let total = match total {
@@ -183,8 +216,20 @@ fn down(truth: &Table) -> Vec<Sum> {
 /// that each part must be one.
 fn found(truth: &Table, shown: &Table) -> Vec<Place> {
     let masked = |place: &Place| {
-        matches!(shown.rows[place.0].cells[place.1], Cell::Masked(_))
-            && number(truth, *place).is_some()
+        let Some(n) = number(truth, *place) else {
+            return false;
+        };
+        match shown.rows[place.0].cells.get(place.1) {
+            Some(cell) => matches!(cell, Cell::Masked(_)),
+            // a rest stands nowhere; nobody minds it where it is of nobody, or of enough
+            None => {
+                let part = place.1 - truth.columns.len();
+                let hides = |at: usize| matches!(shown.rows[place.0].cells[at], Cell::Masked(_));
+                (1..i64::from(N)).contains(&n)
+                    || hides(part)
+                    || whole_of(truth, part).is_some_and(hides)
+            }
+        }
     };
     let sums = sums(truth);
     let unknown: Vec<Place> = sums
@@ -208,9 +253,10 @@ fn found(truth: &Table, shown: &Table) -> Vec<Place> {
                 && hidden.iter().all(|p| number(truth, **p) == Some(1));
             // where nothing at all is shown beside them, nobody knows which are hidden
             // what is missing is hidden where it is zero too
-            let some = parts
-                .iter()
-                .all(|place| truth.columns[place.1].key != "n_missing");
+            let some = parts.iter().all(|place| {
+                let column = truth.columns.get(place.1);
+                column.is_none_or(|column| column.key != "n_missing")
+            });
             if ones && some && hidden.len() < parts.len() {
                 found.extend(hidden.iter().map(|place| **place));
             }
@@ -255,6 +301,11 @@ fn found(truth: &Table, shown: &Table) -> Vec<Place> {
             found.push(unknown[at]);
         }
     }
+    // a rest of nobody, or of enough, is no secret
+    found.retain(|place| {
+        let few = number(truth, *place).is_some_and(|n| (1..i64::from(N)).contains(&n));
+        place.1 < truth.columns.len() || few
+    });
     found
 }
 
@@ -279,9 +330,10 @@ fn no_small_figure(shown: &Table) -> usize {
                 }
                 Cell::Share(share) => {
                     let few = 1..N as usize;
+                    let told = [share.k, share.n, share.n - share.k];
                     assert!(
-                        !few.contains(&share.k) && !few.contains(&share.n),
-                        "{}",
+                        told.iter().all(|n| !few.contains(n)),
+                        "{}: {told:?}",
                         what()
                     );
                 }
@@ -326,7 +378,7 @@ fn what_is_masked_in_any_table_cannot_be_computed_back() {
                         "seed {seed} {name} by {by:?}: {:?}\n{:?}\n{:?}",
                         found
                             .iter()
-                            .map(|(row, at)| (row, &truth.columns[*at].key))
+                            .map(|(row, at)| (row, &truth.columns[at % truth.columns.len()].key))
                             .collect::<Vec<_>>(),
                         truth.rows[found[0].0].cells,
                         shown.rows[found[0].0].cells,

@@ -27,6 +27,7 @@ pub const SHAPE: Shape = Shape {
     lines: Lines::With("n_interviews"),
     counts: &["n_interviews", "n_asked"],
     adding: &["n_mentions"],
+    rests: &[("n_asked", "n_interviews")],
     follows: &[
         ("n_mentions", &["n_interviews"]),
         ("share", &["n_interviews", "n_asked"]),

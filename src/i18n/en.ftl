@@ -1054,7 +1054,10 @@ export-sheet-study = Study
 export-sheet-date = As of (UTC)
 export-sheet-head = Head of the journal
 export-sheet-whom = For whom
-export-sheet-shared = For others: pseudonyms, no words of whoever did not agree, cells of fewer than { $n } interviews as <{ $n }, no table that shows interviews one by one
+export-sheet-left-work = No sheet: it says where the work stands, and is no figure of the study
+export-sheet-left-alone = No sheet: it shows interviews, or who worked on them, one by one, for the owner of the study alone
+export-sheet-left-few = No sheet: every line is of too few interviews
+export-sheet-shared = For others: pseudonyms, no words of whoever did not agree, cells of fewer than { $n } interviews as <{ $n }, no line of one interview
 export-sheet-owner = For the owner of the study: it may hold names
 export-sheet-cells = Cells
 export-sheet-utc = Moments are in UTC; an empty cell is no zero
@@ -1462,7 +1465,7 @@ analysis-rule-coder = { $one ->
     [no] Where the codings of two coders were settled, the settled one alone counts.
    *[yes] Only the codings of { $coder } are counted, settled or not.
 }
-analysis-rule-masked = { $rule } Cells with fewer than { $mask } interviews are masked, and as many others (…) as it takes so that they cannot be worked out.{ $commission ->
+analysis-rule-masked = { $rule } Cells with fewer than { $mask } interviews are masked, and as many others (…) as it takes so that they cannot be worked out; what a count leaves of a whole that is shown with it (nine of ten leave one) is a cell too.{ $commission ->
     [yes] {" "}{ $left ->
         [0] For a commission: every line has at least { $mask } interviews behind it.
         [one] For a commission: one line is left out, since fewer than { $mask } interviews stand behind it.

@@ -1058,7 +1058,10 @@ export-sheet-study = Étude
 export-sheet-date = État au (UTC)
 export-sheet-head = Tête du journal
 export-sheet-whom = Pour qui
-export-sheet-shared = Pour d’autres : pseudonymes, aucune parole de qui n’a pas donné son accord, cellules de moins de { $n } entretiens en <{ $n }, aucun tableau qui montre les entretiens un par un
+export-sheet-left-work = Pas de feuille : il dit où en est le travail, ce n’est pas un résultat de l’étude
+export-sheet-left-alone = Pas de feuille : il montre un par un les entretiens, ou qui y a travaillé, pour la seule personne responsable de l’étude
+export-sheet-left-few = Pas de feuille : chaque ligne repose sur trop peu d’entretiens
+export-sheet-shared = Pour d’autres : pseudonymes, aucune parole de qui n’a pas donné son accord, cellules de moins de { $n } entretiens en <{ $n }, aucune ligne d’un seul entretien
 export-sheet-owner = Pour qui mène l’étude : il peut contenir des noms
 export-sheet-cells = Cellules
 export-sheet-utc = Les moments sont en UTC ; une cellule vide n’est pas un zéro
@@ -1466,7 +1469,7 @@ analysis-rule-coder = { $one ->
     [no] Quand les codages de deux codeurs ont été départagés, seul compte celui qui les départage.
    *[yes] Seuls les codages de { $coder } sont comptés, départagés ou non.
 }
-analysis-rule-masked = { $rule } Les cases de moins de { $mask } entretiens sont masquées, et autant d’autres (…) qu’il en faut pour qu’on ne puisse les retrouver.{ $commission ->
+analysis-rule-masked = { $rule } Les cases de moins de { $mask } entretiens sont masquées, et autant d’autres (…) qu’il en faut pour qu’on ne puisse les retrouver ; ce qu’un effectif laisse du tout montré avec lui (neuf sur dix en laissent un) est aussi une case.{ $commission ->
     [yes] {" "}{ $left ->
         [0] Pour une commission : chaque ligne repose sur { $mask } entretiens au moins.
         [one] Pour une commission : une ligne n’est pas montrée, car moins de { $mask } entretiens sont derrière elle.

@@ -68,6 +68,16 @@ fn what_others_may_not_read_is_in_no_part_of_a_shared_workbook() {
     assert!(own.contains("levier fort") && others.contains("levier fort"));
     assert!(!own.contains("levier mitigé") && !others.contains("levier mitigé"));
     assert!(others.contains("&lt;3") && !own.contains("&lt;3"));
+    // what others do not get is said, and what can be masked is there
+    for said in ["table matrix", "table saturation", "table framework"] {
+        assert!(own.contains(said) && others.contains(said), "{said}");
+    }
+    let alone = "one by one, for the owner of the study alone";
+    assert!(others.contains(alone) && !own.contains(alone));
+    assert!(
+        own.contains("where the work stands"),
+        "progress has no sheet"
+    );
     home.ok(&["consent", "I1", "withdrawn"]);
     home.ok(&["export", "--as", "xlsx", "--out", "own.xlsx"]);
     assert!(!all_parts(&home.path().join("own.xlsx")).contains("levier fort"));

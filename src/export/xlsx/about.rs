@@ -1,5 +1,6 @@
 //! The first sheet: which study, as of when, what each sheet holds, and what was done to cells.
 
+use super::LeftOut;
 use super::page::{Head, Kind, Page, Value};
 use crate::export::formats::Order;
 use crate::i18n::Words;
@@ -8,11 +9,11 @@ use crate::message;
 /// Its name, in every language.
 pub(super) const NAME: &str = "entretien";
 
-/// The sheet; `names` are those of `pages`.
+/// The sheet: the other pages with the names of their sheets, and the tables that have none.
 pub(super) fn page(
     order: &Order,
-    pages: &[Page],
-    names: &[String],
+    (pages, names): (&[Page], &[String]),
+    left_out: &[LeftOut],
     guarded: usize,
     words: Words,
 ) -> Page {
@@ -62,6 +63,14 @@ pub(super) fn page(
             Value::Text(name.clone()),
             Value::Text(what),
             Value::whole(n),
+        ]);
+    }
+    for (table, why) in left_out {
+        let name = words.say(&message!("export-sheet-table", table = *table));
+        rows.push(vec![
+            Value::Text(name),
+            Value::Text(words.get(why)),
+            Value::Empty,
         ]);
     }
     let head = |key: &str, kind| Head {

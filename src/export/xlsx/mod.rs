@@ -19,10 +19,13 @@ use crate::message;
 use page::{Book, Head, Kind, Page, Value};
 use rust_xlsxwriter::XlsxError;
 
-/// Tables that are no figures of the study: where the work stands, and every run of a series.
-const LEFT_OUT: &[&str] = &["progress", "saturation-runs"];
-/// Tables that show interviews, or who worked on them, one by one: for the study's owner alone.
-const OWNERS: &[&str] = &["framework", "hours", "matrix", "saturation", "coders"];
+/// A table that has no sheet, and the message that says why.
+type LeftOut = (&'static str, &'static str);
+
+/// Where the work stands: no figure of the study.
+const OF_WORK: &str = "progress";
+/// Tables that show interviews, or who worked on them, one by one, unless they are masked.
+const ONE_BY_ONE: [&str; 3] = ["hours", "saturation", "coders"];
 
 /// Writes the workbook.
 pub(super) fn write(order: &Order) -> Result<Written, WriteError> {
@@ -45,7 +48,7 @@ fn make(
 ) -> Result<(Vec<u8>, Vec<crate::i18n::Message>), WriteError> {
     let (data, mut warnings) = sheets(order.study, order.texts, order.options);
     let words = Words::new(super::data::language_of(order.study));
-    let mut pages: Vec<Page> = tables(order, words)?;
+    let (mut pages, left_out) = tables(order, words)?;
     let data: Vec<Page> = data.iter().map(Page::of_data).collect();
     if let Some(excerpts) = data.iter().find(|page| page.name == "excerpts") {
         pages.extend(scenario::pages(order.study, excerpts, words));
@@ -64,7 +67,7 @@ fn make(
     }
     let pages: Vec<Page> = pages.into_iter().chain(long).collect();
     let names = Book::names(&pages);
-    let about = about::page(order, &pages, &names, guarded, words);
+    let about = about::page(order, (&pages, &names), &left_out, guarded, words);
     book.add(&about.name.clone(), &about, losses)
         .map_err(refused)?;
     for (page, name) in pages.iter().zip(&names) {
@@ -73,8 +76,8 @@ fn make(
     Ok((book.finish().map_err(refused)?, warnings))
 }
 
-/// The tables of figures that have rows, masked for others.
-fn tables(order: &Order, words: Words) -> Result<Vec<Page>, WriteError> {
+/// The tables of figures that have rows, masked for others, and those that are left out.
+fn tables(order: &Order, words: Words) -> Result<(Vec<Page>, Vec<LeftOut>), WriteError> {
     let turns = TurnCache::default();
     let context = Context {
         texts: order.texts,
@@ -97,17 +100,38 @@ fn tables(order: &Order, words: Words) -> Result<Vec<Page>, WriteError> {
         },
         ..Options::default()
     };
-    let mut pages = Vec::new();
+    let masked = options.mask_under > 1;
+    let stratum = counted.people.dimensions.iter().find(|one| one.stratum);
+    let stratum = stratum.map(|one| one.key.to_owned());
+    let (mut pages, mut left_out) = (Vec::new(), Vec::new());
     for name in names() {
-        if LEFT_OUT.contains(&name) || (shared && OWNERS.contains(&name)) {
+        // interviews side by side are the owner's; others see strata in their place
+        let by = stratum.clone().filter(|_| shared && name == "matrix");
+        if name == OF_WORK {
+            left_out.push((name, "export-sheet-left-work"));
             continue;
         }
+        let one_by_one = match name {
+            "framework" => true,
+            "matrix" => by.is_none(),
+            _ => !masked && ONE_BY_ONE.contains(&name),
+        };
+        if shared && one_by_one {
+            left_out.push((name, "export-sheet-left-alone"));
+            continue;
+        }
+        let options = Options {
+            by,
+            ..options.clone()
+        };
         let table = run_on(name, &counted, &context, &options)?;
         if !table.rows.is_empty() {
             pages.push(of_table(&table, words));
+        } else if table.left_out > 0 {
+            left_out.push((name, "export-sheet-left-few"));
         }
     }
-    Ok(pages)
+    Ok((pages, left_out))
 }
 
 fn of_table(table: &Table, words: Words) -> Page {
