@@ -2,7 +2,11 @@
 
 use crate::file::losses::Losses;
 use crate::message;
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// Characters that a name has at least to be looked for.
+const FEWEST: usize = 4;
 
 /// A text by characters.
 pub(in crate::import) struct Chars {
@@ -97,6 +101,49 @@ impl Chars {
         self.search(&words)
     }
 
+    /// Where selections are that are called by their words, as most programs call theirs, and were said to be elsewhere:
+    /// where UTF-16 units lead, or, where most are called so, in the one other place. One that is called by something
+    /// else stays where it is.
+    pub(in crate::import) fn elsewhere<'s>(
+        &self,
+        selections: impl Iterator<Item = (&'s Range<usize>, &'s str)>,
+    ) -> BTreeMap<usize, Range<usize>> {
+        let mut found = BTreeMap::new();
+        let mut astray = Vec::new();
+        let mut called = 0;
+        for (at, (span, name)) in selections.enumerate() {
+            let name: Vec<char> = name.trim().chars().collect();
+            if name.is_empty() {
+                continue;
+            }
+            let units = self.of_units(span);
+            if self.begins(span, &name) {
+                called += 1;
+            } else if let Some(units) = units.filter(|units| self.holds(units, &name)) {
+                called += 1;
+                found.insert(at, units);
+            } else if name.len() >= FEWEST {
+                astray.push((at, name));
+            }
+        }
+        if called >= astray.len() {
+            for (at, name) in astray {
+                if let Found::Elsewhere(place) = self.search(&name) {
+                    found.insert(at, place);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a name says how a selection begins: it may be cut short, and the white space before it left out.
+    fn begins(&self, span: &Range<usize>, name: &[char]) -> bool {
+        let said = self.chars.get(span.clone()).unwrap_or_default();
+        let blank = said.iter().take_while(|c| c.is_whitespace()).count();
+        let said = said.get(blank..).unwrap_or_default();
+        said.len() >= name.len() && said.iter().zip(name).all(|(a, b)| same(*a, *b))
+    }
+
     /// Words that are in one place alone.
     fn search(&self, words: &[char]) -> Found {
         let mut found = None;
@@ -141,5 +188,33 @@ mod tests {
         assert_eq!(text.find(&(0..2), "deux"), Found::Nowhere);
         assert_eq!(text.find(&(4..10), "un\u{2029}mot"), Found::There(4..10));
         assert_eq!(text.find(&(4..40), ""), Found::Nowhere);
+    }
+
+    #[test]
+    fn selections_called_by_their_words_are_put_where_these_are() {
+        let text = Chars::of("a 🙂 un mot, un autre mot");
+        let put = |selections: &[(Range<usize>, &str)]| {
+            let selections = selections.iter().map(|(span, name)| (span, *name));
+            text.elsewhere(selections).into_iter().collect::<Vec<_>>()
+        };
+        assert_eq!(
+            put(&[(4..10, "un mot"), (4..18, "un mot,"), (3..10, "un mot")]),
+            []
+        );
+        assert_eq!(put(&[(5..11, "un mot")]), [(0, 4..10)], "UTF-16 units");
+        assert_eq!(
+            put(&[(4..10, "un mot"), (0..9, "autre mot"), (0..2, "un")]),
+            [(1, 15..24)],
+            "as the others are called by their words; two characters tell nothing"
+        );
+        assert_eq!(
+            put(&[(0..9, "autre mot")]),
+            [],
+            "the names may be none of words"
+        );
+        assert_eq!(
+            put(&[(0..6, "Entretien 3"), (5..11, ""), (40..50, "?")]),
+            []
+        );
     }
 }

@@ -258,18 +258,19 @@ impl Maker<'_> {
                 ),
             });
             let marks = std::mem::take(&mut text.marks);
-            for (mark, place) in marks.iter().zip(&laid.places) {
-                if place.is_none() {
-                    let words = if mark.words.is_empty() {
-                        format!("{}–{}", mark.span.start, mark.span.end)
-                    } else {
-                        format!("« {} »", shorten(&mark.words))
-                    };
-                    let place = format!("{}: {words}", shorten(&text.name));
-                    self.project
-                        .losses
-                        .add("coding", place, message!("qda-loss-place"));
-                }
+            for (at, (mark, place)) in marks.iter().zip(&laid.places).enumerate() {
+                let (what, why) = match place {
+                    None => ("coding", message!("qda-loss-place")),
+                    Some(_) if laid.moved.contains(&at) => ("place", message!("qda-loss-moved")),
+                    Some(_) => continue,
+                };
+                let words = if mark.words.is_empty() {
+                    format!("{}–{}", mark.span.start, mark.span.end)
+                } else {
+                    format!("« {} »", shorten(&mark.words))
+                };
+                let place = format!("{}: {words}", shorten(&text.name));
+                self.project.losses.add(what, place, why);
             }
             // its places are told by its id from here on
             let marks = marks

@@ -3,13 +3,14 @@
 //! Speakers are looked for as in any transcript; where a coding would not keep its words by that, the text is taken as
 //! paragraphs of nobody, in which every place holds.
 
-use super::{Mark, Text};
+use super::{Chars, Mark, Text};
 use crate::import::data::SourceMap;
 use crate::import::transcript::{Format, Options, read_transcript};
 use crate::study::document::{DocumentText, Turn};
 use crate::study::labelled::{self, Labels, Piece, Pieces};
 use crate::text::sanitise;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -19,18 +20,40 @@ pub(super) struct Laid {
     pub(super) text: DocumentText,
     /// By mark: its place in code points of the text, where its words are there.
     pub(super) places: Vec<Option<Range<usize>>>,
+    /// Marks that were not where they were said to be.
+    pub(super) moved: BTreeSet<usize>,
 }
 
 /// Lays a text of another program out.
 pub(super) fn lay(text: &Text) -> Laid {
     let content = line_ends(text);
     let clean = Clean::of(&content);
-    let mut laid = clean.with_speakers(&text.marks).unwrap_or_else(|| {
+    let (marks, moved) = by_name(&content, &text.marks);
+    let mut laid = clean.with_speakers(&marks).unwrap_or_else(|| {
         let (turns, pieces) = clean.paragraphs();
-        clean.laid(turns, &text.marks, |_, span| pieces.back(span))
+        clean.laid(turns, &marks, |_, span| pieces.back(span))
     });
+    laid.moved = moved;
     laid.time(text, &clean);
     laid
+}
+
+/// Marks that are called by their words, where these are; and which were said to be elsewhere.
+fn by_name<'m>(content: &str, marks: &'m [Mark]) -> (Cow<'m, [Mark]>, BTreeSet<usize>) {
+    let chars = Chars::of(content.trim_start_matches('\u{feff}'));
+    let named = marks.iter().map(|mark| (&mark.span, mark.words.as_str()));
+    let found = chars.elsewhere(named);
+    if found.is_empty() {
+        return (Cow::Borrowed(marks), BTreeSet::new());
+    }
+    let moved = found.keys().copied().collect();
+    let mut marks = marks.to_vec();
+    for (at, span) in found {
+        if let Some(mark) = marks.get_mut(at) {
+            mark.span = span;
+        }
+    }
+    (Cow::Owned(marks), moved)
 }
 
 /// Lays a text out that we wrote ourselves.
@@ -244,6 +267,7 @@ impl Clean {
             turns,
             text,
             places: Vec::new(),
+            moved: BTreeSet::new(),
         };
         let index = crate::import::data::CharIndex::new(&self.text);
         let own = crate::import::data::CharIndex::new(laid.text.text());

@@ -137,6 +137,23 @@ fn places_count_code_points_after_an_emoji() {
     assert_eq!(seen.codings, ["🙂", "ici", "Et"]);
 }
 
+/// Some programs count UTF-16 units, or have lost count: a selection is called by its words.
+#[test]
+fn a_place_that_is_not_where_its_words_are_is_put_right_and_told() {
+    let seen = coded(
+        "Né 🙂👩‍🏫 ici.\nEt là-bas aussi.",
+        &[
+            (0, 2, "Né"),
+            (11, 14, "ici"),
+            (1, 4, "là-bas"),
+            (16, 18, "Et"),
+        ],
+    );
+    assert_eq!(seen.codings, ["Né", "ici", "là-bas", "Et"]);
+    let moved = seen.told.iter().filter(|told| told.contains("look at it"));
+    assert_eq!(moved.count(), 3, "{:?}", seen.told);
+}
+
 #[test]
 fn line_ends_are_one_or_two_as_the_program_counts() {
     let content = "\u{feff}un mot\r\ndeux mots\r\ntrois\r\n";
