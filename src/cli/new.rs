@@ -47,7 +47,9 @@ impl From<MakeError> for Failure {
             MakeError::Exists(_) => CANNOT_CREATE,
             MakeError::Folder(FolderError::NoFolder(_) | FolderError::NoStudy(_)) => NO_INPUT,
             MakeError::Folder(FolderError::Disk { .. }) => DISK,
-            MakeError::Folder(FolderError::TooLarge { .. } | FolderError::Whole { .. })
+            MakeError::Folder(
+                FolderError::TooLarge { .. } | FolderError::Link(_) | FolderError::Whole { .. },
+            )
             | MakeError::Refused(_) => DATA,
             MakeError::Store(error) => error.exit_code(),
             MakeError::Disk { reason, .. } => of_disk(reason),

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 
 /// How deep elements may be nested.
 pub const DEEPEST: usize = 256;
+/// How many elements are read of one document.
+pub const MOST_ELEMENTS: usize = 3_000_000;
 
 /// Why XML was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -16,6 +18,9 @@ pub enum XmlError {
     /// Nested deeper than [`DEEPEST`].
     #[error("the XML is nested deeper than {DEEPEST} levels; refused")]
     TooDeep,
+    /// More elements than [`MOST_ELEMENTS`].
+    #[error("the XML has more than {MOST_ELEMENTS} elements; refused")]
+    TooMany,
     /// An entity that is neither predefined nor numeric.
     #[error("the XML uses an entity of its own, {0:?}; refused")]
     Entity(String),
@@ -91,6 +96,7 @@ impl EndName<'_> {
 pub struct Xml<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
+    elements: usize,
     over: bool,
 }
 
@@ -120,6 +126,7 @@ impl<'a> Xml<'a> {
         Self {
             reader,
             depth: 0,
+            elements: 0,
             over: false,
         }
     }
@@ -136,6 +143,10 @@ impl<'a> Xml<'a> {
                     self.depth += 1;
                     if self.depth > DEEPEST {
                         return Err(XmlError::TooDeep);
+                    }
+                    self.elements += 1;
+                    if self.elements > MOST_ELEMENTS {
+                        return Err(XmlError::TooMany);
                     }
                     return Ok(Event::Start(Element(start)));
                 }

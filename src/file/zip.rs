@@ -9,8 +9,12 @@ use zip::{ZipArchive, ZipWriter};
 pub const LARGEST_PART: u64 = 64 << 20;
 /// A member may unpack to this many times its packed size …
 pub const LARGEST_RATIO: u64 = 200;
-/// … or to 1 MiB, whichever is more.
+/// … or to 1 MiB, whichever is more; …
 pub const RATIO_FLOOR: u64 = 1 << 20;
+/// … beyond 16 MiB, where no honest document is so empty, …
+pub const RATIO_CEILING: u64 = 16 << 20;
+/// … to so many times alone.
+pub const LARGE_RATIO: u64 = 50;
 /// The most members an archive may have.
 pub const MOST_MEMBERS: usize = 5_000;
 
@@ -131,6 +135,8 @@ impl<'a> Archive<'a> {
         let packed = member.compressed_size();
         let limit = packed
             .saturating_mul(LARGEST_RATIO)
+            .min(RATIO_CEILING)
+            .max(packed.saturating_mul(LARGE_RATIO))
             .clamp(RATIO_FLOOR, LARGEST_PART);
         let too_large = || ArchiveError::TooLarge {
             name: name.to_owned(),
@@ -227,6 +233,28 @@ mod tests {
             1 << 20,
             "1 MiB is let through"
         );
+        // the larger it is, the less of it may be nothing
+        let sparse: Vec<u8> = (0..24u32 << 20)
+            .map(|n| {
+                if n % 400 == 0 {
+                    (n.wrapping_mul(2_654_435_761) >> 24) as u8
+                } else {
+                    b' '
+                }
+            })
+            .collect();
+        let bytes = archive(&[("a.xml", &sparse), ("b.xml", &sparse[..8 << 20])]);
+        let ratio = 2 * 24 * (1 << 20) / 3 * 2 / bytes.len();
+        assert!(
+            (LARGE_RATIO..LARGEST_RATIO).contains(&(ratio as u64)),
+            "{ratio}"
+        );
+        let mut opened = Archive::open(&bytes).unwrap();
+        assert!(matches!(
+            opened.read("a.xml"),
+            Err(ArchiveError::TooLarge { .. })
+        ));
+        assert_eq!(opened.read("b.xml").unwrap().len(), 8 << 20);
         assert!(matches!(
             Archive::open(b"PK\x03\x04nothing"),
             Err(ArchiveError::Damaged(_))

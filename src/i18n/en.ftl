@@ -306,6 +306,7 @@ import-made-interviews = { $file }: { $n ->
     [one] { $n } interview was not known and is added
    *[other] { $n } interviews were not known and are added
 }: { $keys }
+import-code-twice = { $file }, line { $line }: the code { $key } stands on a line above too; what this line says counts
 import-polarity-twice = { $file }, line { $line }: another polarity than line { $other } for the same passage, code, coder and scenario; the last one counts
 import-expected-header-line = a header line; the file is empty
 import-expected-column-names = a name of its own for every column
@@ -449,6 +450,7 @@ import-unread-summary = It stands above the transcript and is no speech
 import-unread-footer = A line of the transcription service about itself
 import-error-empty = The file is empty; a transcript was expected
 import-error-too-large = The text has { $bytes } bytes; at most 64 MiB are read
+import-error-lines = The text has more than { $n } lines, paragraphs or segments: no interview has so many, it is refused; split it if it is one
 import-error-no-pdf = A PDF is read through pdftotext, which is not installed (package poppler-utils): install it, or save the text as .docx or .txt
 import-error-cells = The workbook has more than { $n } cells (empty ones between others counted): it is refused; save the sheet as CSV
 import-error-beyond-sheet = The workbook has cells beyond row 1,048,576 or column XFD, where every sheet ends: it is damaged and refused; save the sheet as CSV
@@ -515,6 +517,7 @@ import-no-quote-places = { $file }: words of interviews that may not be quoted a
 import-withdrawn = withdrawn interviews: { $rows } rows and { $texts } texts checked, not stored
 import-folder-whole = { $path }: no study written with export --as json: { $reason }
 import-folder-none = { $path } is no folder; a study folder with a study.toml was expected
+import-folder-link = { $path } is a link, which is not followed: put what it leads to in its place
 import-folder-no-study = { $path } has no study.toml, so it is no study folder
 import-folder-disk = { $path }: { $reason }
 import-folder-too-large = { $path } has { $bytes } bytes; at most 64 MiB of a file are read

@@ -306,6 +306,7 @@ import-made-interviews = { $file } : { $n ->
     [one] { $n } entretien n’était pas connu et s’ajoute
    *[other] { $n } entretiens n’étaient pas connus et s’ajoutent
 } : { $keys }
+import-code-twice = { $file }, ligne { $line } : le code { $key } est déjà plus haut ; c’est ce que dit cette ligne qui compte
 import-polarity-twice = { $file }, ligne { $line } : une autre polarité que ligne { $other } pour les mêmes passage, code, codeur et scénario ; la dernière compte
 import-expected-header-line = une ligne d’en-tête ; le fichier est vide
 import-expected-column-names = un nom propre à chaque colonne
@@ -449,6 +450,7 @@ import-unread-summary = Cela précède la transcription et n’est pas une parol
 import-unread-footer = Une ligne du service de transcription sur lui-même
 import-error-empty = Le fichier est vide ; une transcription était attendue
 import-error-too-large = Le texte fait { $bytes } octets ; on en lit au plus 64 Mio
+import-error-lines = Le texte a plus de { $n } lignes, paragraphes ou segments : aucun entretien n’en a autant, il est refusé ; s’il en est un, partagez-le
 import-error-no-pdf = Un PDF se lit par pdftotext, qui n’est pas installé (paquet poppler-utils) : installez-le, ou enregistrez le texte en .docx ou .txt
 import-error-cells = Le classeur a plus de { $n } cellules (les vides entre d’autres comprises) : il est refusé ; enregistrez la feuille en CSV
 import-error-beyond-sheet = Le classeur a des cellules au-delà de la ligne 1 048 576 ou de la colonne XFD, où finit toute feuille : il est abîmé et refusé ; enregistrez la feuille en CSV
@@ -515,6 +517,7 @@ import-no-quote-places = { $file } : les mots des entretiens qu’on ne peut ci
 import-withdrawn = entretiens retirés : { $rows } lignes et { $texts } textes vérifiés, non conservés
 import-folder-whole = { $path } : ce n’est pas une étude écrite par export --as json : { $reason }
 import-folder-none = { $path } n’est pas un dossier ; il fallait un dossier d’étude avec un study.toml
+import-folder-link = { $path } est un lien, qui n’est pas suivi : mettez à sa place ce vers quoi il mène
 import-folder-no-study = { $path } n’a pas de study.toml ; ce n’est pas un dossier d’étude
 import-folder-disk = { $path } : { $reason }
 import-folder-too-large = { $path } fait { $bytes } octets ; on lit au plus 64 Mio d’un fichier

@@ -3,9 +3,10 @@
 
 use super::clean::Cleaner;
 use super::clock::parse_range;
+use super::error::ImportError;
 use super::lines::{Line, Row, read_lines};
 use super::speaker::{bare, key, may_be_prefix};
-use super::transcript::{Format, Options, Transcript};
+use super::transcript::{Format, MOST_LINES, Options, Transcript};
 use super::warning::Warning;
 use std::collections::HashMap;
 
@@ -35,6 +36,8 @@ pub(super) struct Body {
     pub(super) deleted: usize,
     pub(super) comments: usize,
     pub(super) footnotes: usize,
+    /// It has more paragraphs and cells than are read; those are not in it.
+    over: bool,
 }
 
 /// Puts a body together from what a reader meets in its order.
@@ -42,6 +45,8 @@ pub(super) struct Body {
 pub(super) struct Builder {
     pub(super) body: Body,
     numbered: usize,
+    /// Rows and cells of tables.
+    places: usize,
     /// Open paragraphs: a text box holds paragraphs inside a paragraph.
     open: Vec<Paragraph>,
     table: Option<Vec<Vec<Vec<Paragraph>>>>,
@@ -91,6 +96,9 @@ impl Builder {
         let Some(paragraph) = self.open.pop() else {
             return;
         };
+        if !self.has_room() {
+            return;
+        }
         let cell = self
             .table
             .as_mut()
@@ -102,6 +110,13 @@ impl Builder {
         }
     }
 
+    /// Whether one more paragraph, row or cell is read.
+    fn has_room(&mut self) -> bool {
+        self.places += 1;
+        self.body.over |= self.places > MOST_LINES;
+        !self.body.over
+    }
+
     /// A table begins; one inside a cell is read as its paragraphs.
     pub(super) fn open_table(&mut self) {
         self.tables_open += 1;
@@ -111,14 +126,19 @@ impl Builder {
     }
 
     pub(super) fn open_row(&mut self) {
-        if let Some(rows) = self.table.as_mut().filter(|_| self.tables_open == 1) {
+        if self.tables_open != 1 || !self.has_room() {
+            return;
+        }
+        if let Some(rows) = &mut self.table {
             rows.push(Vec::new());
         }
     }
 
     pub(super) fn open_cell(&mut self) {
-        let rows = self.table.as_mut().filter(|_| self.tables_open == 1);
-        if let Some(row) = rows.and_then(|rows| rows.last_mut()) {
+        if self.tables_open != 1 || !self.has_room() {
+            return;
+        }
+        if let Some(row) = self.table.as_mut().and_then(|rows| rows.last_mut()) {
             row.push(Vec::new());
         }
     }
@@ -145,7 +165,22 @@ impl Builder {
 }
 
 /// The turns of a body, and what in it is no speech.
-pub(super) fn transcript_of(format: Format, body: Body, options: &Options) -> Transcript {
+///
+/// # Errors
+/// It has more lines than an interview.
+pub(super) fn transcript_of(
+    format: Format,
+    body: Body,
+    options: &Options,
+) -> Result<Transcript, ImportError> {
+    let lines = |paragraph: &Paragraph| paragraph.text.matches('\n').count() + 1;
+    let of_block = |block: &Block| match block {
+        Block::Paragraph(paragraph) => lines(paragraph),
+        Block::Table(rows) => rows.iter().flatten().flatten().map(lines).sum(),
+    };
+    if body.over || body.blocks.iter().map(of_block).sum::<usize>() > MOST_LINES {
+        return Err(ImportError::TooManyLines);
+    }
     let mut transcript = Transcript::new(format);
     let counts = [
         (body.deleted, Warning::Deleted as fn(usize) -> Warning),
@@ -168,7 +203,7 @@ pub(super) fn transcript_of(format: Format, body: Body, options: &Options) -> Tr
     }
     read_lines(&lines, options, &mut cleaner, &mut transcript);
     transcript.finish(&cleaner);
-    transcript
+    Ok(transcript)
 }
 
 /// A paragraph's lines: a line break inside it may stand between a header and the words.

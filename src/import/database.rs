@@ -2,6 +2,7 @@
 //! not. Tables alone are read, by their columns, as text.
 
 use super::ImportError;
+use super::qda::MOST_TEXTS;
 use super::transcript::LARGEST_TEXT;
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
@@ -136,6 +137,15 @@ impl Database {
     /// Whether there are tables of these names.
     pub(super) fn has(&self, tables: &[&str]) -> bool {
         tables.iter().all(|table| self.tables.contains_key(*table))
+    }
+
+    /// The rows of a table whose rows are texts, as [`Database::rows`]; more than a project has are refused.
+    pub(super) fn texts(&mut self, table: &str, columns: &[&str]) -> Result<Vec<Row>, ImportError> {
+        let rows = self.rows(table, columns)?;
+        if rows.len() > MOST_TEXTS {
+            return Err(ImportError::TooManyTexts { n: rows.len() });
+        }
+        Ok(rows)
     }
 
     /// The rows of a table in the order of their first column, with these columns; none where there is no such table.

@@ -21,12 +21,13 @@ pub(super) fn read(source: &Source, options: &Options) -> Result<Transcript, Imp
             why: "it is no zip archive".to_owned(),
         });
     }
-    Ok(transcript_of(Format::Docx, body(source.bytes)?, options))
+    transcript_of(Format::Docx, body(source.bytes)?, options)
 }
 
 /// The paragraphs and tables of a Word file.
 pub(super) fn body(bytes: &[u8]) -> Result<Body, ImportError> {
     let mut archive = Archive::open(bytes)?;
+    archive.harmless()?;
     let part = main_part(&mut archive);
     let bytes = archive.read(&part)?;
     read_body(&text_of(&bytes)?)

@@ -1,6 +1,6 @@
 //! Why a file is no transcript.
 
-use super::{Foreign, Format, LARGEST_TEXT};
+use super::{Foreign, Format, LARGEST_TEXT, MOST_LINES};
 use crate::file::{encoding::EncodingError, xml::XmlError, zip::ArchiveError};
 use crate::i18n::Message;
 use crate::message;
@@ -17,6 +17,9 @@ pub enum ImportError {
         /// Bytes of the text.
         bytes: usize,
     },
+    /// More lines, paragraphs or segments than an interview has.
+    #[error("the text has more than {MOST_LINES} lines, paragraphs or segments; refused")]
+    TooManyLines,
     /// A workbook of more cells than are read.
     #[error("the workbook has more than {limit} cells, empty ones between others counted; refused")]
     TooManyCells {
@@ -102,6 +105,7 @@ impl ImportError {
         match self {
             Self::Empty => message!("import-error-empty"),
             Self::TooLarge { bytes } => message!("import-error-too-large", bytes = *bytes),
+            Self::TooManyLines => message!("import-error-lines", n = MOST_LINES),
             Self::TooManyCells { limit } => message!("import-error-cells", n = *limit),
             Self::BeyondSheet => message!("import-error-beyond-sheet"),
             Self::NoPdf => message!("import-error-no-pdf"),

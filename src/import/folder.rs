@@ -9,6 +9,7 @@ use super::sheet;
 use super::transcript::{LARGEST_TEXT, Options};
 use super::whole;
 use crate::file::encoding;
+use crate::file::zip::looks_like_zip;
 use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
@@ -53,6 +54,9 @@ pub enum FolderError {
         /// What is wrong with it.
         reason: String,
     },
+    /// A link where a file or a folder was expected.
+    #[error("{} is a link, which is not followed: put what it leads to in its place", .0.display())]
+    Link(PathBuf),
     /// More than is read of one file.
     #[error("{} has {bytes} bytes; at most 64 MiB of a file are read", path.display())]
     TooLarge {
@@ -69,6 +73,7 @@ impl FolderError {
         let shown = |path: &Path| harmless_line(&path.to_string_lossy()).into_owned();
         match self {
             Self::NoFolder(path) => message!("import-folder-none", path = shown(path)),
+            Self::Link(path) => message!("import-folder-link", path = shown(path)),
             Self::NoStudy(path) => message!("import-folder-no-study", path = shown(path)),
             Self::Disk { path, reason } => {
                 message!(
@@ -147,6 +152,9 @@ fn list(folder: &Path) -> Result<Vec<(PathBuf, String)>, FolderError> {
         let entry = entry.map_err(disk)?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if !name.starts_with('.') && !DERIVED.contains(&name.as_str()) {
+            if entry.file_type().map_err(disk)?.is_symlink() {
+                return Err(FolderError::Link(entry.path()));
+            }
             out.push((entry.path(), name));
         }
     }
@@ -303,6 +311,8 @@ impl Input {
             None
         } else if sheet::is_workbook(short) {
             sheet::detect(short)
+        } else if looks_like_zip(short) {
+            None
         } else {
             let text = encoding::decode(short, options.encoding.as_deref()).ok();
             text.and_then(|decoded| {

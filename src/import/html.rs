@@ -64,12 +64,8 @@ pub(super) fn is_html(source: &Source) -> bool {
 }
 
 /// Reads a web page.
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "one signature for the table of formats"
-)]
 pub(super) fn read(source: &Source, options: &Options) -> Result<Transcript, ImportError> {
-    Ok(transcript_of(Format::Html, body(source.text()), options))
+    transcript_of(Format::Html, body(source.text()), options)
 }
 
 /// A piece of a page.

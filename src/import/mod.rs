@@ -75,7 +75,7 @@ pub use problem::{FileReport, Problem, Report};
 pub use prose::{Prose, read_prose};
 pub use report::CheckReport;
 pub use transcript::{
-    Candidate, FORMATS, Format, FormatEntry, LARGEST_TEXT, Options, Origin, Transcript,
+    Candidate, FORMATS, Format, FormatEntry, LARGEST_TEXT, MOST_LINES, Options, Origin, Transcript,
     read_transcript,
 };
 pub use warning::{Reason, Unread, Warning};

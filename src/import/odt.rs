@@ -23,9 +23,11 @@ pub(super) fn read(source: &Source, options: &Options) -> Result<Transcript, Imp
             why: "it does not say that it is an OpenDocument text".to_owned(),
         });
     }
-    let bytes = Archive::open(source.bytes)?.read("content.xml")?;
+    let mut archive = Archive::open(source.bytes)?;
+    archive.harmless()?;
+    let bytes = archive.read("content.xml")?;
     let body = read_content(&text_of(&bytes)?)?;
-    Ok(transcript_of(Format::Odt, body, options))
+    transcript_of(Format::Odt, body, options)
 }
 
 fn read_content(xml: &str) -> Result<Body, ImportError> {

@@ -30,7 +30,7 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
         "owner",
         "date",
     ];
-    for mut row in database.rows("source", &columns)? {
+    for mut row in database.texts("source", &columns)? {
         let content = row.take(2).replace("\r\n", "\n");
         if content.trim().is_empty() {
             let why = message!("qda-loss-media");

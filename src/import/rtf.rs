@@ -91,7 +91,7 @@ pub(super) fn read(source: &Source, options: &Options) -> Result<Transcript, Imp
     let body = Reader::new(source.bytes)
         .read()
         .map_err(|fault| damaged(fault.words()))?;
-    Ok(transcript_of(Format::Rtf, body, options))
+    transcript_of(Format::Rtf, body, options)
 }
 
 /// Why a file cannot be read.

@@ -35,7 +35,7 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
             colour: String::new(),
         });
     }
-    let documents = database.rows(
+    let documents = database.texts(
         "documents",
         &[
             "id",
@@ -165,13 +165,27 @@ fn bare(text: &str) -> String {
 /// The text of a page, and where each of its bytes went: an end of line is added after a block that has none.
 struct Page {
     text: String,
-    /// (byte of the page's own text, code point of the text), for every piece.
-    steps: Vec<(usize, usize)>,
+    /// For every piece, ascending; none is long.
+    steps: Vec<Step>,
     own: usize,
     chars: usize,
     /// A block began or ended.
     apart: bool,
 }
+
+/// Where a piece of a page begins.
+#[derive(Debug, Clone, Copy, Default)]
+struct Step {
+    /// Byte of the page's own text.
+    own: usize,
+    /// Code point of the text.
+    chars: usize,
+    /// Byte of the text.
+    byte: usize,
+}
+
+/// After so many characters there is another step, so that no place is far from one.
+const STRIDE: usize = 256;
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 20] = [
@@ -201,7 +215,7 @@ impl Page {
     fn of(html: &str) -> Self {
         let mut page = Self {
             text: String::new(),
-            steps: vec![(0, 0)],
+            steps: vec![Step::default()],
             own: 0,
             chars: 0,
             apart: false,
@@ -257,33 +271,56 @@ impl Page {
             self.text.push('\n');
             self.chars += 1;
         }
-        self.steps.push((self.own, self.chars));
-        self.text.push_str(&words);
-        self.own += words.len();
-        self.chars += words.chars().count();
-        self.steps.push((self.own, self.chars));
+        self.step();
+        for (at, c) in words.chars().enumerate() {
+            if at > 0 && at % STRIDE == 0 {
+                self.step();
+            }
+            self.text.push(c);
+            self.own += c.len_utf8();
+            self.chars += 1;
+        }
+        self.step();
+    }
+
+    fn step(&mut self) {
+        self.steps.push(Step {
+            own: self.own,
+            chars: self.chars,
+            byte: self.text.len(),
+        });
+    }
+
+    /// The last step that `is` still holds for.
+    fn before(&self, is: impl Fn(&Step) -> bool) -> Step {
+        let after = self.steps.partition_point(is);
+        let step = after.checked_sub(1).and_then(|at| self.steps.get(at));
+        step.copied().unwrap_or_default()
     }
 
     /// Where a byte of the page's own text went.
     fn place(&self, own: usize) -> usize {
-        let after = self.steps.partition_point(|(at, _)| *at <= own);
         // of several steps at one byte, the last: what was added comes before
-        let Some((at, chars)) = after.checked_sub(1).and_then(|step| self.steps.get(step)) else {
-            return 0;
-        };
-        let Some(from) = crate::study::document::byte_of_char(&self.text, *chars) else {
-            return self.chars;
-        };
-        let mut to = (from + (own - at)).min(self.text.len());
+        let step = self.before(|step| step.own <= own);
+        let mut to = (step.byte.saturating_add(own - step.own)).min(self.text.len());
         while !self.text.is_char_boundary(to) {
             to += 1;
         }
-        chars + self.text.get(from..to).unwrap_or("").chars().count()
+        let between = self.text.get(step.byte..to).unwrap_or("");
+        step.chars + between.chars().count()
+    }
+
+    /// The byte of a code point.
+    fn byte(&self, chars: usize) -> Option<usize> {
+        let step = self.before(|step| step.chars <= chars);
+        let rest = self.text.get(step.byte..)?;
+        let ends = std::iter::once(rest.len());
+        let mut bytes = rest.char_indices().map(|(at, _)| at).chain(ends);
+        bytes.nth(chars - step.chars).map(|at| step.byte + at)
     }
 
     fn words(&self, place: &std::ops::Range<usize>) -> &str {
-        let byte = |at| crate::study::document::byte_of_char(&self.text, at);
-        match (byte(place.start), byte(place.end)) {
+        match (self.byte(place.start), self.byte(place.end)) {
             (Some(start), Some(end)) => self.text.get(start..end).unwrap_or(""),
             _ => "",
         }

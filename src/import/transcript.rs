@@ -15,6 +15,9 @@ use std::str::FromStr;
 
 /// The longest text that is read: 64 MiB.
 pub const LARGEST_TEXT: usize = 64 << 20;
+/// The most lines, paragraphs, cells or segments that are read of one transcript: five hours of talk with every word on
+/// a line of its own are fewer.
+pub const MOST_LINES: usize = 200_000;
 
 /// A format of transcripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -397,6 +400,18 @@ pub fn read_transcript(bytes: &[u8], options: &Options) -> Result<Transcript, Im
         );
         if let Some(kind) = source.known().filter(|_| !own) {
             return Err(ImportError::Foreign { kind });
+        }
+    }
+    if source.decoded.is_some() {
+        // documents count their paragraphs themselves
+        let begins = match entry.format {
+            Format::EntretienTurns | Format::WhisperJson => Some(b'{'),
+            Format::Html | Format::Rtf => None,
+            _ => Some(b'\n'),
+        };
+        let is_one = |byte: &&u8| Some(**byte) == begins;
+        if source.text().as_bytes().iter().filter(is_one).count() > MOST_LINES {
+            return Err(ImportError::TooManyLines);
         }
     }
     let mut transcript = (entry.read)(&source, options)?;

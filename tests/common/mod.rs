@@ -1,4 +1,4 @@
-//! Small Word files, made as they are needed.
+//! Small files, made as they are needed.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};

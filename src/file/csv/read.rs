@@ -4,6 +4,9 @@ use super::ESCAPED;
 use crate::file::guard::unguard;
 use std::collections::HashMap;
 
+/// The most columns that are read, as many as a sheet of a workbook has.
+const MOST_COLUMNS: usize = 16_384;
+
 /// A table as a file has it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -145,7 +148,9 @@ pub fn of_rows(
     let columns: Vec<String> = columns.iter().map(|name| name.trim().to_owned()).collect();
     let mut index = HashMap::new();
     for (at, name) in columns.iter().enumerate() {
-        let what = if name.is_empty() {
+        let what = if at == MOST_COLUMNS {
+            Some(format!("is one too many: at most {MOST_COLUMNS} are read"))
+        } else if name.is_empty() {
             Some("has no name".to_owned())
         } else if index.insert(name.clone(), at).is_some() {
             Some(format!("is called {name:?} like another one"))
@@ -289,7 +294,10 @@ impl Iterator for Records<'_> {
             } else {
                 plain
             });
-            cells.push(cell);
+            // one more than are read is enough to know it
+            if cells.len() <= MOST_COLUMNS {
+                cells.push(cell);
+            }
             let mut after = after.chars();
             if after.next() == Some('\n') {
                 self.line += 1;

@@ -10,7 +10,8 @@ use crate::message;
 use crate::study::codebook::Code;
 use crate::study::id::CodeId;
 use crate::study::{Change, Study};
-use std::collections::HashMap;
+use crate::text::harmless_line;
+use std::collections::{HashMap, HashSet};
 
 /// The sixteen terminal colours, as files name them.
 const COLOURS: &[&str] = &[
@@ -118,9 +119,18 @@ pub(super) fn read(
         .max()
         .unwrap_or(0);
     let mut rows = Vec::with_capacity(table.rows().len());
+    let mut seen = HashSet::new();
     for row in table.rows() {
         match table.must(row, &columns.key) {
             Ok(key) => {
+                if !seen.insert(key.to_string()) {
+                    report.warnings.push(message!(
+                        "import-code-twice",
+                        file = harmless_line(table.file),
+                        line = row.line,
+                        key = key.as_ref()
+                    ));
+                }
                 let id = by_key.entry(key.to_string()).or_insert_with(|| {
                     let id = CodeId::mint(context.mint);
                     let code = edits.edit(&id);

@@ -3,7 +3,7 @@
 use super::lay::{Laid, lay, lay_own};
 use super::own::{Home, Linked, home, is_fresh};
 use super::tables::{Rows, cell, sheet};
-use super::{Keeping, Mark, Memo, On, Project, no_place};
+use super::{Keeping, MOST_TEXTS, Mark, Memo, On, Project, no_place};
 use crate::i18n::Message;
 use crate::import::data::{Kind, clean_key};
 use crate::import::folder::{Input, Read};
@@ -29,9 +29,6 @@ const MERGED: [&str; 7] = [
     "turns.csv",
     "ids.csv",
 ];
-/// The most texts of one project.
-const MOST_TEXTS: usize = 10_000;
-
 /// Reads a project as files that are read in its place; what could not be carried is told.
 pub(in crate::import) fn inputs(
     file: &str,

@@ -27,6 +27,9 @@ use crate::message;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+/// The most texts of one project.
+pub(super) const MOST_TEXTS: usize = 10_000;
+
 /// What a project is kept in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keeping {

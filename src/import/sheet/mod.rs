@@ -152,6 +152,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, ImportError> {
 
 fn within(bytes: &[u8], budget: Budget) -> Result<Vec<Grid>, ImportError> {
     let mut archive = Archive::open(bytes)?;
+    archive.harmless()?;
     let mut grids = if archive.has("content.xml") {
         ods::read(&mut archive, budget)?
     } else {
