@@ -202,7 +202,7 @@ fn dispatch(cx: &Cx, verb: Verb) -> Done {
         Verb::Saved(verb) => saved::saved(cx, &verb),
         Verb::Search(asked) => search::search(cx, &asked),
         Verb::Autocode(asked) => autocode::autocode(cx, &asked),
-        Verb::Method { out } => method::method(cx, out.as_deref()),
+        Verb::Method { how } => method::method(cx, &how),
         Verb::Quotes(asked) => quotes::quotes(cx, &asked),
         Verb::Report(verb) => report::report(cx, &verb),
         Verb::Export(export) => export::export(cx, &export),

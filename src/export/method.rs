@@ -1,6 +1,7 @@
 //! The method page: by what rules every figure was counted, of whom, what was left out and why.
 
 use super::report::Report;
+use super::text::{few, shown_alone, shown_in};
 use crate::analysis::counted::Standing;
 use crate::analysis::{Cell, Context, Counted, Options, Table, TableError, names, run_on};
 use crate::i18n::Words;
@@ -18,9 +19,17 @@ const FIGURES: &[&str] = &[
     "n_excerpts",
 ];
 
-/// The page. The same study gives the same page.
-pub fn method(counted: &Counted, context: &Context, words: Words) -> Result<Report, TableError> {
-    let options = Options::default();
+/// The page. The same study gives the same page. `mask_under`: cells of fewer interviews are hidden; 0 hides none.
+pub fn method(
+    counted: &Counted,
+    context: &Context,
+    words: Words,
+    mask_under: u32,
+) -> Result<Report, TableError> {
+    let options = Options {
+        mask_under,
+        ..Options::default()
+    };
     let mut tables: Vec<Table> = Vec::new();
     for name in names() {
         tables.push(run_on(name, counted, context, &options)?);
@@ -43,7 +52,7 @@ pub fn method(counted: &Counted, context: &Context, words: Words) -> Result<Repo
         date = date
     ));
     page.heading("export-method-asked");
-    denominators(&mut page, counted, &tables);
+    denominators(&mut page, counted, &tables, mask_under);
     page.heading("export-method-left-out");
     left_out(&mut page, counted);
     page.heading("export-method-texts");
@@ -78,7 +87,7 @@ impl Page {
     }
 }
 
-fn denominators(page: &mut Page, counted: &Counted, tables: &[Table]) {
+fn denominators(page: &mut Page, counted: &Counted, tables: &[Table], mask_under: u32) {
     let Some(table) = tables.iter().find(|table| table.name == "evidence") else {
         return;
     };
@@ -102,17 +111,24 @@ fn denominators(page: &mut Page, counted: &Counted, tables: &[Table]) {
             .iter()
             .position(|one| one.key == dimension.key)
             .unwrap_or(usize::MAX);
+        let counts: Vec<usize> = (0..dimension.values.len())
+            .map(|value| {
+                let held = counted.people.counted();
+                held.filter(|(_, interview)| interview.has(at, value))
+                    .count()
+            })
+            .collect();
         let values: Vec<String> = dimension
             .values
             .iter()
-            .enumerate()
-            .map(|(value, one)| {
-                let n = counted
-                    .people
-                    .counted()
-                    .filter(|(_, interview)| interview.has(at, value))
-                    .count();
-                format!("{} {n}", one.label)
+            .zip(few(&counts, mask_under))
+            .map(|(value, n)| {
+                crate::t!(
+                    page.words,
+                    "export-method-value",
+                    value = value.label.as_str(),
+                    n = shown_alone(&n, page.words)
+                )
             })
             .collect();
         page.point(&message!(
@@ -182,25 +198,25 @@ fn texts(page: &mut Page, counted: &Counted) {
     }
 }
 
-/// The total of each scenario, column by column under its name in files.
+/// The total of each scenario.
 fn figures(page: &mut Page, tables: &[Table]) {
     let Some(table) = tables.iter().find(|table| table.name == "evidence") else {
         return;
     };
+    let words = page.words;
     let columns = || std::iter::once("scenario").chain(FIGURES.iter().copied());
     let rows = (0..table.rows.len())
         .filter(|row| table.cell(*row, "code") == Some(&Cell::Empty))
         .map(|row| {
             columns()
-                .map(|key| match table.cell(row, key) {
-                    Some(Cell::Text(text)) => text.clone(),
-                    Some(Cell::Integer(n)) => n.to_string(),
-                    _ => String::new(),
-                })
+                .map(|key| shown_in(table, row, key, words))
                 .collect()
         })
         .collect();
     let numbers = columns().map(|key| key != "scenario").collect();
-    let head = columns().map(str::to_owned).collect();
+    let head = columns()
+        .filter_map(|key| table.columns.iter().find(|column| column.key == key))
+        .map(|column| column.label.say(words))
+        .collect();
     page.report.grid(head, numbers, rows);
 }

@@ -679,6 +679,7 @@ export-method-interviews = { $n ->
    *[other] { $organisations } organisations
 }; { $planned } planned and not held. The denominator of a scenario is the number of interviews asked about it; an empty cell where no question is bound to it, never 0.
 export-method-stratum = Interviews by { $stratum }: { $values }
+export-method-value = { $value } ({ $n })
 export-method-withdrawn = { $n ->
     [0] No interview withdrawn.
     [one] One interview withdrawn: its words are nowhere, it is counted here.
@@ -984,6 +985,8 @@ export-study-finding-component = { $component ->
 }
 export-study-finding-changed = Its evidence changed since it was judged: to be read again.
 export-study-criteria = Criteria
+export-study-criterion-title = Criterion { $key }: { $label }
+export-study-whole = all
 export-study-criterion = { $state ->
     [evidence] Evidence: { $interviews } interviews ({ $excerpts } excerpts), { $answered } interviews with an answer.
     [gap] No evidence: nothing of what is mapped to it was said.
@@ -1136,7 +1139,7 @@ deliver-voices = In their words
 deliver-no-quote = No words that may be quoted.
 deliver-method = Method
 deliver-method-how = Interviews held from a guide, passages coded one by one; each figure leads to its passages in the study and its files. Nobody is quoted without their consent.
-deliver-masked = Masked are numbers of interviews under
+deliver-masked = Masked: numbers of interviews under
 deliver-withdrawn = Interviews withdrawn:
 deliver-slide-sample = { $n ->
     [one] One interview, { $organisations } organisations
@@ -1146,7 +1149,12 @@ deliver-slide-support = { $scenario }: { $n ->
     [one] one interview finds a reason for it
    *[other] { $n } interviews find a reason for it
 }
-deliver-slide-scenario = { $scenario }: { $plus } for, { $minus } against, { $mixed } mixed
+deliver-slide-scenario = { $scenario }: { $plus } for, { $minus } against, { $mixed } mixed, of { $n } interviews
+deliver-slide-scenario-hidden = { $scenario }: { $n } interviews speak of it, too few on each side to be shown
+deliver-slide-marks = Marks from 1 to 5; interviews asked: { $n }
+deliver-slide-marks-hidden = Marks from 1 to 5: too few alike to be shown. Interviews asked: { $n }.
+deliver-slide-spoken = Distinct interviews that speak of it, of { $n }
+deliver-slide-sides = Distinct interviews against, mixed and for
 deliver-slide-competences = Most spoken of: { $code } ({ $n ->
     [one] one interview
    *[other] { $n } interviews
@@ -4084,7 +4092,8 @@ cli-search-found = { $n ->
     }.
 }
 cli-help-method = Write the method page: rules, who was asked, what was left out and why
-cli-help-method-out = Markdown file; without it, the page is printed
+cli-help-method-format = md, csv or docx; else as the file is called, md without one
+cli-help-method-out = File to write, rather than standard output
 cli-help-method-examples =
     Example:
     {"  "}entretien --lang fr method --out methode.md
@@ -4152,6 +4161,7 @@ cli-import-became-same = there already
 cli-import-became-withdrawn = withdrawn: read, not kept
 cli-import-became-rows = { $added } added, { $changed } changed, { $same } already there
 cli-import-pdf = { $file } is a PDF: what is read of it is a guess. Look at it first with --check, then import it with --as pdf
+cli-report-needs-out = a Word document is no text for the screen: say where it goes with --out FILE
 cli-export-ending = { $file }: what is asked for is written as { $endings }
 cli-export-written = { $file } written
 cli-help-export-profile = data (raw) or excel-fr (for Excel in French)
@@ -4382,11 +4392,11 @@ cli-help-problem-set-at = When it was met; now where nothing is said
 cli-help-arg-settled = How it was settled
 cli-help-arg-settled-at = When it was settled
 cli-help-problem-set-open = Open it again
-cli-help-report = Reports to read, as Markdown or CSV
+cli-help-report = Reports to read, as Markdown, CSV or Word
 cli-help-report-minutes = Minutes of an interview, by pseudonym
 cli-help-report-progress = Progress report for a steering committee
-cli-help-report-minutes-format = md (the default) or csv
-cli-help-report-progress-format = md (the default) or csv
+cli-help-report-minutes-format = md, csv or docx; else as the file is called, md without one
+cli-help-report-progress-format = md, csv or docx; else as the file is called, md without one
 cli-help-report-minutes-out = File to write, rather than standard output
 cli-help-report-progress-out = File to write, rather than standard output
 

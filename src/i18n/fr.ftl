@@ -679,6 +679,7 @@ export-method-interviews = { $n ->
    *[other] { $organisations } organisations
 } ; { $planned } prévus et non tenus. Le dénominateur d’un scénario est le nombre d’entretiens interrogés à son sujet ; case vide là où aucune question ne s’y rattache, jamais 0.
 export-method-stratum = Entretiens par { $stratum } : { $values }
+export-method-value = { $value } ({ $n })
 export-method-withdrawn = { $n ->
     [0] Aucun entretien retiré.
     [one] Un entretien retiré : ses paroles ne sont nulle part, il est compté ici.
@@ -988,6 +989,8 @@ export-study-finding-component = { $component ->
 }
 export-study-finding-changed = Ses preuves ont changé depuis qu’il a été jugé : à relire.
 export-study-criteria = Critères
+export-study-criterion-title = Critère { $key } : { $label }
+export-study-whole = ensemble
 export-study-criterion = { $state ->
     [evidence] Preuves : { $interviews } entretiens ({ $excerpts } extraits), { $answered } entretiens avec réponse.
     [gap] Aucune preuve : rien de ce qui lui est rattaché n’a été dit.
@@ -1150,7 +1153,12 @@ deliver-slide-support = { $scenario } : { $n ->
     [one] un entretien y trouve une raison d’appuyer
    *[other] { $n } entretiens y trouvent une raison d’appuyer
 }
-deliver-slide-scenario = { $scenario } : { $plus } pour, { $minus } contre, { $mixed } partagés
+deliver-slide-scenario = { $scenario } : { $plus } pour, { $minus } contre, { $mixed } partagés, sur { $n } entretiens
+deliver-slide-scenario-hidden = { $scenario } : { $n } entretiens en parlent, trop peu de chaque côté pour être montrés
+deliver-slide-marks = Notes de 1 à 5 ; entretiens interrogés : { $n }
+deliver-slide-marks-hidden = Notes de 1 à 5 : trop peu de chaque pour être montrées. Entretiens interrogés : { $n }.
+deliver-slide-spoken = Entretiens distincts qui en parlent, sur { $n }
+deliver-slide-sides = Entretiens distincts contre, partagés et pour
 deliver-slide-competences = Ce dont on parle le plus : { $code } ({ $n ->
     [one] un entretien
    *[other] { $n } entretiens
@@ -4107,7 +4115,8 @@ cli-search-found = { $n ->
     }.
 }
 cli-help-method = Écrire la page de méthode : règles, qui a été interrogé, ce qui est écarté et pourquoi
-cli-help-method-out = Fichier Markdown ; sans lui, la page s’affiche
+cli-help-method-format = md, csv ou docx ; sinon d’après le nom du fichier, md sans lui
+cli-help-method-out = Fichier à écrire, plutôt que la sortie standard
 cli-help-method-examples =
     Exemple :
     {"  "}entretien --lang fr method --out methode.md
@@ -4177,6 +4186,7 @@ cli-import-became-same = déjà là
 cli-import-became-withdrawn = retiré : lu, non gardé
 cli-import-became-rows = { $added } ajoutés, { $changed } modifiés, { $same } déjà là
 cli-import-pdf = { $file } est un PDF : ce qui en est lu est une conjecture. Regardez-le d’abord avec --check, puis importez-le avec --as pdf
+cli-report-needs-out = un document Word n’est pas du texte pour l’écran : dites où il va avec --out FICHIER
 cli-export-ending = { $file } : ce qui est demandé s’écrit en { $endings }
 cli-export-written = { $file } écrit
 cli-help-export-profile = data (brut) ou excel-fr (pour Excel en français)
@@ -4407,11 +4417,11 @@ cli-help-problem-set-at = Quand il a été rencontré ; à l’instant si rien
 cli-help-arg-settled = Comment il a été réglé
 cli-help-arg-settled-at = Quand il a été réglé
 cli-help-problem-set-open = Le rouvre
-cli-help-report = Rapports à lire, en Markdown ou en CSV
+cli-help-report = Rapports à lire, en Markdown, en CSV ou en Word
 cli-help-report-minutes = Compte rendu d’un entretien, sous pseudonyme
 cli-help-report-progress = Point d’étape pour un comité de pilotage
-cli-help-report-minutes-format = md (par défaut) ou csv
-cli-help-report-progress-format = md (par défaut) ou csv
+cli-help-report-minutes-format = md, csv ou docx ; sinon d’après le nom du fichier, md sans lui
+cli-help-report-progress-format = md, csv ou docx ; sinon d’après le nom du fichier, md sans lui
 cli-help-report-minutes-out = Fichier à écrire, plutôt que la sortie standard
 cli-help-report-progress-out = Fichier à écrire, plutôt que la sortie standard
 

@@ -139,10 +139,30 @@ fn other(program: &str, arguments: &[&str], folder: &std::path::Path) -> Option<
     }
 }
 
+/// What is said is masked as the rest, the method page too.
+#[test]
+fn the_method_in_the_study_hides_what_the_study_hides() {
+    let home = example::coded();
+    home.ok(&["study", "set", "mask_under", "3"]);
+    home.ok(&["export", "--as", "study", "--out", "s.md"]);
+    let study = fs::read_to_string(home.path().join("s.md")).unwrap();
+    assert!(!study.contains("Nothing is masked"), "{study}");
+    assert!(!study.contains("n\\_supporting"), "{study}");
+    // of the two or three interviews on S1, none is told apart
+    let (_, method) = study.split_once("Figures by scenario").unwrap();
+    let row = method.lines().find(|line| line.starts_with("| S1 |"));
+    assert!(row.unwrap().contains("\\<\u{202f}3"), "{row:?}");
+    // the owner's own page hides nothing
+    assert!(home.ok(&["method"]).contains("Nothing is masked"));
+}
+
 #[test]
 fn the_infographic_is_four_pages_and_nothing_runs_over() {
     let home = example::coded();
-    for language in ["fr", "en"] {
+    for (language, sample) in [("fr", false), ("en", false), ("fr", true), ("en", true)] {
+        if sample {
+            home.ok(&["--lang", language, "demo", "--out", language]);
+        }
         home.ok(&[
             "--lang",
             language,
@@ -165,7 +185,11 @@ fn the_infographic_is_four_pages_and_nothing_runs_over() {
             .replace(
                 "</body>",
                 "<script>document.title = [...document.querySelectorAll('section')]\
-             .filter(s => s.scrollHeight > s.clientHeight + 1).length + ' over'</script></body>",
+             .filter(s => s.scrollHeight > s.clientHeight + 1).length
+             + [...document.querySelectorAll('svg text')].filter(t => {
+                 const b = t.getBBox(), v = t.ownerSVGElement.viewBox.baseVal;
+                 return b.x + b.width > v.width + 0.5 || b.y + b.height > v.height + 1;
+             }).length + ' over'</script></body>",
             );
         home.write("measured.html", measured);
         let chromium = [
@@ -230,7 +254,7 @@ fn a_template_of_ones_own_is_used_and_a_faulty_one_named_with_its_line() {
     home.ok(&["export", "--as", "infographic", "--out", "i.typ"]);
     let source = fs::read_to_string(home.path().join("i.typ")).unwrap();
     assert!(source.contains("#set document"), "{source}");
-    other("typst", &["compile", "i.typ"], home.path());
+    typeset(&home, "i.typ", "i.pdf");
 }
 
 /// The same package without some of its words.
@@ -357,4 +381,59 @@ fn the_pack_holds_everything_but_who_people_are() {
     home.ok(&["export", "--as", "pack", "--out", "p.zip"]);
     home.write("mine.zip", "mine");
     home.fails(73, &["export", "--as", "pack", "--out", "mine.zip"]);
+}
+
+/// Compiles a source with `typst`, the program or the Python package; `None`, said aloud, where neither is there.
+fn typeset(home: &crate::home::Home, source: &str, pdf: &str) -> Option<()> {
+    let program = std::process::Command::new("typst")
+        .args(["compile", source, pdf])
+        .current_dir(home.path())
+        .output();
+    let ran = match program {
+        Ok(ran) => ran,
+        Err(_) => std::process::Command::new("python3")
+            .args([
+                "-c",
+                "import sys\ntry: import typst\nexcept ImportError: sys.exit(9)\ntypst.compile(sys.argv[1], output=sys.argv[2])",
+                source,
+                pdf,
+            ])
+            .current_dir(home.path())
+            .output()
+            .ok()?,
+    };
+    if ran.status.code() == Some(9) {
+        eprintln!("SKIPPED: typst is not installed");
+        return None;
+    }
+    let said = String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success(), "{said}");
+    Some(())
+}
+
+#[test]
+fn what_people_type_means_itself_in_a_source_for_typst() {
+    let home = example::coded();
+    let hostile = r#"#let x = 1 $x^2$ *gras* _bas_ @renvoi <nom> "mot" \\fin // pas /* là */ `code` [a] ~ -- 'q' = {b} #panic("non")"#;
+    home.ok(&["study", "set", "name", hostile]);
+    home.ok(&["study", "set", "aim", hostile]);
+    home.ok(&["scenario", "set", "S2", "--label-fr", hostile]);
+    home.ok(&["codes", "set", "D8.levier", "--label-fr", hostile]);
+    let note = ["note", "add", "I1", hostile, "--kind", "verbatim"];
+    home.ok(&[&note[..], &["--code", "D8.levier"]].concat());
+    let export = ["export", "--as", "infographic", "--out", "i.typ"];
+    home.ok(&[&["--lang", "fr"], &export[..]].concat());
+    if typeset(&home, "i.typ", "i.pdf").is_none() {
+        return;
+    }
+    let Some(text) = other("pdftotext", &["i.pdf", "-"], home.path()) else {
+        return;
+    };
+    // lines are broken where there is room, and quotes may be set as the language sets them
+    let bare = |text: &str| -> String {
+        let kept = |c: &char| !c.is_whitespace() && !"\"“”«»'’‘-‐–".contains(*c);
+        text.chars().filter(kept).collect()
+    };
+    let found = bare(&text).matches(&bare(hostile)).count();
+    assert!(found >= 3, "title, aim and label: {found}\n{text}");
 }

@@ -7,8 +7,7 @@ use crate::app::layer::{Choice, Confirm, Field, Form, Layer, Prompt};
 use crate::app::place::quotas::Row;
 use crate::app::{App, At};
 use crate::command::{Invocation, QuotaAct};
-use crate::export::Profile;
-use crate::export::report::{self, Report};
+use crate::export::report::{self, Report, ReportForm};
 use crate::file::atomic::write_atomic;
 use crate::message;
 use crate::study::edit;
@@ -256,18 +255,13 @@ fn write(app: &mut App, made: Report, path: &str) {
 }
 
 fn put(app: &mut App, made: &Report, out: &Path) {
-    let csv = out
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    let bytes = if csv {
-        made.csv(Profile::Data)
-    } else {
-        made.markdown().into_bytes()
-    };
+    let head = app.work.as_ref().map(|work| work.store.head().date);
+    let made = made.written(ReportForm::of(out), app.words, head);
     let folder = out.parent().map_or(Ok(()), std::fs::create_dir_all);
     let written = folder
         .map_err(|error| error.to_string())
-        .and_then(|()| write_atomic(out, &bytes).map_err(|error| error.to_string()));
+        .and_then(|()| made.map_err(|error| error.to_string()))
+        .and_then(|bytes| write_atomic(out, &bytes).map_err(|error| error.to_string()));
     let file = out.display().to_string();
     match written {
         Ok(()) => app.inform(message!("app-report-written", out = file)),

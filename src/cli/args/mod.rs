@@ -46,7 +46,7 @@ pub use people::{ConsentFields, OrganisationVerb, ParticipantFields, Participant
 pub use problem::{ProblemFields, ProblemVerb};
 pub use query::Query;
 pub use quotes::Quotes;
-pub use report::{ReportAs, ReportFormat, ReportVerb};
+pub use report::{ReportAs, ReportVerb};
 pub use saved::SavedVerb;
 pub use search::Search;
 pub use session::{Answer, Exclude, ExcludeVerb, NoteFields, NoteVerb, SessionFields, SessionVerb};
@@ -199,8 +199,8 @@ pub enum Verb {
     Suggest(Suggest),
     Quotes(Quotes),
     Method {
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
+        #[command(flatten)]
+        how: ReportAs,
     },
     #[command(subcommand)]
     Report(ReportVerb),

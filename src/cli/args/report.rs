@@ -1,6 +1,7 @@
 //! Reports for people.
 
 use crate::cli::parse::line;
+use crate::export::report::ReportForm;
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -24,8 +25,8 @@ pub enum ReportVerb {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct ReportAs {
-    #[arg(long, value_name = "md|csv", default_value = "md")]
-    pub format: ReportFormat,
+    #[arg(long, value_name = "md|csv|docx")]
+    pub format: Option<ReportFormat>,
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
@@ -36,4 +37,15 @@ pub struct ReportAs {
 pub enum ReportFormat {
     Md,
     Csv,
+    Docx,
+}
+
+impl From<ReportFormat> for ReportForm {
+    fn from(format: ReportFormat) -> Self {
+        match format {
+            ReportFormat::Md => Self::Markdown,
+            ReportFormat::Csv => Self::Csv,
+            ReportFormat::Docx => Self::Word,
+        }
+    }
 }

@@ -93,6 +93,23 @@ impl<'r, 'a> Facts<'r, 'a> {
         table.map_or_else(String::new, |table| shown_in(table, row, key, self.words))
     }
 
+    /// A figure that is worked out, with no more digits than it is worth: none behind the comma from a hundred on.
+    pub(super) fn rounded(&self, table: &str, row: usize, key: &str) -> String {
+        match self.table(table).and_then(|table| table.cell(row, key)) {
+            Some(Cell::Number(n)) if n.abs() >= 100.0 => self.words.number(*n, 0),
+            Some(Cell::Number(n)) if n.fract() != 0.0 => self.words.number(*n, 1),
+            _ => self.cell(table, row, key),
+        }
+    }
+
+    /// A question of the guide by its key and its words; `None` where the guide has no words for it.
+    pub(super) fn question(&self, key: &str) -> Option<String> {
+        let plan = self.counted.study.guide()?;
+        let mut questions = plan.questions();
+        let found = questions.find(|one| one.key == key)?;
+        (!found.text.is_empty()).then(|| format!("{key} {}", found.text))
+    }
+
     /// A cell as files write it.
     pub(super) fn cell_key(&self, table: &str, row: usize, key: &str) -> Option<String> {
         match self.table(table)?.cell(row, key)? {
@@ -224,7 +241,8 @@ impl<'r, 'a> Facts<'r, 'a> {
         let reference = |line: &Line, ms: Option<i64>| {
             let interview = self.counted.interview_of(line).map_or("", |one| one.key);
             let place = match ms.and_then(|ms| u64::try_from(ms).ok()) {
-                Some(ms) => format!("{interview} {}", duration(ms)),
+                // on one line
+                Some(ms) => format!("{interview}\u{a0}{}", duration(ms)),
                 None => interview.to_owned(),
             };
             if line.coding.origin == Origin::Auto {

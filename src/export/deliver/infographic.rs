@@ -124,6 +124,9 @@ fn fill(
     // no template may keep the program busy for ever
     environment.set_fuel(Some(2_000_000));
     environment.add_function("say", move |key: &str| words.get(&format!("deliver-{key}")));
+    environment.add_filter("quoted", move |quote: &str| {
+        words.say(&message!("export-quote", quote = quote))
+    });
     environment.add_filter("typ", |value: &Value| typst(&value.to_string()));
     environment.add_template(name, template)?;
     environment

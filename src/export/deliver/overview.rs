@@ -3,6 +3,7 @@
 use super::facts::{Facts, Said, Scenario};
 use crate::analysis::{Cell, Share};
 use crate::export::report;
+use crate::export::text::{few, shown_alone};
 use crate::study::word::Polarity;
 use serde::Serialize;
 
@@ -72,12 +73,16 @@ pub(super) struct Support {
     pub(super) label: String,
     pub(super) summary: String,
     pub(super) asked: Figure,
+    /// Interviews that say something on it.
+    pub(super) heard: Figure,
     pub(super) supporting: Figure,
     pub(super) contradicting: Figure,
     pub(super) mixed: Figure,
     pub(super) neutral: Figure,
     /// Marks 1 to 5 and how many gave them; empty where nobody was asked.
     pub(super) marks: Vec<Bar>,
+    /// Interviews that were asked for a mark.
+    pub(super) marked_of: Figure,
     pub(super) median: String,
     /// How many are in favour, of how many, with the interval.
     pub(super) favourable: String,
@@ -145,38 +150,45 @@ fn figure(facts: &Facts, table: &str, row: usize, key: &str) -> Figure {
     let cell = facts.table(table).and_then(|table| table.cell(row, key));
     Figure {
         shown: facts.cell(table, row, key),
-        n: match cell {
-            Some(Cell::Integer(n)) => u64::try_from(*n).ok(),
-            _ => None,
-        },
+        n: cell.and_then(drawn),
+    }
+}
+
+/// A count as it is drawn; nothing where it is hidden.
+fn drawn(cell: &Cell) -> Option<u64> {
+    match cell {
+        Cell::Integer(n) => u64::try_from(*n).ok(),
+        _ => None,
     }
 }
 
 fn strata(facts: &Facts) -> Vec<Stratum> {
     let people = &facts.counted.people;
+    let under = facts.counted.study.settings().mask_under;
     let dimensions = people.dimensions.iter().enumerate();
     dimensions
         .filter(|(_, dimension)| dimension.stratum)
-        .map(|(at, dimension)| Stratum {
-            label: dimension.label.clone(),
-            values: dimension
-                .values
-                .iter()
-                .enumerate()
-                .map(|(value, one)| {
-                    let n = people
-                        .counted()
-                        .filter(|(_, interview)| interview.has(at, value))
-                        .count();
-                    Bar {
-                        label: one.label.clone(),
-                        figure: Figure {
-                            shown: n.to_string(),
-                            n: u64::try_from(n).ok(),
-                        },
-                    }
+        .map(|(at, dimension)| {
+            let counts: Vec<usize> = (0..dimension.values.len())
+                .map(|value| {
+                    let held = people.counted();
+                    held.filter(|(_, interview)| interview.has(at, value))
+                        .count()
                 })
-                .collect(),
+                .collect();
+            let values = dimension.values.iter().zip(few(&counts, under));
+            Stratum {
+                label: dimension.label.clone(),
+                values: values
+                    .map(|(value, cell)| Bar {
+                        label: value.label.clone(),
+                        figure: Figure {
+                            shown: shown_alone(&cell, facts.words),
+                            n: drawn(&cell),
+                        },
+                    })
+                    .collect(),
+            }
         })
         .collect()
 }
@@ -208,11 +220,15 @@ fn support(facts: &Facts, scenario: &Scenario) -> Support {
         label: scenario.label.to_owned(),
         summary: scenario.summary.to_owned(),
         asked: of("n_asked"),
+        heard: of("n_interviews"),
         supporting: of("n_supporting"),
         contradicting: of("n_contradicting"),
         mixed: of("n_mixed"),
         neutral: of("n_neutral"),
         marks,
+        marked_of: rated.map_or_else(Figure::default, |row| {
+            figure(facts, "adherence", row, "n_asked")
+        }),
         median: rating("median"),
         favourable: rating("favourable"),
         quote_for: quote(Polarity::Supports),

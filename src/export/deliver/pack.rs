@@ -56,7 +56,7 @@ pub fn handover(
         let (name, ours) = page.template();
         files.push((format!("templates/{name}"), ours.as_bytes().to_vec()));
     }
-    let page = method(counted, context, words)?;
+    let page = method(counted, context, words, counted.study.settings().mask_under)?;
     files.push(("method.md".to_owned(), page.markdown().into_bytes()));
     let options = ExportOptions {
         shared: true,

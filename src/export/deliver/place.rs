@@ -9,7 +9,7 @@ use crate::export::report::own::{OwnError, is_whole, sealed};
 use crate::export::report::{Own, Report};
 use crate::file::atomic::write_atomic;
 use crate::file::zip::Archive;
-use crate::i18n::{Lang, Message, Words};
+use crate::i18n::{Message, Words};
 use crate::message;
 use std::fs;
 use std::io;
@@ -165,17 +165,7 @@ pub(in crate::export) fn there(path: &Path) -> Result<Option<Vec<u8>>, PlaceErro
 
 /// The words of a document itself.
 pub(super) fn frame(words: Words, date: Option<jiff::Timestamp>) -> Frame {
-    Frame {
-        contents: words.get("export-study-contents"),
-        language: match words.lang() {
-            Lang::Fr => "fr-FR",
-            Lang::En => "en-GB",
-        }
-        .to_owned(),
-        date: date.map_or_else(String::new, |date| {
-            date.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
-        }),
-    }
+    Frame::of(words, words.get("export-study-contents"), date)
 }
 
 /// What a document is dressed in, and what was wrong with the study's own model.

@@ -15,6 +15,8 @@ pub struct Dress {
     pub styles: Vec<u8>,
     /// Ids of the styles, by what they are for.
     ids: Vec<(&'static str, String)>,
+    /// Whether headings get numbers here; a person's own model numbers its own, or does not.
+    numbers: bool,
 }
 
 /// What a style is for: its name in every language's Word, and the id that ours has.
@@ -39,11 +41,20 @@ impl Default for Dress {
                 .iter()
                 .map(|(name, id)| (*name, (*id).to_owned()))
                 .collect(),
+            numbers: true,
         }
     }
 }
 
 impl Dress {
+    /// Ours, without numbers before its headings.
+    pub fn unnumbered() -> Self {
+        Self {
+            numbers: false,
+            ..Self::default()
+        }
+    }
+
     /// The styles of a document that somebody made as a model; also the names of those that it lacks.
     pub fn of(bytes: &[u8]) -> Result<(Self, Vec<&'static str>), super::own::OwnError> {
         use crate::file::xml::{Event, Xml, text_of};
@@ -73,7 +84,12 @@ impl Dress {
                 None => lacking.push(*name),
             }
         }
-        Ok((Self { styles, ids }, lacking))
+        let dress = Self {
+            styles,
+            ids,
+            numbers: false,
+        };
+        Ok((dress, lacking))
     }
 
     fn id(&self, name: &str) -> Option<&str> {
@@ -102,7 +118,7 @@ pub struct Frame {
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
     xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 /// Width of the text on an A4 page with these margins, in twentieths of a point.
-const TEXT_WIDTH: usize = 9_638;
+pub(super) const TEXT_WIDTH: usize = 9_638;
 
 impl Report {
     /// As a Word document, with what people wrote into its own places before. The same report gives the same bytes.
@@ -176,7 +192,13 @@ const NUMBERING: &str = concat!(
     "<w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>",
     "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"•\"/>",
     "<w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"360\" w:hanging=\"240\"/></w:pPr></w:lvl></w:abstractNum>",
-    "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    "<w:abstractNum w:abstractNumId=\"1\"><w:multiLevelType w:val=\"multilevel\"/>",
+    "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:suff w:val=\"space\"/><w:lvlText w:val=\"%1\u{2002}\"/>",
+    "<w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"0\" w:firstLine=\"0\"/></w:pPr></w:lvl>",
+    "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:suff w:val=\"space\"/><w:lvlText w:val=\"%1.%2\u{2002}\"/>",
+    "<w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"0\" w:firstLine=\"0\"/></w:pPr></w:lvl></w:abstractNum>",
+    "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>",
+    "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"
 );
 
 struct Body<'a> {
@@ -194,10 +216,16 @@ impl Body<'_> {
                 let at = self.heading;
                 self.heading += 1;
                 let style = self.dress.paragraph(&format!("heading {level}"));
+                let number = if self.dress.numbers && *level < 3 {
+                    let level = level - 1;
+                    format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"2\"/></w:numPr>")
+                } else {
+                    String::new()
+                };
                 let run = self.run("", words);
                 let _ = write!(
                     self.out,
-                    "<w:p><w:pPr>{style}</w:pPr><w:bookmarkStart w:id=\"{at}\" w:name=\"_Toc{at}\"/>{run}<w:bookmarkEnd w:id=\"{at}\"/></w:p>"
+                    "<w:p><w:pPr>{style}<w:keepNext/>{number}</w:pPr><w:bookmarkStart w:id=\"{at}\" w:name=\"_Toc{at}\"/>{run}<w:bookmarkEnd w:id=\"{at}\"/></w:p>"
                 );
                 self.outside.push('\n');
             }
@@ -250,46 +278,41 @@ impl Body<'_> {
         run(properties, &words)
     }
 
-    /// The table of contents: a field that Word brings up to date, with the headings in it already.
+    /// The table of contents: its entries stand there already, each with the page that its heading is on. An index of
+    /// Word's own would show no page before somebody brings it up to date; a reference to a page is found at opening.
     fn contents(&mut self, report: &Report, frame: &Frame) {
-        let headings: Vec<(usize, &str)> = report
-            .blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::Heading(level, words) => Some((*level, words.as_str())),
-                _ => None,
-            })
+        let headings = report.blocks.iter().filter_map(|block| match block {
+            Block::Heading(level, words) => Some((*level, words.as_str())),
+            _ => None,
+        });
+        let chapters: Vec<(usize, &str)> = headings
             .enumerate()
             .filter(|(_, (level, _))| *level == 1)
             .map(|(at, (_, words))| (at, words))
             .collect();
-        if headings.is_empty() || frame.contents.is_empty() {
+        if chapters.is_empty() || frame.contents.is_empty() {
             return;
-        }
-        let mut inner = format!(
-            "<w:p><w:pPr><w:spacing w:before=\"240\"/></w:pPr>{}</w:p>",
-            run("<w:b/>", &frame.contents)
-        );
-        let begin = "<w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-1\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
-        let last = headings.len() - 1;
-        let style = self.dress.paragraph("toc 1");
-        for (n, (at, words)) in headings.iter().enumerate() {
-            let _ = write!(
-                inner,
-                "<w:p><w:pPr>{style}</w:pPr>{}<w:hyperlink w:anchor=\"_Toc{at}\">{}</w:hyperlink>{}</w:p>",
-                if n == 0 { begin } else { "" },
-                run("", &harmless(words)),
-                if n == last {
-                    "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-                } else {
-                    ""
-                }
-            );
         }
         let _ = write!(
             self.out,
-            "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+            "<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"240\"/></w:pPr>{}</w:p>",
+            run("<w:b/>", &frame.contents)
         );
+        let style = self.dress.paragraph("toc 1");
+        for (n, (at, words)) in (1..).zip(chapters) {
+            let words = if self.dress.numbers {
+                format!("{n}\u{2002}{words}")
+            } else {
+                words.to_owned()
+            };
+            let _ = write!(
+                self.out,
+                "<w:p><w:pPr>{style}<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{TEXT_WIDTH}\"/></w:tabs></w:pPr>\
+                 <w:hyperlink w:anchor=\"_Toc{at}\" w:history=\"1\">{}<w:r><w:tab/></w:r>{}</w:hyperlink></w:p>",
+                run("", &harmless(&words)),
+                field(&format!("PAGEREF _Toc{at} \\h"), " w:dirty=\"true\"", "")
+            );
+        }
     }
 
     fn own(&mut self, key: &str, hint: &str, kept: Option<&str>) {
@@ -297,7 +320,11 @@ impl Body<'_> {
             .dress
             .id("placeholder text")
             .map_or_else(String::new, |id| {
-                format!("<w:rStyle w:val=\"{}\"/>", escape(id))
+                // said again beside the style, which not every program keeps in a place like this
+                format!(
+                    "<w:rStyle w:val=\"{}\"/><w:color w:val=\"7F7F7F\"/>",
+                    escape(id)
+                )
             });
         let (showing, content) = match kept {
             Some(raw) => ("", raw.to_owned()),
@@ -331,12 +358,20 @@ impl Body<'_> {
         for row in rows {
             self.row(row, numbers, &widths, false);
         }
-        self.out.push_str("</w:tbl><w:p/>");
+        // two tables are never one
+        self.out.push_str(
+            "</w:tbl><w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/></w:pPr></w:p>",
+        );
         self.outside.push('\n');
     }
 
     fn row(&mut self, cells: &[String], numbers: &[bool], widths: &[usize], head: bool) {
-        let repeated = if head { "<w:tblHeader/>" } else { "" };
+        // the head stays with its first row
+        let (repeated, keep) = if head {
+            ("<w:tblHeader/>", "<w:keepNext/>")
+        } else {
+            ("", "")
+        };
         let _ = write!(self.out, "<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>");
         for ((cell, number), width) in cells.iter().zip(numbers).zip(widths) {
             let (shade, bold) = if head {
@@ -355,7 +390,7 @@ impl Body<'_> {
             let run = self.run(bold, cell);
             let _ = write!(
                 self.out,
-                "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr><w:p><w:pPr><w:spacing w:after=\"0\"/>{side}</w:pPr>{run}</w:p></w:tc>"
+                "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr><w:p><w:pPr>{keep}<w:spacing w:after=\"0\"/>{side}</w:pPr>{run}</w:p></w:tc>"
             );
             self.outside.push('\n');
         }
@@ -363,40 +398,56 @@ impl Body<'_> {
     }
 }
 
-/// Widths of the columns, by what stands in them; together the width of the text.
-fn widths(head: &[String], numbers: &[bool], rows: &[Vec<String>]) -> Vec<usize> {
-    let wanted: Vec<usize> = head
+/// Room that a letter of a bold head takes at most, on the whole of a word, in twentieths of a point.
+pub(super) const LETTER: usize = 136;
+/// Room beside the words of a cell.
+pub(super) const EDGES: usize = 150;
+
+/// Widths of the columns; together the width of the text. No word is cut where all words have room; what is left goes to
+/// the columns that hold the longest.
+pub(super) fn widths(head: &[String], numbers: &[bool], rows: &[Vec<String>]) -> Vec<usize> {
+    // the widest letters take half as much again
+    let count = |text: &str| {
+        let wide = text.chars().filter(|c| "mwMW%œ".contains(*c)).count();
+        text.chars().count() + wide.div_ceil(2)
+    };
+    let columns: Vec<(usize, usize)> = head
         .iter()
         .enumerate()
         .map(|(at, name)| {
-            let longest_word = |text: &str| {
-                text.split_whitespace()
-                    .map(|word| word.chars().count())
-                    .max()
-                    .unwrap_or(0)
+            let cells = || {
+                rows.iter()
+                    .filter_map(|row| row.get(at))
+                    .map(String::as_str)
             };
-            let cells = rows.iter().filter_map(|row| row.get(at));
-            let longest = cells
-                .clone()
-                .map(|cell| cell.chars().count())
+            let longest = cells().map(count).max().unwrap_or(0);
+            // no-break spaces do not part words
+            let word = cells()
+                .chain([name.as_str()])
+                .flat_map(|text| text.split([' ', '\n', '-']))
+                .map(count)
                 .max()
                 .unwrap_or(0);
-            let word = cells
-                .map(|cell| longest_word(cell))
-                .max()
-                .unwrap_or(0)
-                .max(longest_word(name));
-            if numbers.get(at) == Some(&true) {
-                word.max(longest).clamp(4, 14) + 2
+            let least = word.clamp(2, 24) * LETTER + EDGES;
+            let wanted = if numbers.get(at) == Some(&true) {
+                least.max(count(name).min(12) * LETTER + EDGES)
             } else {
-                longest.clamp(word.clamp(6, 20), 42) + 1
-            }
+                least.max(longest.min(60) * LETTER + EDGES)
+            };
+            (least, wanted)
         })
         .collect();
-    let all: usize = wanted.iter().sum::<usize>().max(1);
-    wanted
+    let least: usize = columns.iter().map(|(least, _)| least).sum::<usize>().max(1);
+    let more: usize = columns.iter().map(|(least, wanted)| wanted - least).sum();
+    let spare = TEXT_WIDTH.saturating_sub(least);
+    columns
         .iter()
-        .map(|width| width * TEXT_WIDTH / all)
+        .map(|(own, wanted)| match (spare, more) {
+            (0, _) => own * TEXT_WIDTH / least,
+            (spare, 0) => own + spare * own / least,
+            (spare, more) if more > spare => own + (wanted - own) * spare / more,
+            (spare, more) => wanted + (spare - more) * wanted / (least + more),
+        })
         .collect()
 }
 
@@ -419,17 +470,24 @@ fn run(properties: &str, words: &str) -> String {
     out
 }
 
-fn footer(title: &str) -> String {
-    let field = |name: &str| {
-        format!(
-            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {name} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
-        )
+/// A field, with what it shows until it is worked out.
+fn field(code: &str, begin: &str, shown: &str) -> String {
+    let shown = if shown.is_empty() {
+        String::new()
+    } else {
+        run("", shown)
     };
+    format!(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"{begin}/></w:r><w:r><w:instrText xml:space=\"preserve\"> {code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>{shown}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    )
+}
+
+fn footer(title: &str) -> String {
     format!(
         "{head}<w:ftr {NAMESPACES}><w:p><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{TEXT_WIDTH}\"/></w:tabs></w:pPr>{title}<w:r><w:tab/></w:r>{page}<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>{pages}</w:p></w:ftr>",
         head = ooxml::HEAD,
         title = run("<w:sz w:val=\"16\"/>", &harmless(title)),
-        page = field("PAGE"),
-        pages = field("NUMPAGES")
+        page = field("PAGE", "", "1"),
+        pages = field("NUMPAGES", "", "1")
     )
 }

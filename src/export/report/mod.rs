@@ -3,11 +3,15 @@
 
 mod csv;
 pub(super) mod docx;
+#[cfg(test)]
+mod docx_test;
+mod form;
 mod markdown;
 mod minutes;
 pub mod own;
 mod progress;
 
+pub use form::ReportForm;
 pub use minutes::minutes;
 pub use own::Own;
 pub use progress::progress;
@@ -140,6 +144,15 @@ impl Report {
         if let Some(Block::Table { rows, .. }) = self.blocks.last_mut() {
             for first in rows.iter_mut().filter_map(|row| row.first_mut()) {
                 *first = name(first);
+            }
+        }
+    }
+
+    /// Other heads over the last columns of the table that was put last.
+    pub fn rename_last_columns(&mut self, names: impl DoubleEndedIterator<Item = String>) {
+        if let Some(Block::Table { head, .. }) = self.blocks.last_mut() {
+            for (own, name) in head.iter_mut().rev().zip(names.rev()) {
+                *own = name;
             }
         }
     }

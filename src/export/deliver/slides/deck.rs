@@ -165,13 +165,23 @@ fn framed(id: usize, description: &str, place: Place, graphic: &str) -> String {
 
 fn table(id: usize, head: &[String], rows: &[Vec<String>], place: Place) -> String {
     let (_, _, width, height) = place;
-    let columns = head.len().max(1) as u64;
-    // the first column holds the words
-    let narrow = width / (columns + 2);
-    let first = width - narrow * (columns - 1);
-    let mut grid = format!("<a:gridCol w=\"{first}\"/>");
-    for _ in 1..columns {
-        let _ = write!(grid, "<a:gridCol w=\"{narrow}\"/>");
+    // a column of figures is narrow and stands at the right
+    let is_figure =
+        |cell: &String| cell.starts_with(|c: char| c.is_ascii_digit() || "<…".contains(c));
+    let figures: Vec<bool> = (0..head.len())
+        .map(|at| {
+            let mut cells = rows.iter().filter_map(|row| row.get(at));
+            !rows.is_empty() && cells.all(|cell| cell.is_empty() || is_figure(cell))
+        })
+        .collect();
+    let narrow = width / (head.len().max(1) as u64 + 2);
+    let few = figures.iter().filter(|is| **is).count() as u64;
+    let words = (head.len() as u64).saturating_sub(few).max(1);
+    let wide = width.saturating_sub(narrow * few) / words;
+    let mut grid = String::new();
+    for is_figure in &figures {
+        let own = if *is_figure { narrow } else { wide };
+        let _ = write!(grid, "<a:gridCol w=\"{own}\"/>");
     }
     let tall = (height / (rows.len() as u64 + 1)).clamp(250_000, 420_000);
     let mut body = String::new();
@@ -180,11 +190,16 @@ fn table(id: usize, head: &[String], rows: &[Vec<String>], place: Place) -> Stri
         .enumerate()
     {
         let _ = write!(body, "<a:tr h=\"{tall}\">");
-        for cell in cells {
+        for (cell, is_figure) in cells.iter().zip(&figures) {
+            let words = paragraph(cell, 1_400, at == 0);
+            let words = if *is_figure {
+                words.replace("<a:pPr>", "<a:pPr algn=\"r\">")
+            } else {
+                words
+            };
             let _ = write!(
                 body,
-                "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{}</a:txBody><a:tcPr marT=\"30000\" marB=\"30000\"/></a:tc>",
-                paragraph(cell, 1_400, at == 0)
+                "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody><a:tcPr marT=\"30000\" marB=\"30000\"/></a:tc>"
             );
         }
         body.push_str("</a:tr>");

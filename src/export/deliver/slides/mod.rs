@@ -47,7 +47,7 @@ enum Content {
 /// Bars, one series or several on one another.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Chart {
-    /// Words for who does not see it.
+    /// Words for who does not see it, and above it.
     description: String,
     labels: Vec<String>,
     /// Name, greyness (0 white to 100 black) and values; nothing where a value is masked.
@@ -144,9 +144,15 @@ impl Maker<'_> {
             .strata
             .iter()
             .flat_map(|stratum| {
-                stratum.values.iter().map(|value| {
+                // the stratum stands once above its values
+                let named = stratum.values.iter().enumerate();
+                named.map(|(at, value)| {
                     vec![
-                        stratum.label.clone(),
+                        if at == 0 {
+                            stratum.label.clone()
+                        } else {
+                            String::new()
+                        },
                         value.label.clone(),
                         value.figure.shown.clone(),
                     ]
@@ -181,7 +187,7 @@ impl Maker<'_> {
             (self.word(key), grey, values)
         };
         let chart = Chart {
-            description: self.word("deliver-support"),
+            description: self.word("deliver-slide-sides"),
             labels: scenarios.iter().map(titled).collect(),
             series: vec![
                 series("deliver-against", 0, |one| &one.contradicting),
@@ -201,13 +207,24 @@ impl Maker<'_> {
                 figure.shown.clone()
             }
         };
-        let title = self.say(&message!(
-            "deliver-slide-scenario",
-            scenario = titled(one),
-            plus = shown(&one.supporting),
-            minus = shown(&one.contradicting),
-            mixed = shown(&one.mixed)
-        ));
+        let sides = [&one.supporting, &one.contradicting, &one.mixed];
+        let is_hidden = |figure: &&Figure| figure.n.is_none() && !figure.shown.is_empty();
+        let title = if sides.iter().all(is_hidden) {
+            self.say(&message!(
+                "deliver-slide-scenario-hidden",
+                scenario = titled(one),
+                n = shown(&one.heard)
+            ))
+        } else {
+            self.say(&message!(
+                "deliver-slide-scenario",
+                scenario = titled(one),
+                plus = shown(&one.supporting),
+                minus = shown(&one.contradicting),
+                mixed = shown(&one.mixed),
+                n = shown(&one.heard)
+            ))
+        };
         let mut said = Vec::new();
         for (key, quote) in [
             ("deliver-for", &one.quote_for),
@@ -223,9 +240,14 @@ impl Maker<'_> {
         }
         let rating = if one.marks.is_empty() {
             Content::Text(vec![(false, self.word("deliver-slide-not-rated"))])
+        } else if one.marks.iter().all(|mark| mark.figure.n.unwrap_or(0) == 0) {
+            let asked = shown(&one.marked_of);
+            let line = self.say(&message!("deliver-slide-marks-hidden", n = asked));
+            Content::Text(vec![(false, line)])
         } else {
+            let asked = shown(&one.marked_of);
             Content::Chart(Chart {
-                description: self.word("deliver-marks"),
+                description: self.say(&message!("deliver-slide-marks", n = asked)),
                 labels: one.marks.iter().map(|mark| mark.label.clone()).collect(),
                 series: vec![(
                     self.word("deliver-marks"),
@@ -266,7 +288,10 @@ impl Maker<'_> {
             None => self.word("deliver-competences"),
         };
         let chart = Chart {
-            description: self.word("deliver-competences"),
+            description: self.say(&message!(
+                "deliver-slide-spoken",
+                n = self.overview.n_interviews
+            )),
             labels: ranked.iter().map(|one| one.label.clone()).collect(),
             series: vec![(
                 self.word("deliver-interviews"),
