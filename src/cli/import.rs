@@ -11,8 +11,8 @@ use crate::import::data::{Kind, Originals};
 use crate::import::qda::{Keeping, folder};
 use crate::import::transcript::name_and_content;
 use crate::import::{
-    Belongs, CheckReport, FORMATS, Fate, Format, Input, LARGEST_TEXT, Options, Plan, Problem, Read,
-    Report, Transcript, plan_excerpts, plan_files, read_transcript,
+    Became, Belongs, CheckReport, FORMATS, Fate, Format, Input, LARGEST_TEXT, Options, Plan,
+    Problem, Read, Report, Transcript, plan_excerpts, plan_files, read_transcript,
 };
 use crate::message;
 use crate::store::{Store, SystemMint};
@@ -54,7 +54,7 @@ pub fn import(cx: &Cx, asked: &Import) -> Done {
         Value::Null
     };
     refuse_unseen(&plan, &how.options)?;
-    let became = Became::of(cx, &order, &plan);
+    let became = Told::of(cx, &order, &plan);
     let warnings = warnings(&plan);
     intake::keep(&mut store, plan)?;
     store.settle()?;
@@ -255,12 +255,12 @@ fn refuse_unseen(plan: &Plan, how: &Options) -> Done {
 }
 
 /// What became of the files: a line for one, a table for many.
-enum Became {
+enum Told {
     Lines(Vec<Message>),
     Table(Vec<Vec<String>>),
 }
 
-impl Became {
+impl Told {
     fn of(cx: &Cx, order: &[String], plan: &Plan) -> Self {
         if order.len() < 2 {
             return Self::Lines(summary(order, plan));
@@ -275,46 +275,16 @@ impl Became {
             "cli-import-head-rows",
         ];
         let mut rows = vec![head.map(|key| words.get(key)).to_vec()];
-        for name in order {
-            for text in plan.texts.iter().filter(|text| text.file == *name) {
-                let is_reference = text.session.is_empty();
-                let became = match text.fate {
-                    Fate::Withdrawn => "cli-import-became-withdrawn",
-                    Fate::Same => "cli-import-became-same",
-                    Fate::New if is_reference => "cli-import-became-reference",
-                    Fate::New => "cli-import-became-new",
-                };
-                let own = if is_reference {
-                    &text.document
-                } else {
-                    &text.session
-                };
-                rows.push(vec![
-                    name.clone(),
-                    text.transcript.format.name().to_owned(),
-                    own.clone(),
-                    words.get(became),
-                    text.transcript.words.to_string(),
-                    text.transcript.turns.len().to_string(),
-                ]);
-            }
-            for file in plan.report.files.iter().filter(|file| file.file == *name) {
-                let became = message!(
-                    "cli-import-became-rows",
-                    added = file.added,
-                    changed = file.changed,
-                    same = file.same
-                );
-                rows.push(vec![
-                    name.clone(),
-                    file.kind.as_str().to_owned(),
-                    String::new(),
-                    words.say(&became),
-                    String::new(),
-                    file.rows.to_string(),
-                ]);
-            }
-        }
+        rows.extend(Became::of(order, plan).into_iter().map(|one| {
+            vec![
+                one.file,
+                one.format,
+                one.goes,
+                words.say(&one.fate),
+                one.words.map_or_else(String::new, |n| n.to_string()),
+                one.rows.to_string(),
+            ]
+        }));
         Self::Table(rows)
     }
 
@@ -462,7 +432,7 @@ fn check(cx: &Cx, asked: &Import, inputs: Vec<Input>, absent: Vec<(usize, Failur
                 let read = in_order(cx, &order, &plan, &encodings, &of_versions);
                 return all_files(cx, asked, read, absent);
             }
-            Became::of(cx, &order, &plan).say(cx)?;
+            Told::of(cx, &order, &plan).say(cx)?;
             for text in &plan.texts {
                 if order.len() > 1 {
                     cx.line(&text.file)?;

@@ -527,6 +527,11 @@ import-folder-unread = { $n ->
 }, not read: { $files }
 import-label-folder = read the study folder “{ $name }”
 import-label-excerpts = Codings of a colleague, from { $file }
+import-became-new = a new text
+import-became-reference = a new reference text
+import-became-same = there already
+import-became-withdrawn = withdrawn: read, not kept
+import-became-rows = { $added } added, { $changed } changed, { $same } already there
 import-label-files = import { $n ->
     [one] { $file }
    *[other] { $n } files ({ $file }, …)
@@ -3145,6 +3150,18 @@ app-problem-session = Interview
 app-problem-settled = How it was settled
 app-problem-settle = How it was settled
 app-report-out = Write to (.md or .csv)
+app-preview-many = of many files each is read as it is found: open one by itself to say how it is read
+app-preview-many-large = too much to read together: open it by itself
+app-preview-many-pdf = a PDF is a guess: open it by itself and look at what is read
+app-preview-many-refused = refused
+app-preview-many-again = the files become something else in the study as it is now: look again, then keep them
+app-import-many = { $n ->
+    [one] one file kept
+   *[other] { $n } files kept
+}{ $refused ->
+    [0] {""}
+   *[other] , { $refused } refused and left out
+}
 app-report-progress-file = progress
 app-report-written = Report written to { $out }
 app-report-refused = { $out }: the report was not written, { $reason }
@@ -3289,6 +3306,24 @@ tui-files-bytes = { $n } B
 tui-files-kilobytes = { $n } kB
 tui-files-megabytes = { $n } MB
 tui-preview = { $file }: read, not kept yet
+tui-preview-many = { $folder }/: { $n } files read, not kept yet
+tui-preview-many-kept = { $n ->
+    [one] one file would be kept, in one transaction
+   *[other] { $n } files would be kept, in one transaction
+} · { $refused ->
+    [0] none refused
+   *[other] { $refused } refused and left out
+}
+tui-preview-column-file = file
+tui-preview-column-format = read as
+tui-preview-column-goes = interview
+tui-preview-column-rows = turns
+tui-preview-column-became = what becomes of it
+tui-preview-told = { $n ->
+    [one] one warning
+   *[other] { $n } warnings
+}
+tui-files-all = the { $n } files above, together
 tui-preview-refused = { $file }: nothing of it will be kept
 tui-preview-reading = being read…
 tui-preview-fault = cannot be read; nothing is kept
@@ -4155,11 +4190,6 @@ cli-import-head-interview = interview
 cli-import-head-became = what became of it
 cli-import-head-words = words
 cli-import-head-rows = turns or rows
-cli-import-became-new = a new text
-cli-import-became-reference = a new reference text
-cli-import-became-same = there already
-cli-import-became-withdrawn = withdrawn: read, not kept
-cli-import-became-rows = { $added } added, { $changed } changed, { $same } already there
 cli-import-pdf = { $file } is a PDF: what is read of it is a guess. Look at it first with --check, then import it with --as pdf
 cli-report-needs-out = a Word document is no text for the screen: say where it goes with --out FILE
 cli-export-ending = { $file }: what is asked for is written as { $endings }

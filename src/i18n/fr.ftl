@@ -527,6 +527,11 @@ import-folder-unread = { $n ->
 }, non lu : { $files }
 import-label-folder = lit le dossier d’étude « { $name } »
 import-label-excerpts = Codages d’une collègue, depuis { $file }
+import-became-new = un nouveau texte
+import-became-reference = un nouveau texte de référence
+import-became-same = déjà là
+import-became-withdrawn = retiré : lu, non gardé
+import-became-rows = { $added } ajoutés, { $changed } modifiés, { $same } déjà là
 import-label-files = importe { $n ->
     [one] { $file }
    *[other] { $n } fichiers ({ $file }, …)
@@ -1480,7 +1485,7 @@ analysis-rule-coder = { $one ->
     [no] Quand les codages de deux codeurs ont été départagés, seul compte celui qui les départage.
    *[yes] Seuls les codages de { $coder } sont comptés, départagés ou non.
 }
-analysis-rule-masked = { $rule } Les cases de moins de { $mask } entretiens sont masquées, et autant d’autres (…) qu’il en faut pour qu’on ne puisse les retrouver ; ce qu’un effectif laisse du tout montré avec lui (neuf sur dix en laissent un) est aussi une case.{ $commission ->
+analysis-rule-masked = { $rule } Les cases de moins de { $mask } entretiens sont masquées, et autant d’autres (…) qu’il en faut pour qu’on ne puisse les retrouver ; ce qu’un effectif laisse du tout montré avec lui (neuf sur dix en laissent un) est aussi une case.{ $commission ->
     [yes] {" "}{ $left ->
         [0] Pour une commission : chaque ligne repose sur { $mask } entretiens au moins.
         [one] Pour une commission : une ligne n’est pas montrée, car moins de { $mask } entretiens sont derrière elle.
@@ -3156,6 +3161,19 @@ app-problem-session = Entretien
 app-problem-settled = Comment c’est réglé
 app-problem-settle = Comment est-ce réglé
 app-report-out = Écrire dans (.md ou .csv)
+app-preview-many = de plusieurs fichiers chacun est lu comme il est : ouvrez-en un seul pour dire comment le lire
+app-preview-many-large = trop pour être lu ensemble : ouvrez-le seul
+app-preview-many-pdf = un PDF est une conjecture : ouvrez-le seul et regardez ce qui en est lu
+app-preview-many-refused = refusé
+app-preview-many-again = les fichiers deviennent autre chose dans l’étude d’à présent : regardez encore, puis gardez-les
+app-import-many = { $n ->
+    [one] { $n } fichier gardé
+   *[other] { $n } fichiers gardés
+}{ $refused ->
+    [0] {""}
+    [one] , { $refused } refusé, laissé de côté
+   *[other] , { $refused } refusés, laissés de côté
+}
 app-report-progress-file = point-etape
 app-report-written = Rapport écrit dans { $out }
 app-report-refused = { $out } : le rapport n’est pas écrit, { $reason }
@@ -3300,6 +3318,25 @@ tui-files-bytes = { $n } o
 tui-files-kilobytes = { $n } ko
 tui-files-megabytes = { $n } Mo
 tui-preview = { $file } : lu, pas encore gardé
+tui-preview-many = { $folder }/ : { $n } fichiers lus, pas encore gardés
+tui-preview-many-kept = { $n ->
+    [one] { $n } fichier serait gardé, en une transaction
+   *[other] { $n } fichiers seraient gardés, en une transaction
+} · { $refused ->
+    [0] aucun refusé
+    [one] { $refused } refusé, laissé de côté
+   *[other] { $refused } refusés, laissés de côté
+}
+tui-preview-column-file = fichier
+tui-preview-column-format = lu comme
+tui-preview-column-goes = entretien
+tui-preview-column-rows = tours
+tui-preview-column-became = ce qu’il devient
+tui-preview-told = { $n ->
+    [one] { $n } remarque
+   *[other] { $n } remarques
+}
+tui-files-all = les { $n } fichiers ci-dessus, ensemble
 tui-preview-refused = { $file } : rien n’en sera gardé
 tui-preview-reading = lecture en cours…
 tui-preview-fault = ne peut être lu ; rien n’est gardé
@@ -4180,11 +4217,6 @@ cli-import-head-interview = entretien
 cli-import-head-became = ce qu’il devient
 cli-import-head-words = mots
 cli-import-head-rows = tours ou lignes
-cli-import-became-new = un nouveau texte
-cli-import-became-reference = un nouveau texte de référence
-cli-import-became-same = déjà là
-cli-import-became-withdrawn = retiré : lu, non gardé
-cli-import-became-rows = { $added } ajoutés, { $changed } modifiés, { $same } déjà là
 cli-import-pdf = { $file } est un PDF : ce qui en est lu est une conjecture. Regardez-le d’abord avec --check, puis importez-le avec --as pdf
 cli-report-needs-out = un document Word n’est pas du texte pour l’écran : dites où il va avec --out FICHIER
 cli-export-ending = { $file } : ce qui est demandé s’écrit en { $endings }

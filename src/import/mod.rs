@@ -13,6 +13,7 @@
     )
 )]
 
+mod became;
 mod belonging;
 mod body;
 mod clean;
@@ -62,6 +63,7 @@ mod whole;
 mod word;
 
 pub use crate::study::is_interviewer_name;
+pub use became::Became;
 pub use clock::parse as parse_time;
 pub use error::ImportError;
 pub use folder::{

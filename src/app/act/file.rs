@@ -1,6 +1,7 @@
 //! Bringing files in: choosing one, looking at what was read, keeping it.
 
 mod keep;
+mod many;
 mod read;
 
 pub(super) use read::Planning;
@@ -46,7 +47,11 @@ pub(super) fn run(app: &mut App, act: FileAct, invocation: &Invocation) {
                 }
             }
         }
+        FileAct::Keep if many::is_shown(app) => many::keep(app),
         FileAct::Keep => keep::keep(app),
+        FileAct::Session | FileAct::Encoding | FileAct::Format if many::is_shown(app) => {
+            app.warn(message!("app-preview-many"));
+        }
         FileAct::Session => session(app, text),
         FileAct::Encoding => encoding(app, text),
         FileAct::Format => format(app, text),
@@ -101,9 +106,11 @@ fn import(app: &mut App, path: Option<&str>, belongs: Belongs, title: Message) {
     match path {
         Some(path) => open(app, expand(path), belongs),
         None => {
+            let all = belongs.clone();
             let files = Files::new(title, &folder(app), Want::File, move |app, path| {
                 open(app, path, belongs);
-            });
+            })
+            .offering_all(move |app, paths| many::open(app, paths, all));
             app.push(Layer::Files(files));
         }
     }

@@ -49,6 +49,9 @@ pub struct FileEntry {
 /// What happens with the choice.
 pub type WithPath = Box<dyn FnOnce(&mut App, PathBuf) + Send>;
 
+/// What happens where all files that are shown are chosen.
+pub type WithPaths = Box<dyn FnOnce(&mut App, Vec<PathBuf>) + Send>;
+
 /// Choosing a file.
 pub struct Files {
     /// What is chosen.
@@ -70,6 +73,7 @@ pub struct Files {
     /// What is to be chosen.
     pub want: Want,
     then: WithPath,
+    all: Option<WithPaths>,
 }
 
 impl Files {
@@ -91,9 +95,39 @@ impl Files {
             fault: None,
             want,
             then: Box::new(then),
+            all: None,
         };
         files.read();
         files
+    }
+
+    /// Offers, below the entries, all files that are shown.
+    #[must_use]
+    pub fn offering_all(
+        mut self,
+        then: impl FnOnce(&mut App, Vec<PathBuf>) + Send + 'static,
+    ) -> Self {
+        self.all = Some(Box::new(then));
+        self
+    }
+
+    /// How many files the row below the entries stands for; none where it is not there.
+    pub fn together(&self) -> Option<usize> {
+        let n = self.shown_files().count();
+        (self.all.is_some() && n > 1).then_some(n)
+    }
+
+    /// Rows of the list.
+    pub fn rows(&self) -> usize {
+        self.found.len() + usize::from(self.together().is_some())
+    }
+
+    fn shown_files(&self) -> impl Iterator<Item = &FileEntry> {
+        let shown = self
+            .found
+            .iter()
+            .filter_map(|index| self.entries.get(*index));
+        shown.filter(|entry| !entry.folder)
     }
 
     /// The entry under the cursor.
@@ -194,7 +228,7 @@ impl Files {
     }
 
     pub(super) fn cursor(&mut self, act: CursorAct, count: Option<u32>, height: usize) {
-        self.list.act(act, count, self.found.len(), height);
+        self.list.act(act, count, self.rows(), height);
     }
 
     pub(super) fn text(&mut self, act: TextAct, text: &str, times: usize) {
@@ -211,6 +245,16 @@ impl Files {
     /// Into a folder, or takes what is under the cursor; a path that is typed goes before it.
     pub(super) fn enter(mut self, app: &mut App) {
         let typed = self.entry.text().trim().to_owned();
+        if self.together().is_some()
+            && self.list.at == self.found.len()
+            && let Some(all) = self.all.take()
+        {
+            let mut names: Vec<&str> = self.shown_files().map(|file| file.name.as_str()).collect();
+            names.sort_unstable();
+            let paths = names.iter().map(|name| self.folder.join(name)).collect();
+            app.folder = Some(self.folder.clone());
+            return all(app, paths);
+        }
         let path = if typed.contains('/') || typed.starts_with('~') {
             self.folder.join(crate::app::act::file::expand(&typed))
         } else {

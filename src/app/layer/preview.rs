@@ -6,7 +6,7 @@ use crate::command::{CursorAct, Situation};
 use crate::i18n::Message;
 use crate::import::data::Kind;
 use crate::import::plan::stem;
-use crate::import::{Belongs, Options, Report, Transcript};
+use crate::import::{Became, Belongs, Options, Report, Transcript};
 use crate::study::is_interviewer_name;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -20,8 +20,18 @@ pub enum Content {
     Text(Box<Transcript>),
     /// Rows of data: the kind, what was found, whether it can be kept.
     Data(Kind, Box<Report>, bool),
+    /// Many files: what becomes of each, and what is said beside.
+    Many(Vec<One>, Vec<Message>),
     /// It cannot be read: why.
     Fault(Vec<Message>),
+}
+
+/// One of many files.
+pub struct One {
+    /// What becomes of it; of one that is refused, its name alone.
+    pub became: Became,
+    /// Why nothing of it is kept.
+    pub refused: Option<Message>,
 }
 
 /// A row of the preview that the cursor moves over.
@@ -35,8 +45,19 @@ pub enum PreviewRow {
     Turn(usize),
     /// A passage that was not read, by its place.
     Unread(usize),
+    /// One of many files, by its place.
+    File(usize),
     /// A warning or a problem.
     Told(Message),
+}
+
+/// One of many files, and what was in it when it was read.
+#[derive(Clone)]
+pub struct Held {
+    /// The file.
+    pub path: PathBuf,
+    /// What it holds, once it was read.
+    pub bytes: Arc<[u8]>,
 }
 
 /// A file as it was read.
@@ -47,6 +68,8 @@ pub struct Preview {
     pub name: String,
     /// What it holds.
     pub bytes: Arc<[u8]>,
+    /// The files, where many are read together; the path is then their folder.
+    pub many: Vec<Held>,
     /// Where it goes.
     pub belongs: Belongs,
     /// How it is read.
@@ -79,6 +102,7 @@ impl Preview {
             path,
             name,
             bytes,
+            many: Vec::new(),
             belongs,
             options: Options::default(),
             asks: BTreeMap::new(),
@@ -88,6 +112,20 @@ impl Preview {
             list: ListCursor::default(),
             unread: false,
             reading: 0,
+        }
+    }
+
+    /// Many files of a folder that are about to be read.
+    pub fn of_many(folder: PathBuf, paths: Vec<PathBuf>, belongs: Belongs) -> Self {
+        let nothing: Arc<[u8]> = Arc::from(Vec::new());
+        let held = |path| Held {
+            path,
+            bytes: nothing.clone(),
+        };
+        let many = paths.into_iter().map(held).collect();
+        Self {
+            many,
+            ..Self::new(folder, nothing.clone(), belongs)
         }
     }
 
@@ -130,6 +168,7 @@ impl Preview {
             Content::Reading | Content::Fault(_) => false,
             Content::Text(_) => true,
             Content::Data(_, _, whole) => *whole,
+            Content::Many(files, _) => files.iter().any(|one| one.refused.is_none()),
         }
     }
 
@@ -193,6 +232,10 @@ impl Preview {
                 let warnings = report.warnings.iter().cloned();
                 self.rows
                     .extend(files.chain(problems).chain(warnings).map(PreviewRow::Told));
+            }
+            Content::Many(files, told) => {
+                self.rows.extend((0..files.len()).map(PreviewRow::File));
+                self.rows.extend(told.iter().cloned().map(PreviewRow::Told));
             }
             Content::Fault(faults) => {
                 self.rows

@@ -48,8 +48,12 @@ impl Planning {
     }
 
     pub(in crate::app::act) fn plan(&self, input: Input) -> Result<Plan, Report> {
+        self.plan_all(vec![input])
+    }
+
+    pub(super) fn plan_all(&self, inputs: Vec<Input>) -> Result<Plan, Report> {
         plan_files(
-            vec![input],
+            inputs,
             &self.study,
             &*self.texts,
             &self.originals,
@@ -121,7 +125,7 @@ fn begin(app: &mut App, from_disk: bool) {
 }
 
 /// The bytes of a file, if it is one and not too long.
-fn read_file(path: &Path) -> Result<Arc<[u8]>, Message> {
+pub(super) fn read_file(path: &Path) -> Result<Arc<[u8]>, Message> {
     let disk = |reason| {
         FolderError::Disk {
             path: path.to_owned(),

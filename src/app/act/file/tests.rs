@@ -317,3 +317,126 @@ fn who_is_said_not_to_ask_is_not_taken_for_the_others() {
     assert!(who("Q").is_some() && who("Ana").is_some());
     assert_ne!(who("Q"), who("Ana"));
 }
+
+/// A folder with two transcripts, a codebook and two files that nobody can read.
+fn mixed() -> (Stage, PathBuf) {
+    stage(&[
+        ("E12.vtt", ZOOM),
+        (
+            "E13.txt",
+            "Chercheuse: Bonjour.\nMme Lefort: Bonjour.\nChercheuse: Oui ?\nMme Lefort: Oui.\n",
+        ),
+        ("codebook.csv", "key,label_fr\nZ9,Neuf\n"),
+        ("participants.csv", "interview,consent\nE12,perhaps\n"),
+        ("vide.vtt", "WEBVTT\n"),
+        ("sub/E14.vtt", ZOOM),
+    ])
+}
+
+fn many(stage: &mut Stage) {
+    keys(stage, "f down down down down down down enter");
+}
+
+#[test]
+fn many_files_are_one_table_and_what_is_refused_is_left_out() {
+    let (mut stage, _) = mixed();
+    many(&mut stage);
+    let shown = preview(&stage);
+    let Content::Many(files, _) = &shown.content else {
+        panic!("no table")
+    };
+    let rows: Vec<(&str, &str, &str, usize, bool)> = files
+        .iter()
+        .map(|one| {
+            let became = &one.became;
+            (
+                became.file.as_str(),
+                became.format.as_str(),
+                became.goes.as_str(),
+                became.rows,
+                one.refused.is_some(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            ("participants.csv", "", "", 0, true),
+            ("vide.vtt", "", "", 0, true),
+            ("E12.vtt", "zoom-vtt", "E12", 3, false),
+            ("E13.txt", "text", "E13", 4, false),
+            ("codebook.csv", "codebook", "", 1, false),
+        ]
+    );
+    let said = files[0].refused.as_ref().unwrap();
+    let said = stage.app.words.say(said);
+    assert!(
+        said.contains("participants.csv") && said.contains("perhaps"),
+        "{said}"
+    );
+}
+
+#[test]
+fn many_files_are_kept_in_one_transaction_and_esc_leaves_all_as_it_was() {
+    let (mut stage, _) = mixed();
+    let texts = |stage: &Stage| {
+        std::fs::read_dir(stage.dir().join("AF/texts"))
+            .unwrap()
+            .count()
+    };
+    let state = |stage: &Stage| {
+        let records = &stage.study().records;
+        let counts = (
+            records.versions.len(),
+            records.sessions.len(),
+            records.codes.len(),
+        );
+        (counts, texts(stage))
+    };
+    let before = state(&stage);
+    many(&mut stage);
+    keys(&mut stage, "esc");
+    assert!(stage.app.layers.is_empty());
+    assert_eq!(state(&stage), before);
+    many(&mut stage);
+    run(&mut stage, "preview.keep");
+    assert!(stage.app.layers.is_empty());
+    let ((versions, sessions, codes), after) = state(&stage);
+    let ((versions_before, sessions_before, codes_before), texts_before) = before;
+    assert_eq!(
+        (versions, sessions, codes, after),
+        (
+            versions_before + 2,
+            sessions_before + 2,
+            codes_before + 1,
+            texts_before + 2
+        )
+    );
+    assert!(
+        stage.study().session_by_key("E14").is_none(),
+        "folders are not gone into"
+    );
+    run(&mut stage, "undo");
+    let (counts, _) = state(&stage);
+    assert_eq!(counts, before.0, "one transaction");
+}
+
+#[test]
+fn what_is_typed_says_which_files_go_together() {
+    let (mut stage, _) = mixed();
+    keys(&mut stage, "f");
+    stage.types("E1");
+    keys(&mut stage, "down down enter");
+    let Content::Many(files, _) = &preview(&stage).content else {
+        panic!("no table")
+    };
+    let names: Vec<&str> = files.iter().map(|one| one.became.file.as_str()).collect();
+    assert_eq!(names, ["E12.vtt", "E13.txt"]);
+    // of many, how each is read is not said
+    run(&mut stage, "preview.encoding");
+    assert!(is_many(&stage));
+}
+
+fn is_many(stage: &Stage) -> bool {
+    matches!(preview(stage).content, Content::Many(..))
+}

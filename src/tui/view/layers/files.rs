@@ -27,9 +27,22 @@ pub(super) fn draw(app: &App, files: &Files, pen: &mut Pen<'_>) -> Option<Positi
     }
     let height = rows.saturating_sub(2);
     let mut list = files.list;
-    list.show(files.found.len(), height);
+    list.show(files.rows(), height);
     let end = pen.width().saturating_sub(1);
-    for (y, row) in (3u16..).zip(list.window(files.found.len(), height)) {
+    for (y, row) in (3u16..).zip(list.window(files.rows(), height)) {
+        if let Some(n) = files.together().filter(|_| row == files.found.len()) {
+            pen.text(
+                3,
+                y,
+                &crate::t!(app.words, "tui-files-all", n = n),
+                Role::Notice,
+            );
+            if row == list.at {
+                pen.text(1, y, "▸", Role::Strong);
+                pen.mark_row(y, Role::Focus);
+            }
+            continue;
+        }
         let Some(item) = files
             .found
             .get(row)

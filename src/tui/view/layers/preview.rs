@@ -3,7 +3,7 @@
 use super::sheet;
 use crate::app::App;
 use crate::app::layer::Preview;
-use crate::app::layer::preview::{Content, PreviewRow};
+use crate::app::layer::preview::{Content, One, PreviewRow};
 use crate::import::{Belongs, Transcript};
 use crate::t;
 use crate::text::width::width;
@@ -24,6 +24,10 @@ pub(super) fn draw(app: &App, preview: &Preview, pen: &mut Pen<'_>) -> Option<Po
                 "tui-preview-refused",
                 file = preview.name.clone()
             )
+        }
+        _ if !preview.many.is_empty() => {
+            let (folder, n) = (preview.name.clone(), preview.many.len());
+            t!(app.words, "tui-preview-many", folder = folder, n = n)
         }
         _ => t!(app.words, "tui-preview", file = preview.name.clone()),
     };
@@ -69,6 +73,16 @@ fn head(app: &App, preview: &Preview, pen: &mut Pen<'_>) {
                 )
             }
         }
+        Content::Many(files, _) => {
+            let refused = files.iter().filter(|one| one.refused.is_some()).count();
+            let kept = files.len() - refused;
+            t!(
+                app.words,
+                "tui-preview-many-kept",
+                n = kept,
+                refused = refused
+            )
+        }
         Content::Text(transcript) => {
             let number = |n: usize| app.words.integer(i64::try_from(n).unwrap_or(i64::MAX));
             t!(
@@ -86,6 +100,14 @@ fn head(app: &App, preview: &Preview, pen: &mut Pen<'_>) {
         _ => Role::Text,
     };
     pen.text(1, 1, &what, role);
+    if let Content::Many(..) = &preview.content {
+        let heads = COLUMNS.map(|(key, _)| app.words.get(key));
+        columns(
+            pen,
+            3,
+            &heads.each_ref().map(|head| (head.as_str(), Role::Dim)),
+        );
+    }
     if let Content::Text(transcript) = &preview.content {
         pen.text(1, 2, &target(app, preview), Role::Strong);
         let unread = transcript.unread.len();
@@ -164,8 +186,68 @@ fn draw_row(app: &App, preview: &Preview, row: &PreviewRow, pen: &mut Pen<'_>, y
                 pen.text(x + 2, y, &why, Role::Warning);
             }
         }
+        PreviewRow::File(at) => {
+            if let Content::Many(files, _) = &preview.content
+                && let Some(one) = files.get(*at)
+            {
+                draw_file(app, one, pen, y);
+            }
+        }
         PreviewRow::Turn(at) => draw_turn(preview, text, *at, pen, y),
     }
+}
+
+/// Columns of many files: what stands above them, and the share of the row that each has.
+const COLUMNS: [(&str, u16); 5] = [
+    ("tui-preview-column-file", 26),
+    ("tui-preview-column-format", 16),
+    ("tui-preview-column-goes", 16),
+    ("tui-preview-column-rows", 10),
+    ("tui-preview-column-became", 32),
+];
+
+fn columns(pen: &mut Pen<'_>, y: u16, cells: &[(&str, Role); 5]) {
+    let room = pen.width().saturating_sub(4);
+    let mut x = 3;
+    for ((words, role), (_, share)) in cells.iter().zip(COLUMNS) {
+        let wide = room * share / 100;
+        pen.text_in(x, y, wide.saturating_sub(1), words, *role);
+        x += wide;
+    }
+}
+
+/// One of many files: what becomes of it; of one that is refused, why.
+fn draw_file(app: &App, one: &One, pen: &mut Pen<'_>, y: u16) {
+    let became = &one.became;
+    if let Some(why) = &one.refused {
+        let x = pen.text(3, y, "✗ ", Role::Error);
+        pen.text(x, y, &app.words.say(why).replace('\n', " "), Role::Error);
+        return;
+    }
+    let rows = app
+        .words
+        .integer(i64::try_from(became.rows).unwrap_or(i64::MAX));
+    let mut fate = app.words.say(&became.fate);
+    if became.told > 0 {
+        let told = t!(app.words, "tui-preview-told", n = became.told);
+        fate = format!("! {told} · {fate}");
+    }
+    let role = if became.told > 0 {
+        Role::Warning
+    } else {
+        Role::Text
+    };
+    columns(
+        pen,
+        y,
+        &[
+            (&became.file, Role::Strong),
+            (&became.format, Role::Dim),
+            (&became.goes, Role::Text),
+            (&rows, Role::Text),
+            (&fate, role),
+        ],
+    );
 }
 
 fn draw_turn(preview: &Preview, text: Option<&Transcript>, at: usize, pen: &mut Pen<'_>, y: u16) {
@@ -196,11 +278,11 @@ fn draw_turn(preview: &Preview, text: Option<&Transcript>, at: usize, pen: &mut 
 
 #[cfg(test)]
 mod tests {
-    use crate::app::layer::preview::{Content, Preview};
+    use crate::app::layer::preview::{Content, One, Preview};
     use crate::app::layer::{Files, Layer, files::Want};
     use crate::app::test_support::Stage;
     use crate::i18n::{Lang, Message};
-    use crate::import::{Belongs, Options, read_transcript};
+    use crate::import::{Became, Belongs, Options, read_transcript};
     use crate::tui::view::test_support::screen;
     use std::path::PathBuf;
     use std::sync::Arc;
@@ -246,6 +328,51 @@ mod tests {
     }
 
     #[test]
+    fn many_files() {
+        for lang in [Lang::Fr, Lang::En] {
+            let mut stage = Stage::new(lang);
+            stage.keys("g s");
+            let one = |file: &str, format: &str, goes: &str, rows, told| One {
+                became: Became {
+                    file: file.to_owned(),
+                    format: format.to_owned(),
+                    goes: goes.to_owned(),
+                    fate: Message::new("import-became-new"),
+                    words: Some(9 * rows),
+                    rows,
+                    told,
+                    unsure: false,
+                },
+                refused: None,
+            };
+            let mut refused = one("E05.pdf", "", "", 0, 0);
+            refused.refused = Some(Message::new("app-preview-many-pdf"));
+            let files = vec![
+                refused,
+                one(
+                    "E07 entretien du 12 mars.vtt",
+                    "zoom-vtt",
+                    "E07 entretien du 12 mars",
+                    1234,
+                    2,
+                ),
+                one("E08.docx", "docx", "E08", 96, 0),
+            ];
+            let paths: Vec<PathBuf> = files
+                .iter()
+                .map(|one| PathBuf::from(&one.became.file))
+                .collect();
+            let mut many = Preview::of_many(PathBuf::from("/t/recueil"), paths, Belongs::ByName);
+            many.arrived(Content::Many(files, Vec::new()));
+            stage.app.push(Layer::Preview(Box::new(many)));
+            for (width, height) in [(80, 24), (120, 36)] {
+                let name = format!("preview_many_{}_{width}x{height}", lang.code());
+                insta::assert_snapshot!(name, screen(&mut stage.app, width, height));
+            }
+        }
+    }
+
+    #[test]
     fn choosing_a_file() {
         let mut stage = Stage::new(Lang::Fr);
         stage.keys("g s");
@@ -255,6 +382,7 @@ mod tests {
         std::fs::write(folder.join("E08.docx"), "x").unwrap();
         let title = Message::new("app-file-import");
         let files = Files::new(title, &folder, Want::File, |_, _| {});
+        let files = files.offering_all(|_, _| {});
         stage.app.push(Layer::Files(files));
         let shown = screen(&mut stage.app, 80, 24);
         let folder = stage.dir().display().to_string();
