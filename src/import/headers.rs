@@ -2,6 +2,7 @@
 
 use super::clock::{parse, parse_arrow, parse_range};
 use super::speaker::{LONGEST_NAME, bare, may_be_line};
+use super::stamps::{hashed, time_then};
 
 /// A line above some speech.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,12 +35,15 @@ pub(super) fn boxed_arrow(line: &str) -> Option<(i64, i64, &str)> {
     Some((start, end, words.trim()))
 }
 
-/// A time alone on its line, `[00:12:09]` or `00:12:09`.
+/// A time alone on its line, `[00:12:09]`, `00:12:09` or `#00:12:09-0#`.
 pub(super) fn time_alone(line: &str) -> Option<i64> {
     if line.len() > 24 {
         return None;
     }
     let line = line.trim();
+    if let Some(time) = hashed(line) {
+        return Some(time);
+    }
     parse(
         line.trim_start_matches(['[', '('])
             .trim_end_matches([']', ')']),
@@ -150,6 +154,20 @@ pub(super) fn stamped(line: &str, tabbed: bool) -> Option<(Header, Certainty)> {
         },
         certainty,
     ))
+}
+
+/// `00:00:05 Speaker 1` or `[00:00:05] Ana:`, alone on its line: a time, then a name.
+pub(super) fn time_and_name(line: &str) -> Option<Header> {
+    let (start, name) = time_then(line)?;
+    let name = name.strip_suffix([':', '：']).unwrap_or(name);
+    let alone = may_be_line(name) && !name.contains(": ");
+    let name = alone.then(|| name_in(name))??;
+    Some(Header {
+        name,
+        start,
+        end: None,
+        rest: String::new(),
+    })
 }
 
 /// A time before or behind a name, as in `[00:12:09] Ana` or `Ana (0:05)`: (name, time).

@@ -21,6 +21,8 @@ pub(super) struct Part {
     pub(super) end: Option<i64>,
     /// Harmless already.
     pub(super) text: String,
+    /// Times amid the words: code points of `text`, milliseconds.
+    pub(super) anchors: Vec<(u32, i64)>,
     /// Which recording it belongs to, from 0; no turn goes over from one to the next.
     pub(super) recording: u32,
 }
@@ -50,6 +52,9 @@ pub(super) fn join(parts: Vec<Part>, glue: char, alone: bool) -> Vec<Turn> {
                 if let Some(start) = part.start {
                     add_anchor(turn, length, start);
                 }
+                let inside = part.anchors.iter();
+                let inside = inside.map(|(at, ms)| (length + at, *ms));
+                turn.anchors.extend(inside);
                 length += chars(&part.text);
                 turn.text.push_str(&part.text);
             }
@@ -62,7 +67,7 @@ pub(super) fn join(parts: Vec<Part>, glue: char, alone: bool) -> Vec<Turn> {
                 start_ms: part.start,
                 end_ms: part.end,
                 text: part.text,
-                anchors: Vec::new(),
+                anchors: part.anchors,
             });
         }
         recording = part.recording;
@@ -91,6 +96,7 @@ mod tests {
             start: Some(start),
             end: Some(end),
             text: text.to_owned(),
+            anchors: Vec::new(),
             recording: 0,
         }
     }

@@ -3,6 +3,7 @@
 use super::clean::Cleaner;
 use super::headers::{
     Certainty, Header, arrow, boxed_arrow, name_and_time, ranged, stamped, time_alone,
+    time_and_name,
 };
 use super::heard::doubtful;
 use super::join::{Part, Voice, join};
@@ -11,6 +12,7 @@ use super::order::recordings;
 use super::speaker::{
     LONGEST_NAME, Prefix, bare, is_surely_name, key, may_be_line, may_be_prefix, prefix,
 };
+use super::stamps::{self, Stamped, time_then};
 use super::transcript::{Candidate, Options, Transcript};
 use super::warning::{Reason, Unread, Warning};
 use std::borrow::Cow;
@@ -56,8 +58,10 @@ impl Line {
 enum Convention {
     /// `0:0:3.450 --> 0:0:7.120`, a name below it, then words.
     Arrows { names: HashSet<String> },
-    /// `[00:01.000 --> 00:02.000] words`: cues, one a line; perhaps a name before the words.
+    /// `[00:01.000 --> 00:02.000] words` or `[00:01] words`: cues, one a line; perhaps a name before the words.
     Cues(Names),
+    /// `00:00:05 Name` above the words.
+    Timed,
     /// A header with a time above the words.
     Headers { known: HashSet<String>, two: bool },
     /// `Name: words`.
@@ -97,6 +101,8 @@ pub(super) fn read_lines(
     let mut heads = Vec::new();
     let mut spoken_on = Vec::new();
     let mut reader = Reader { pending: None };
+    // where one paragraph ends with its time, the next begins
+    let mut ended = None;
     for (at, line) in filled.iter().enumerate() {
         if is_footer(&line.text) && at + 3 > filled.len() {
             transcript.unread.push(Unread {
@@ -113,18 +119,27 @@ pub(super) fn read_lines(
             Some(name) => Voice::Named(cleaner.name(&name)),
             None => Voice::Same,
         };
-        if let Some(start) = found.start {
+        let named = matches!(voice, Voice::Named(_));
+        // what a name was cut off may begin with a mark that stood on the name
+        let text = cleaner.piece(&found.text);
+        let stamped = stamps::cut(&text, named).unwrap_or_else(|| Stamped {
+            text,
+            ..Stamped::default()
+        });
+        let start = found.start.or(stamped.start);
+        if let Some(start) = start {
             heads.push((parts.len(), start, line.number));
         }
         spoken_on.push(line.number);
         parts.push(Part {
             voice,
-            start: found.start,
-            end: found.end,
-            // what a name was cut off may begin with a mark that stood on the name
-            text: cleaner.piece(&found.text),
+            start: start.or(ended.take()),
+            end: found.end.or(stamped.end),
+            text: stamped.text,
+            anchors: stamped.anchors,
             recording: 0,
         });
+        ended = stamped.end;
     }
     number_recordings(&mut parts, &heads, transcript);
     let said = parts.iter().map(|part| part.text.as_str());
@@ -213,17 +228,26 @@ impl Reader {
                 };
                 Some(self.with_pending(found))
             }
+            Convention::Timed => Some(match timed_name(lines, at) {
+                Some(head) => Found {
+                    name: Some(head.name),
+                    start: Some(head.start),
+                    ..Found::default()
+                },
+                None => Found::words(text),
+            }),
             Convention::Cues(names) => {
-                let (times, words) = match boxed_arrow(text) {
-                    Some((start, end, words)) => (Some((start, end)), words),
-                    None => (None, text.trim()),
+                let (start, end, words) = match (boxed_arrow(text), time_then(text)) {
+                    (Some((start, end, words)), _) => (Some(start), Some(end), words),
+                    (None, Some((start, words))) => (Some(start), None, words),
+                    (None, None) => (None, None, text.trim()),
                 };
                 let cut = prefix(words)
                     .and_then(|Prefix { name, rest }| Some((names.speaker(name)?, rest)));
                 Some(Found {
                     name: cut.map(|(name, _)| name.to_owned()),
-                    start: times.map(|(start, _)| start),
-                    end: times.map(|(_, end)| end),
+                    start,
+                    end,
                     text: cut.map_or(words, |(_, rest)| rest).to_owned(),
                 })
             }
@@ -285,6 +309,14 @@ impl Reader {
         }
         found
     }
+}
+
+/// A time and a name above words: what is below begins with no time.
+fn timed_name(lines: &[&Line], at: usize) -> Option<Header> {
+    let head = time_and_name(&lines.get(at)?.text)?;
+    let below = lines.get(at + 1)?;
+    let has_words = time_then(&below.text).is_none() && time_alone(&below.text).is_none();
+    has_words.then_some(head)
 }
 
 fn header(line: &Line) -> Option<(Header, Certainty)> {
@@ -356,6 +388,12 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
             prefixes.see(name, line.number, may_be_prefix);
         }
     }
+    let begins = lines.iter().filter(|line| time_then(&line.text).is_some());
+    let begins = begins.count();
+    let heads = (0..lines.len()).filter(|at| timed_name(lines, *at).is_some());
+    if begins > 1 && heads.count() * 10 >= begins * 9 && !has_arrows {
+        return Convention::Timed;
+    }
     if boxed > 1 || (boxed == 1 && lines.len() == 1) {
         return Convention::Cues(cues);
     }
@@ -370,6 +408,9 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
     }
     if prefixes.any() {
         return Convention::Prefixes(prefixes);
+    }
+    if begins > 2 && begins * 10 >= lines.len() * 9 {
+        return Convention::Cues(cues);
     }
     let names = name_lines(lines, options);
     if names.any() {

@@ -51,6 +51,7 @@ mod rtf;
 mod sheet;
 mod speaker;
 mod srt;
+mod stamps;
 mod stand_in;
 mod taguette;
 mod text;

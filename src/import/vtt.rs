@@ -123,6 +123,7 @@ pub(super) fn assemble(
                 } else {
                     cleaner.piece(words.trim())
                 },
+                anchors: Vec::new(),
                 recording,
             });
         };

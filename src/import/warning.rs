@@ -224,6 +224,11 @@ impl fmt::Display for Warning {
                 write!(f, "taken as speakers of one cue each: {}", names.join(", "))
             }
             Self::Interviewers(names) => write!(f, "treated as interviewer: {}", names.join(", ")),
+            Self::Repeated {
+                text,
+                times: 1,
+                line,
+            } => write!(f, "line {line}: perhaps nobody said this: {text}"),
             Self::Repeated { text, times, line } => {
                 write!(
                     f,

@@ -3,6 +3,7 @@
 //! Other tools keep a transcript as its file stands. The words of its turns are found again in the file's lines, in
 //! order; a label, a time, a blank line is in no turn, and what falls on one is left out.
 
+use crate::import::stamps::between;
 use crate::study::document::DocumentText;
 use std::ops::Range;
 
@@ -38,21 +39,23 @@ impl SourceMap {
         };
         let mut line_start = 0;
         for line in source.split('\n') {
-            // where the words should go on, for each place where they may begin; only then further on
-            let found = tails(line)
-                .find_map(|(at, words)| Some((at, words, cursor.next(words)?)))
-                .or_else(|| {
-                    tails(line).find_map(|(at, words)| Some((at, words, cursor.seek(words)?)))
-                });
-            if let Some((at, words, byte)) = found {
-                let label = line.get(..at).unwrap_or("").chars().count();
-                let (source, chars) = (line_start + label, words.chars().count());
-                pieces.push(Piece {
-                    source,
-                    chars,
-                    byte,
-                    bytes: words.len(),
-                });
+            for (from, part) in between(line) {
+                // where the words should go on, for each place where they may begin; only then further on
+                let found = tails(part)
+                    .find_map(|(at, words)| Some((at, words, cursor.next(words)?)))
+                    .or_else(|| {
+                        tails(part).find_map(|(at, words)| Some((at, words, cursor.seek(words)?)))
+                    });
+                if let Some((at, words, byte)) = found {
+                    let label = line.get(..from + at).unwrap_or("").chars().count();
+                    let (source, chars) = (line_start + label, words.chars().count());
+                    pieces.push(Piece {
+                        source,
+                        chars,
+                        byte,
+                        bytes: words.len(),
+                    });
+                }
             }
             line_start += line.chars().count() + 1;
         }
@@ -239,5 +242,19 @@ mod tests {
         let source = "A: one &amp; two is written so\nB: and the third goes on here\n";
         let doc = document(&["one & two is written so", "and the third goes on here"]);
         assert_eq!(left(source, &doc, "the third"), Some("the third"));
+    }
+
+    #[test]
+    fn times_amid_the_words_are_left_out() {
+        let source = "Ana: Oui, #00:00:07-0# et puis non. #00:00:09-0#\n\n00:00:12 Encore.\n";
+        let doc = document(&["Oui, et puis non.", "Encore."]);
+        for (quote, words) in [
+            ("puis non. #00:00:09-0#", Some("puis non.")),
+            ("Oui, #00:00:07-0# et", Some("Oui, et")),
+            ("00:00:12 Enc", Some("Enc")),
+            ("#00:00:07-0#", None),
+        ] {
+            assert_eq!(left(source, &doc, quote), words, "{quote:?}");
+        }
     }
 }

@@ -86,6 +86,9 @@ const DATA: &[&str] = &[
 /// No interview is longer, in seconds.
 const LONGEST: f64 = 1e7;
 
+/// Nobody takes so many seconds a word, a whole transcript long.
+const SLOWEST: u64 = 30;
+
 /// Where the columns of a transcript stand.
 struct Columns {
     speaker: Option<usize>,
@@ -193,10 +196,15 @@ pub(in crate::import) fn read_transcript_table(
         };
         (grid, transcript)
     };
-    let columns = grid
+    let mut columns = grid
         .header()
         .and_then(columns)
         .ok_or_else(|| not("no column is called text, or none speaker or time"))?;
+    if counts_milliseconds(&grid, &columns) {
+        for time in [&mut columns.start, &mut columns.end] {
+            *time = time.map(|(at, _)| (at, true));
+        }
+    }
     let mut cleaner = Cleaner::default();
     for faulty in &grid.faulty {
         let name = grid.header().and_then(|header| header.get(faulty.column));
@@ -285,11 +293,33 @@ fn said(
                 start,
                 end: end.or(start),
                 text,
+                anchors: Vec::new(),
                 recording: 0,
             },
         });
     }
     rows
+}
+
+/// Whether bare whole numbers are milliseconds, as Whisper's own tables have them: as seconds, nobody would speak so
+/// slowly.
+fn counts_milliseconds(grid: &Grid, columns: &Columns) -> bool {
+    let (Some((start, _)), Some((end, _))) = (columns.start, columns.end) else {
+        return false;
+    };
+    let (mut words, mut spoken) = (0u64, 0u64);
+    for (_, cells) in grid.rows.iter().skip(1) {
+        let cell = |at: usize| cells.get(at).map_or("", |cell| cell.trim());
+        let (Ok(start), Ok(end)) = (cell(start).parse::<u64>(), cell(end).parse::<u64>()) else {
+            if cell(start).is_empty() && cell(end).is_empty() {
+                continue;
+            }
+            return false;
+        };
+        words += cell(columns.text).split_whitespace().count() as u64;
+        spoken = spoken.saturating_add(end.saturating_sub(start));
+    }
+    words > 0 && spoken / words > SLOWEST
 }
 
 /// `1:02:03.5`, or seconds, or milliseconds.
@@ -304,4 +334,24 @@ fn moment(written: &str, milliseconds: bool) -> Option<i64> {
     (0.0..=LONGEST)
         .contains(&seconds)
         .then(|| (seconds * 1000.0).round() as i64)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::{Options, read_transcript};
+
+    #[test]
+    fn whole_numbers_are_milliseconds_where_nobody_would_speak_so_slowly() {
+        let starts = |text: &str| {
+            let read = read_transcript(text.as_bytes(), &Options::default()).expect("a table");
+            let turns = read.turns.iter();
+            turns.map(|turn| turn.start_ms).collect::<Vec<_>>()
+        };
+        let whisper = "start\tend\ttext\n0\t3200\tBonjour, merci.\n3200\t7100\tMerci à vous.\n";
+        assert_eq!(starts(whisper), [Some(0), Some(3_200)]);
+        let seconds = "start,end,text\n0,3,Bonjour.\n3,40,Oui.\n";
+        assert_eq!(starts(seconds), [Some(0), Some(3_000)]);
+        let fractions = "start,end,text\n0.0,3200.5,Bonjour.\n3200.5,7100,Oui.\n";
+        assert_eq!(starts(fractions), [Some(0), Some(3_200_500)]);
+    }
 }
