@@ -47,6 +47,29 @@ impl Entry {
         self.cursor += text.len();
     }
 
+    /// To the line before or after, at the same place in it as far as it goes; false where there is none.
+    pub fn line(&mut self, forward: bool) -> bool {
+        let start = |at: usize| self.text[..at].rfind('\n').map_or(0, |lf| lf + 1);
+        let end = |at: usize| {
+            self.text[at..]
+                .find('\n')
+                .map_or(self.text.len(), |lf| at + lf)
+        };
+        let here = start(self.cursor);
+        let to = if forward {
+            let end = end(self.cursor);
+            (end < self.text.len()).then_some(end + 1)
+        } else {
+            here.checked_sub(1).map(start)
+        };
+        let Some(to) = to else { return false };
+        let steps = grapheme::graphemes(&self.text[here..self.cursor]).count();
+        let line = &self.text[to..end(to)];
+        let at = grapheme::graphemes(line).nth(steps);
+        self.cursor = to + at.map_or(line.len(), |(at, _)| at);
+        true
+    }
+
     /// Puts the cursor at a byte; inside a character it goes to that character's start.
     pub fn set_cursor(&mut self, byte: usize) {
         let mut byte = byte.min(self.text.len());

@@ -4,6 +4,7 @@ use super::args::{MemoOnWhat, MemoVerb};
 use super::cx::Cx;
 use super::failure::{Done, Failure, NO_INPUT};
 use super::{acts, find};
+use crate::export::{Entry, journal};
 use crate::message;
 use crate::study::id::MemoId;
 use crate::study::memo::About;
@@ -13,8 +14,13 @@ use serde::Serialize;
 
 /// Alters or lists the memos; `add` prints the id.
 pub fn memo(cx: &Cx, verb: &MemoVerb) -> Done {
-    if let MemoVerb::List { on, json } = verb {
-        return list(cx, on, *json);
+    if let MemoVerb::List { on, json, markdown } = verb {
+        let form = match (*json, *markdown) {
+            (true, _) => Form::Json,
+            (false, true) => Form::Markdown,
+            (false, false) => Form::Lines,
+        };
+        return list(cx, on, form);
     }
     let mut store = cx.write()?;
     let (study, mint) = store.study_and_mint();
@@ -100,7 +106,18 @@ struct Row {
     text: String,
 }
 
-fn list(cx: &Cx, on: &MemoOnWhat, json: bool) -> Done {
+/// How memos are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// One line each.
+    Lines,
+    /// Whole, for programs.
+    Json,
+    /// Whole, for readers.
+    Markdown,
+}
+
+fn list(cx: &Cx, on: &MemoOnWhat, form: Form) -> Done {
     let store = cx.read()?;
     let (study, texts) = (store.study(), store.texts());
     let only = about(study, on)?;
@@ -129,16 +146,36 @@ fn list(cx: &Cx, on: &MemoOnWhat, json: bool) -> Done {
                 }
             })
             .collect();
-    if json {
-        return cx.json(&rows);
+    let day = |row: &Row| -> String {
+        let at = row.at.as_deref().unwrap_or("");
+        at.chars().take(10).collect()
+    };
+    let about = |row: &Row| {
+        let on = cx.words.get(&format!("memo-on-{}", row.about));
+        let target = format!("{} {}", row.interview, row.target);
+        format!("{on} {}", target.trim()).trim_end().to_owned()
+    };
+    match form {
+        Form::Json => return cx.json(&rows),
+        Form::Markdown => {
+            let title = message!("cli-memo-title", study = &study.settings().name);
+            let undated = cx.words.get("cli-memo-undated");
+            let entries = rows.iter().map(|row| Entry {
+                day: Some(day(row))
+                    .filter(|day| !day.is_empty())
+                    .unwrap_or_else(|| undated.clone()),
+                title: [about(row), row.author.clone()].join(" · "),
+                text: row.text.clone(),
+            });
+            let text = journal(&cx.words.say(&title), entries);
+            return cx.line(text.trim_end());
+        }
+        Form::Lines => {}
     }
     let lines: Vec<Vec<String>> = rows
         .into_iter()
         .map(|row| {
-            let day = row.at.unwrap_or_default().chars().take(10).collect();
-            let on = cx.words.get(&format!("memo-on-{}", row.about));
-            let target = [row.interview, row.target].join(" ");
-            let about = format!("{on} {}", target.trim());
+            let (day, about) = (day(&row), about(&row));
             vec![
                 row.id,
                 day,

@@ -96,6 +96,8 @@ needs! {
     Fields several_fields "command-need-fields";
     /// The cursor is in a field that is chosen, not typed.
     Choice choice_field "command-need-choice";
+    /// What is typed may have several lines.
+    Lines lines_field "command-need-lines";
     /// Something was typed.
     Draft draft "command-need-draft";
 }

@@ -19,6 +19,7 @@ pub mod deliver;
 mod folder;
 pub mod formats;
 mod iramuteq;
+mod journal;
 mod json;
 mod markdown;
 mod method;
@@ -30,6 +31,7 @@ mod whole;
 mod xlsx;
 
 pub use self::csv::csv;
+pub use self::journal::{Entry, journal};
 pub use self::json::{json, json_value};
 pub use self::markdown::markdown;
 pub use self::method::method;

@@ -303,13 +303,7 @@ fn one_key_codes_and_two_take_the_sentence_first_in_every_shipped_keymap() {
 #[test]
 fn every_command_can_be_reached_by_keys_or_stands_in_the_palette() {
     // those that only the palette, the loop or another command runs
-    let without = [
-        "search.clear",
-        "theme.next",
-        "study.check",
-        "select.clear",
-        "text.newline",
-    ];
+    let without = ["search.clear", "theme.next", "study.check", "select.clear"];
     let keymap = Keymap::shipped("default");
     for command in crate::command::all() {
         let bound = Context::ALL

@@ -37,6 +37,17 @@ fn memos_are_written_listed_changed_exported_and_read_back() {
     assert!(home.ok(&["memo", "list"]).contains("Trois lectures."));
     home.ok(&["undo"]);
     assert!(home.ok(&["memo", "list"]).contains("Deux lectures"));
+    let document = home.ok(&["memo", "list", "--markdown"]);
+    assert!(
+        document.starts_with("# Journal and memos: "),
+        "{document}"
+    );
+    assert!(
+        document.contains("Deux lectures du mot dossier.\\\nÀ revoir.\n"),
+        "{document}"
+    );
+    assert!(document.contains("### question 3.2 · "), "{document}");
+    home.fails(2, &["memo", "list", "--markdown", "--json"]);
 
     home.ok(&["export", "--out", "one"]);
     home.ok(&["new", "again", "--from", "one"]);

@@ -44,6 +44,27 @@ fn current(app: &mut App) -> Option<(FindingId, Finding)> {
     found
 }
 
+/// The finding under the cursor of the table of findings.
+pub(super) fn here(app: &App) -> Option<FindingId> {
+    current_of(app).map(|(id, _)| id)
+}
+
+/// To a finding, in the table of findings.
+pub(super) fn go_to(app: &mut App, id: &FindingId) {
+    let finding = app
+        .work
+        .as_ref()
+        .and_then(|work| work.study().records.findings.get(id));
+    let Some(key) = finding.map(|finding| finding.key.clone()) else {
+        return;
+    };
+    app.places.table.show(Subject::Table("findings".to_owned()));
+    app.go(At::Table);
+    app.refresh();
+    app.places.table.put("finding", &key);
+    app.refresh();
+}
+
 fn current_of(app: &App) -> Option<(FindingId, Finding)> {
     if table(app) != Some("findings") {
         return None;

@@ -2,13 +2,14 @@
 
 use super::carry;
 use crate::app::layer::form::Values;
-use crate::app::layer::{Field, Form, Layer, Prompt};
+use crate::app::layer::{Field, Form, Layer};
 use crate::app::place::memos;
 use crate::app::{App, At};
 use crate::command::{Invocation, MemoAct};
 use crate::message;
 use crate::study::Study;
 use crate::study::edit;
+use crate::study::guide::write::Spot;
 use crate::study::id::{MemoId, SessionId};
 use crate::study::memo::About;
 
@@ -56,6 +57,8 @@ fn here(app: &App) -> Vec<About> {
             }
         }
         At::Codebook => list.extend(app.places.codebook.current().cloned().map(About::Code)),
+        At::Guide => list.extend(app.places.guide.current().and_then(question)),
+        At::Table => list.extend(super::finding::here(app).map(About::Finding)),
         At::Settings => {
             if let Some(crate::app::place::settings::Row::Scenario(id)) =
                 app.places.settings.current()
@@ -71,6 +74,13 @@ fn here(app: &App) -> Vec<About> {
     }
     list.push(About::Study);
     list
+}
+
+fn question(spot: &Spot) -> Option<About> {
+    match spot {
+        Spot::Question(key) => Some(About::Question(key.clone())),
+        Spot::Section(_) | Spot::Consent | Spot::Debrief(_) => None,
+    }
 }
 
 fn people(study: &Study, session: &SessionId) -> Vec<About> {
@@ -94,7 +104,7 @@ fn ask(app: &mut App, candidates: Vec<About>, text: Option<&str>) {
         .enumerate()
         .map(|(at, about)| (at.to_string(), memos::on(work.study(), about, app.words)))
         .collect();
-    let mut fields = vec![Field::text("text", message!("app-memo-text"), "")];
+    let mut fields = vec![Field::lines("text", message!("app-memo-text"), "")];
     if candidates.len() > 1 {
         fields.push(Field::choice(
             "about",
@@ -131,14 +141,20 @@ fn alter(app: &mut App, text: Option<&str>) {
     let Some(row) = app.places.memos.current() else {
         return;
     };
-    let (id, held) = (row.id.clone(), row.text.clone());
+    let (id, held, on) = (row.id.clone(), row.text.clone(), row.on.clone());
     match text {
         Some(text) => set(app, &id, text),
         None => {
-            let prompt = Prompt::new(message!("app-memo-text"), &held, move |app, text| {
-                set(app, &id, &text);
+            let fields = vec![Field::lines("text", message!("app-memo-text"), &held)];
+            let title = message!("app-memo-edit", on = on);
+            let form = Form::new(title, fields, move |app, values: &Values| {
+                let Some(work) = &app.work else { return Ok(()) };
+                let changes = edit::set_memo(work.study(), &id, values.get("text"))
+                    .map_err(|error| ("text".to_owned(), error.message()))?;
+                app.change(message!("label-memo-set"), changes);
+                Ok(())
             });
-            app.push(Layer::Prompt(prompt));
+            app.push(Layer::Form(form));
         }
     }
 }
@@ -170,6 +186,12 @@ pub(super) fn open(app: &mut App, about: About, memo: Option<&MemoId>) {
             app.places.codebook.put(&id);
             app.refresh();
         }
+        About::Question(key) => {
+            app.go(At::Guide);
+            app.places.guide.put(&Spot::Question(key));
+            app.refresh();
+        }
+        About::Finding(id) => super::finding::go_to(app, &id),
         about => {
             let session = app.work.as_ref().and_then(|work| {
                 let study = work.study();

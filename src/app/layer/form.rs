@@ -21,6 +21,8 @@ pub struct Field {
 pub enum FieldValue {
     /// Text.
     Text(Entry),
+    /// Text of several lines.
+    Lines(Entry),
     /// One of some values: (value, its words); the first where nothing was chosen.
     Choice(Vec<(String, String)>, usize),
 }
@@ -32,6 +34,15 @@ impl Field {
             key: key.to_owned(),
             label,
             value: FieldValue::Text(Entry::new(text)),
+        }
+    }
+
+    /// A field of text of several lines.
+    pub fn lines(key: &str, label: Message, text: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            label,
+            value: FieldValue::Lines(Entry::new(text)),
         }
     }
 
@@ -51,7 +62,7 @@ impl Field {
     /// The value, as text.
     pub fn value(&self) -> &str {
         match &self.value {
-            FieldValue::Text(entry) => entry.text(),
+            FieldValue::Text(entry) | FieldValue::Lines(entry) => entry.text(),
             FieldValue::Choice(options, at) => options.get(*at).map_or("", |(value, _)| value),
         }
     }
@@ -142,6 +153,20 @@ impl Form {
         situation.several_fields = self.fields.len() > 1;
         let field = self.current().map(|field| &field.value);
         situation.choice_field = matches!(field, Some(FieldValue::Choice(..)));
+        situation.lines_field = matches!(field, Some(FieldValue::Lines(_)));
+    }
+
+    /// A line further or back in a field of several, at its edge to the next field or the one before.
+    pub fn line(&mut self, forward: bool) {
+        let moved = match self.fields.get_mut(self.at).map(|field| &mut field.value) {
+            Some(FieldValue::Lines(entry)) => entry.line(forward),
+            _ => false,
+        };
+        match forward {
+            _ if moved => {}
+            true => self.next(),
+            false => self.previous(),
+        }
     }
 
     /// Goes to the next field, round the end.
@@ -167,8 +192,8 @@ impl Form {
 
     pub(super) fn cursor(&mut self, act: CursorAct, count: Option<u32>) {
         match act {
-            CursorAct::Down => self.next(),
-            CursorAct::Up => self.previous(),
+            CursorAct::Down => self.line(true),
+            CursorAct::Up => self.line(false),
             CursorAct::Right => self.choose(true),
             CursorAct::Left => self.choose(false),
             CursorAct::First => self.at = 0,
@@ -182,7 +207,8 @@ impl Form {
     pub(super) fn text(&mut self, act: TextAct, text: &str, times: usize) {
         self.refused = None;
         match self.fields.get_mut(self.at).map(|field| &mut field.value) {
-            Some(FieldValue::Text(entry)) => match act {
+            Some(FieldValue::Text(_)) if act == TextAct::Newline => {}
+            Some(FieldValue::Text(entry) | FieldValue::Lines(entry)) => match act {
                 TextAct::Type => entry.insert(text),
                 _ => entry.act(act, times),
             },

@@ -96,6 +96,8 @@ pub struct Evidence {
     pub counting: Option<Wanted>,
     turns: Arc<TurnCache>,
     row: Option<RowName>,
+    /// The row to go to once it is there: a column, and what stands in it.
+    wished: Option<(String, String)>,
     passage: Option<CodingId>,
     /// The passages of the cell, where they are not all those of the row.
     cell: Option<Vec<CodingId>>,
@@ -113,6 +115,11 @@ impl Evidence {
                 ..Self::default()
             };
         }
+    }
+
+    /// Puts the cursor on the row with this text in a column, now or when the table has been counted.
+    pub fn put(&mut self, column: &str, text: &str) {
+        self.wished = Some((column.to_owned(), text.to_owned()));
     }
 
     /// The scenario that is shown: the current one, else the first.

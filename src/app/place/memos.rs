@@ -8,6 +8,10 @@ use crate::study::id::MemoId;
 use crate::study::memo::About;
 use crate::study::{Hidden, Study};
 use crate::text::fold::fold;
+use crate::text::wrap::wrap;
+
+/// Rows of memos that stay on the screen however long the one under the cursor is.
+const FEWEST: usize = 3;
 
 /// One memo.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,9 +75,18 @@ impl Memos {
         }
     }
 
-    /// Rows of memos on the screen.
-    pub fn height(rows: u16) -> usize {
-        (rows as usize * 2 / 3).saturating_sub(1).max(1)
+    /// Rows of memos on a screen of so many rows and columns: two thirds, and fewer where the one under the cursor needs
+    /// the room to be read whole.
+    pub fn height(&self, rows: u16, columns: u16) -> usize {
+        let rows = usize::from(rows);
+        let columns = usize::from(columns).saturating_sub(1).max(1);
+        let lines = self.current().map_or(0, |row| {
+            let lines = row.text.split('\n');
+            lines.map(|line| wrap(line, columns).len()).sum()
+        });
+        // a heading above the list; a rule and what the memo is on above its words
+        let whole = rows.saturating_sub(1 + 2 + lines);
+        whole.min((rows * 2 / 3).saturating_sub(1)).max(FEWEST)
     }
 }
 
@@ -116,7 +129,8 @@ impl Place for Memos {
                 self.list.at = at;
             }
         }
-        self.list.show(self.rows.len(), Self::height(eye.height));
+        let height = self.height(eye.height, eye.width);
+        self.list.show(self.rows.len(), height);
     }
 
     fn situation(&self, _eye: &Eye<'_>, situation: &mut Situation) {
@@ -124,8 +138,8 @@ impl Place for Memos {
     }
 
     fn cursor(&mut self, eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {
-        self.list
-            .act(act, count, self.rows.len(), Self::height(eye.height));
+        let height = self.height(eye.height, eye.width);
+        self.list.act(act, count, self.rows.len(), height);
     }
 
     fn search(&mut self, eye: &Eye<'_>, text: &str, forward: bool) -> bool {
@@ -136,7 +150,8 @@ impl Place for Memos {
             })
         };
         let found = self.list.find(rows.len(), forward, matches);
-        self.list.show(rows.len(), Self::height(eye.height));
+        let height = self.height(eye.height, eye.width);
+        self.list.show(self.rows.len(), height);
         found
     }
 

@@ -28,6 +28,8 @@ pub enum MemoVerb {
         on: MemoOnWhat,
         #[arg(long)]
         json: bool,
+        #[arg(long, conflicts_with = "json")]
+        markdown: bool,
     },
 }
 

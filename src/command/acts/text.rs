@@ -4,7 +4,7 @@ acts! {
     /// Typing and correcting text, wherever it is typed.
     TextAct in Text {
         Type "text.type" [Text] Text 0 [];
-        Newline "text.newline" [Text] None 0 [];
+        Newline "text.newline" [Text] None 15 [Lines];
         Left "text.left" [Text] Count 0 [];
         Right "text.right" [Text] Count 0 [];
         WordLeft "text.word_left" [Text] Count 0 [];

@@ -9,9 +9,11 @@ use crate::app::entry::Entry;
 use crate::app::layer::form::FieldValue;
 use crate::app::layer::{Confirm, Form, Help, Layer, Palette, PickItem, Picker, Prompt};
 use crate::text::width::{clip, width};
+use crate::text::wrap::{visible, wrap};
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 use ratatui::layout::{Position, Rect};
+use std::ops::Range;
 
 /// Rows for what is told of the item under the cursor: a rule and four lines.
 const ABOUT_ROWS: usize = 5;
@@ -85,6 +87,27 @@ pub(super) fn entry(
     pen.position(x + before, y)
 }
 
+/// A text of several lines being typed, on some rows, those around its cursor; returns where that stands.
+fn lines(pen: &mut Pen<'_>, x: u16, rows: Range<u16>, entry: &Entry) -> Option<Position> {
+    let columns = pen.width().saturating_sub(x + 1) as usize;
+    let wrapped = wrap(entry.text(), columns.max(1));
+    let at = wrapped
+        .iter()
+        .rposition(|row| row.start <= entry.cursor())
+        .unwrap_or(0);
+    let first = (at + 1).saturating_sub(rows.len());
+    let mut cursor = None;
+    for (y, (index, row)) in rows.zip(wrapped.iter().enumerate().skip(first)) {
+        let shown = visible(entry.text(), row);
+        pen.text_in(x, y, columns as u16, shown, Role::Text);
+        if index == at {
+            let before = entry.text().get(row.start..entry.cursor()).unwrap_or("");
+            cursor = pen.position(x + width(before).min(columns) as u16, y);
+        }
+    }
+    cursor
+}
+
 fn draw_prompt(app: &App, prompt: &Prompt, pen: &mut Pen<'_>) -> Option<Position> {
     let mut pen = sheet(pen, 1, &app.words.say(&prompt.title));
     entry(&mut pen, 1, 1, &prompt.entry, Role::Text)
@@ -93,8 +116,8 @@ fn draw_prompt(app: &App, prompt: &Prompt, pen: &mut Pen<'_>) -> Option<Position
 fn draw_confirm(app: &App, confirm: &Confirm, pen: &mut Pen<'_>) -> Option<Position> {
     let question = app.words.say(&confirm.question);
     let columns = pen.width().saturating_sub(2).max(1) as usize;
-    let lines = crate::text::wrap::wrap(&question, columns).len();
-    let mut pen = sheet(pen, lines + confirm.choices.len(), "");
+    let question_rows = wrap(&question, columns).len();
+    let mut pen = sheet(pen, question_rows + confirm.choices.len(), "");
     let first = pen.paragraph(1, 1, &question, Role::Text);
     let mut cursor = None;
     for (y, (index, choice)) in (first..).zip(confirm.choices.iter().enumerate()) {
@@ -120,10 +143,16 @@ fn draw_form(app: &App, form: &Form, pen: &mut Pen<'_>) -> Option<Position> {
         .max()
         .unwrap_or(0)
         .min(pen.width() as usize / 2);
-    // What does not fit beside its value takes more rows.
+    // What does not fit beside its value takes more rows, and so does a value of several lines.
+    let beside = (pen.width() as usize).saturating_sub(column + 4).max(1);
+    let most = (pen.height() as usize * 2 / 3).max(1);
     let rows_of = |index: usize| {
         let label: &str = labels.get(index).map_or("", String::as_str);
-        crate::text::wrap::wrap(label, column.max(1)).len().max(1)
+        let value = match form.fields.get(index).map(|field| &field.value) {
+            Some(FieldValue::Lines(text)) => wrap(text.text(), beside).len().clamp(2, most),
+            _ => 1,
+        };
+        wrap(label, column.max(1)).len().max(value)
     };
     let column = column as u16;
     let refused = usize::from(form.refused.is_some());
@@ -150,9 +179,15 @@ fn draw_form(app: &App, form: &Form, pen: &mut Pen<'_>) -> Option<Position> {
             ..area
         });
         let role = if here { Role::Strong } else { Role::Dim };
-        let next = beside.paragraph(1, y, &labels[index], role).max(y + 1);
+        beside.paragraph(1, y, &labels[index], role);
+        let next = y + rows_of(index) as u16;
         let x = column + 3;
         match &field.value {
+            FieldValue::Lines(text) => {
+                let bottom = next.min(pen.height() - refused as u16);
+                let at = lines(&mut pen, x, y..bottom, text);
+                cursor = if here { at } else { cursor };
+            }
             FieldValue::Text(text) if here => cursor = entry(&mut pen, x, y, text, Role::Text),
             FieldValue::Text(text) => {
                 pen.text(x, y, &text.text().replace('\n', " ⏎ "), Role::Text);

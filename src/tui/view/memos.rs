@@ -3,9 +3,10 @@
 #[cfg(test)]
 mod tests;
 
-use super::grid::{self, Column};
+use super::grid::Column;
+use super::queue;
 use crate::app::App;
-use crate::app::place::memos::Memos;
+use crate::app::place::memos::Row;
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
 use ratatui::layout::Position;
@@ -16,43 +17,30 @@ pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     if app.work.is_none() || place.rows.is_empty() {
         return super::empty(app, pen, "tui-empty-memos", "memo.add");
     }
-    let window = place
-        .list
-        .window(place.rows.len(), Memos::height(pen.height()));
-    let mut columns = [
+    let columns = [
         Column::text(String::new(), 1, 10),
         Column::text(String::new(), 3, 12),
         Column::text(String::new(), 0, 28),
         Column::text(String::new(), 2, (pen.width() as usize).saturating_sub(46)),
     ];
-    for row in place.rows.get(window.clone()).unwrap_or_default() {
-        let cells = [
+    let cells = |row: &Row| {
+        [
             (row.day.clone(), Role::Dim),
             (row.author.clone(), Role::Dim),
             (row.on.clone(), Role::Strong),
             (row.text.replace('\n', " "), Role::Text),
-        ];
-        for (column, cell) in columns.iter_mut().zip(cells) {
-            column.cells.push(cell);
-        }
-    }
-    grid::draw(pen, 1, 0, &columns);
-    let mut cursor = None;
-    if window.contains(&place.list.at) {
-        let y = (place.list.at - window.start) as u16 + 1;
-        pen.mark_row(y, Role::Focus);
-        cursor = pen.position(1, y);
-    }
-    let rule = window.len() as u16 + 1;
-    pen.rule(0, rule);
+        ]
+    };
+    let height = place.height(pen.height(), pen.width());
+    let (cursor, below) = queue::list(pen, columns, (&place.rows, &place.list, height), cells, "");
     if let Some(row) = place.current() {
         pen.text(
             1,
-            rule + 1,
+            below,
             &format!("{} · {} · {}", row.on, row.day, row.author),
             Role::Dim,
         );
-        pen.paragraph(1, rule + 2, &row.text, Role::Text);
+        pen.paragraph(1, below + 1, &row.text, Role::Text);
     }
     cursor
 }

@@ -20,6 +20,7 @@ mod log;
 mod memos;
 #[cfg(test)]
 mod milestone_test;
+mod queue;
 mod quotas;
 #[cfg(test)]
 mod quotes_test;

@@ -77,6 +77,16 @@ impl Evidence {
         {
             self.list.at = at;
         }
+        if self.shown.is_some()
+            && !self.is_stale()
+            && let Some((column, text)) = self.wished.take()
+            && let Some(at) = self
+                .rows
+                .iter()
+                .position(|row| self.says(*row, &column, &text))
+        {
+            self.list.at = at;
+        }
         self.cell = self.shown.as_ref().and_then(|shown| {
             self.column = self.column.min(shown.table.columns.len().saturating_sub(1));
             shown.of_cell(work.study(), *self.rows.get(self.list.at)?, self.column)
@@ -95,6 +105,12 @@ impl Evidence {
         self.passages.show(self.n_passages, layout.passages);
         self.read(work, &layout);
         self.remember();
+    }
+
+    fn says(&self, row: usize, column: &str, text: &str) -> bool {
+        let shown = self.shown.as_ref();
+        let cell = shown.and_then(|shown| shown.table.cell(row, column));
+        matches!(cell, Some(Cell::Text(held)) if held == text)
     }
 
     /// The cursors stand where they are meant to.

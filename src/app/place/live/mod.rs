@@ -310,6 +310,7 @@ impl Place for Live {
         situation.item = situation.note;
         // An empty Enter does nothing, and says nothing either.
         situation.draft = true;
+        situation.lines_field = true;
         situation.passage = true;
     }
 

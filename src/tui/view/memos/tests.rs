@@ -1,6 +1,6 @@
-use crate::app::At;
 use crate::app::act::coding::open_session;
 use crate::app::test_support::Stage;
+use crate::app::{At, Event};
 use crate::i18n::Lang;
 use crate::study::id::SessionId;
 use crate::study::memo::About;
@@ -69,4 +69,75 @@ fn a_memo_leads_to_what_it_is_on_and_is_edited_and_removed_and_undone() {
     assert_eq!(stage.app.places.memos.rows.len(), 2);
     stage.keys("u");
     assert_eq!(stage.app.places.memos.rows.len(), 3);
+}
+
+#[test]
+fn a_memo_on_a_question_and_on_a_finding_leads_back_to_it() {
+    let mut stage = Stage::sample(Lang::Fr);
+    stage.keys("g G j j");
+    let spot = stage.app.places.guide.current().cloned().unwrap();
+    stage.keys("g n");
+    stage.types("Mal comprise deux fois.");
+    stage.keys("enter");
+    for statement in ["Les blocs aident.", "Personne ne sait."] {
+        stage.run(&format!("finding.add {statement}"));
+    }
+    stage.run("table.open findings");
+    stage.keys("g g j g n");
+    stage.types("À vérifier avec E03.");
+    stage.keys("enter g j");
+    let rows = &stage.app.places.memos.rows;
+    let abouts: Vec<About> = rows.iter().map(|row| row.about.clone()).collect();
+    assert!(
+        matches!(&abouts[..2], [About::Finding(_), About::Question(key)] if key == spot.key()),
+        "{abouts:?}"
+    );
+    stage.keys("g g j enter");
+    assert_eq!(stage.app.at, At::Guide);
+    assert_eq!(stage.app.places.guide.current(), Some(&spot));
+    stage.run("table.open evidence");
+    stage.keys("g j g g enter");
+    assert_eq!(stage.app.at, At::Table);
+    let shown = screen(&mut stage.app, 80, 24);
+    let place = &stage.app.places.table;
+    assert_eq!(place.current_row(), Some(1), "{shown}");
+}
+
+#[test]
+fn a_memo_of_several_lines_is_typed_pasted_shown_whole_and_edited() {
+    let mut stage = Stage::new(Lang::Fr);
+    stage.keys("g j a");
+    stage.types("Ce qui revient :");
+    stage.keys("A-enter");
+    stage.types("– la plateforme");
+    let lines: Vec<String> = (1..12).map(|n| format!("ligne {n}")).collect();
+    let rest = format!("\n{}", lines.join("\n"));
+    stage.app.handle(Event::Paste(rest.clone()));
+    insta::assert_snapshot!("memo_lines_fr_80x24", screen(&mut stage.app, 80, 24));
+    insta::assert_snapshot!("memo_lines_en_120x36", {
+        let mut other = Stage::new(Lang::En);
+        other.keys("g c g n");
+        other.types("One");
+        other.keys("C-n");
+        other.types("two");
+        other.keys("up");
+        screen(&mut other.app, 120, 36)
+    });
+    stage.keys("enter");
+    let text = format!("Ce qui revient :\n– la plateforme{rest}");
+    assert_eq!(stage.app.places.memos.rows[0].text, text);
+    insta::assert_snapshot!("memo_whole_fr_80x24", screen(&mut stage.app, 80, 24));
+    // up at the first line stays there: the form has one field
+    stage.keys("e");
+    for _ in 0..14 {
+        stage.keys("up");
+    }
+    stage.types("! ");
+    stage.keys("enter");
+    let text = &stage.app.places.memos.rows[0].text;
+    assert!(text.starts_with("Ce qui ! revient :\n"), "{text}");
+    stage.keys("/");
+    stage.types("ligne 11");
+    stage.keys("enter");
+    assert_eq!(stage.app.places.memos.list.at, 0);
 }
