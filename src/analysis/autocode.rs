@@ -6,12 +6,14 @@
 //! Nothing is taken that touches what is left out, or that somebody said who withdrew.
 //!
 //! A turn is under the question of the guide that an interviewer asked last: a turn of theirs asks the question whose
-//! telling words it holds the most of, at least half of them and at least two ([`super::origin`]); of two alike the first
-//! one in the guide. Other turns of theirs follow up and change nothing. A note is under the question it names.
+//! telling words it holds the most of, at least half of them and at least two ([`super::suggest`]); of two alike the first
+//! one in the guide. Their other turns follow up, unless one asks something new: a question with two telling words or
+//! more, none of them in the question, in what the guide has to follow it up, or in what was said since. What comes after
+//! such a turn is under no question until one of the guide is asked. A note is under the question it names.
 
 use super::TableError;
-use super::origin::telling;
-use super::search::{Hit, Source};
+use super::search::{Hit, Progress, Source};
+use super::suggest::telling;
 use crate::study::coding::{Passage, TextPassage};
 use crate::study::document::{DocumentText, Texts};
 use crate::study::guide::Plan;
@@ -37,6 +39,8 @@ pub struct Wish<'a> {
     pub question: Option<&'a str>,
     /// In one interview alone.
     pub session: Option<&'a SessionId>,
+    /// How far it is, and whether it goes on; what is given up finds less.
+    pub progress: Progress,
 }
 
 /// A passage that the code is to be put on.
@@ -100,7 +104,18 @@ pub fn gather(study: &Study, texts: &dyn Texts, wish: &Wish) -> Result<Gathered,
 struct Asks {
     wanted: usize,
     questions: Vec<BTreeSet<String>>,
+    /// Telling words of what the guide has to follow the question up.
+    followups: BTreeSet<String>,
     key: String,
+}
+
+/// What is asked and said in a text, from its start on.
+#[derive(Default)]
+struct Under {
+    /// Whether the question that is wanted was asked last.
+    wanted: bool,
+    /// Telling words of the question, of what follows it up, and of what was said since.
+    heard: BTreeSet<String>,
 }
 
 impl Asks {
@@ -118,8 +133,14 @@ impl Asks {
             let known: BTreeSet<&str> = known.map(|question| question.key.as_str()).collect();
             return Err(TableError::unknown("question", key, known));
         };
+        let followups = plan.question(key).map(|question| &question.followups);
         Ok(Self {
             wanted: plan.questions().position(|q| q.key == key).unwrap_or(0),
+            followups: followups
+                .into_iter()
+                .flatten()
+                .flat_map(|one| telling(one))
+                .collect(),
             questions: plan.questions().map(|q| telling(&q.text)).collect(),
             key: key.to_owned(),
         })
@@ -134,6 +155,26 @@ impl Asks {
             enough.then_some((shared, std::cmp::Reverse(at)))
         });
         shares.max().map(|(_, at)| at.0)
+    }
+
+    /// A turn of an interviewer: it asks a question of the guide, follows up, or asks something else.
+    fn hear_asking(&self, under: &mut Under, said: &str) {
+        if let Some(asked) = self.asked(said) {
+            let again = under.wanted;
+            under.wanted = asked == self.wanted;
+            if under.wanted && !again {
+                under.heard.clone_from(&self.followups);
+                under
+                    .heard
+                    .extend(self.questions.get(asked).into_iter().flatten().cloned());
+            }
+        } else if under.wanted && said.contains('?') {
+            let telling = telling(said);
+            under.wanted = telling.len() < 2 || !telling.is_disjoint(&under.heard);
+        }
+        if under.wanted {
+            under.heard.extend(telling(said));
+        }
     }
 }
 
@@ -169,7 +210,10 @@ struct Gatherer<'a> {
 impl Gatherer<'_> {
     fn hits(&mut self, hits: &[Hit]) {
         let mut open: Option<Open> = None;
-        for hit in hits {
+        for (at, hit) in hits.iter().enumerate() {
+            if !self.goes_on(at, hits.len()) {
+                return;
+            }
             match &hit.source {
                 Source::Turn(version) | Source::Reference(version) => {
                     if open.as_ref().is_none_or(|open| open.version != *version) {
@@ -224,8 +268,12 @@ impl Gatherer<'_> {
     }
 
     fn everything(&mut self) {
-        for document in self.documents() {
-            let Some((version, _)) = self.study.newest_version(&document) else {
+        let documents = self.documents();
+        for (at, document) in documents.iter().enumerate() {
+            if !self.goes_on(at, documents.len()) {
+                return;
+            }
+            let Some((version, _)) = self.study.newest_version(document) else {
                 continue;
             };
             let Some(open) = self.open(version) else {
@@ -246,6 +294,12 @@ impl Gatherer<'_> {
                 }
             }
         }
+    }
+
+    /// Tells how far it is; false where nobody waits any more.
+    fn goes_on(&self, at: usize, of: usize) -> bool {
+        self.wish.progress.reached(at, of);
+        !self.wish.progress.given_up()
     }
 
     /// Learns every speaker's name.
@@ -286,7 +340,7 @@ impl Gatherer<'_> {
         let study = self.study;
         let counted = study.settings().count_interviewer;
         let mut known: HashMap<Option<&str>, (May, bool)> = HashMap::new();
-        let mut under = None;
+        let mut under = Under::default();
         let mut turns = Vec::new();
         for turn in text.turns() {
             let name = turn.speaker.as_deref();
@@ -318,14 +372,13 @@ impl Gatherer<'_> {
                 turns.push(may);
                 continue;
             };
-            if asks && let Some(asked) = questions.asked(text.slice(turn.span.clone())) {
-                under = Some(asked);
+            let said = text.slice(turn.span.clone());
+            if asks {
+                questions.hear_asking(&mut under, said);
+            } else if under.wanted {
+                under.heard.extend(telling(said));
             }
-            turns.push(if under == Some(questions.wanted) {
-                may
-            } else {
-                May::No
-            });
+            turns.push(if under.wanted { may } else { May::No });
         }
         turns
     }
@@ -420,12 +473,16 @@ mod tests {
                 ("Ana", "Oui."),
             ],
         );
+        guide(&mut bench);
+        bench
+    }
+
+    fn guide(bench: &mut Bench) {
         let guide = Guide {
             number: 1,
             source: GUIDE.into(),
         };
         bench.put(vec![(GuideId::new("g"), guide).into()]);
-        bench
     }
 
     fn hits(bench: &Bench) -> Vec<Hit> {
@@ -507,6 +564,38 @@ mod tests {
                 "Oui."
             ],
             "a follow-up is no other question"
+        );
+        let more = [
+            ("INT", "D’accord. Et votre équipe, combien de collègues ?"),
+            ("Ana", "Nous sommes quatre."),
+            (
+                "INT",
+                "Revenons aux délais de financement rencontrés : pourquoi ?",
+            ),
+            ("Ana", "La région paie tard."),
+            ("INT", "La région paie quand, exactement ?"),
+            ("Ana", "En mars."),
+        ];
+        let mut longer = Bench::default();
+        guide(&mut longer);
+        longer.session("E02");
+        longer.participant("p2", "E02", "rh", "", "");
+        let turns = [
+            ("INT", "Quels délais de financement ?"),
+            ("Ana", "Trois semaines."),
+        ];
+        longer.transcript(Some("E02"), "E02", &[&turns[..], &more[..]].concat());
+        let session = SessionId::new("E02");
+        let wish = Wish {
+            unit: CodedUnit::Turn,
+            question: Some("delais"),
+            session: Some(&session),
+            ..Wish::default()
+        };
+        assert_eq!(
+            words(&longer, &wish),
+            ["Trois semaines.", "La région paie tard.", "En mars."],
+            "another question, though no guide has it, ends it; one that takes up what was said does not"
         );
         assert_eq!(
             of(None, Some("role"), CodedUnit::Turn),

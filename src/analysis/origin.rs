@@ -81,7 +81,7 @@ impl Nowhere {
 }
 
 /// The words of a text that tell it from another; see the rule above.
-pub(super) fn telling(text: &str) -> BTreeSet<String> {
+fn telling(text: &str) -> BTreeSet<String> {
     let folded = fold(text);
     let words = folded.split(|c: char| !c.is_alphanumeric());
     words

@@ -1,7 +1,7 @@
 //! What every analysis returns, every exporter writes and the table view shows.
 
 use super::share::Share;
-use crate::i18n::{Lang, Message, Words};
+use crate::i18n::{Lang, Message, Words, duration_long};
 use crate::study::id::{AnswerId, CodeId, CodingId, SessionId};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -216,8 +216,12 @@ impl Column {
         self.named(all.into_iter().map(name))
     }
 
-    /// What a reader calls a word of this column; `None` where it has no name of its own.
+    /// What a reader calls what stands in this column, where that is not what files write: a word by its name, a time by
+    /// hours, minutes and seconds.
     pub fn name_of(&self, cell: &Cell, words: Words) -> Option<String> {
+        if let (Cell::Integer(ms), "ms") = (cell, self.unit) {
+            return u64::try_from(*ms).ok().map(duration_long);
+        }
         let Cell::Text(word) = cell else { return None };
         let found = self.names.iter().find(|(own, _)| own == word);
         found.map(|(_, name)| name.say(words))

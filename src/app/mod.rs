@@ -4,6 +4,7 @@
 //! [`Layer`], else the [`place::Place`]) to commands; [`App::run`] runs one, from a key, the palette or a test alike.
 
 pub mod act;
+pub mod away;
 #[cfg(test)]
 mod behind_test;
 pub(crate) mod boot;
@@ -84,6 +85,8 @@ pub struct App {
     pub checked: Option<(String, Vec<crate::analysis::quotes::Checked>)>,
     /// The study that is on its way.
     pub opening: Option<opening::Opening>,
+    /// Long work that was asked for, the last one last.
+    pub away: Vec<away::Away>,
     /// How long a study is waited for before the screen goes on without it.
     pub patience: std::time::Duration,
     /// Wakes the screen when the writer has something to say.
@@ -120,6 +123,7 @@ impl App {
             folder: None,
             checked: None,
             opening: None,
+            away: Vec::new(),
             patience: opening::PATIENCE,
             waker: None,
             now: jiff::Timestamp::now,
@@ -291,6 +295,7 @@ impl App {
         let (eye, places, _) = self.seen();
         places.get_mut(at).refresh(&eye);
         act::evidence::count_away(self);
+        act::coders::compare_away(self);
         act::find::search_away(self);
         act::coding::learn_away(self);
         act::coding::tell_code(self);

@@ -70,7 +70,7 @@ impl App {
                 (notice.level, self.words.say(&notice.text))
             }
             (_, Some(opening)) => (Level::Info, self.words.say(&opening)),
-            (None, None) => return None,
+            (None, None) => (Level::Info, self.words.say(&self.away_words()?)),
         };
         let text = text.replace('\n', " ");
         Some((level, harmless_line(&text).into_owned()))

@@ -149,6 +149,7 @@ impl App {
             store.on_saved(Box::new(move || waker()));
         }
         let coder = self.loaded.settings.coder.value.clone();
+        self.give_up_all();
         self.present = None;
         self.checked = None;
         self.work = Some(Work::new(store, name.to_owned(), coder, read_only));

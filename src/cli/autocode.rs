@@ -5,7 +5,7 @@ use super::cx::Cx;
 use super::failure::{DATA, Done, Failure, USAGE};
 use super::{acts, find};
 use crate::analysis::autocode::{Candidate, Gathered, Wish, gather};
-use crate::analysis::search::{Asked, Corpus, Hit, search};
+use crate::analysis::search::{Asked, Corpus, Hit, Progress, search};
 use crate::analysis::{Context, Counted, Keys, TurnCache};
 use crate::message;
 use crate::store::Store;
@@ -101,6 +101,7 @@ fn gathered(cx: &Cx, store: &Store, asked: &Autocode) -> Result<Gathered, Failur
         speaker: asked.speaker.as_deref(),
         question: asked.question.as_deref(),
         session: session.as_ref(),
+        progress: Progress::default(),
     };
     Ok(gather(study, &*texts, &wish)?)
 }

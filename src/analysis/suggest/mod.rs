@@ -9,6 +9,8 @@ mod passage;
 mod rank;
 mod words;
 
+pub(super) use words::telling;
+
 #[cfg(test)]
 mod tests;
 

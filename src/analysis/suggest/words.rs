@@ -1,6 +1,7 @@
 //! The words of a text that carry meaning, cut down to what French and English endings leave.
 
 use crate::text::fold::fold_char;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Letters that are kept of a word: what comes after them is mostly ending.
@@ -86,6 +87,11 @@ pub(super) struct Word {
     pub(super) stem: String,
     /// Where it stands.
     pub(super) span: Range<usize>,
+}
+
+/// The words of a text that carry meaning, each once.
+pub(in crate::analysis) fn telling(text: &str) -> BTreeSet<String> {
+    words(text).map(|word| word.stem).collect()
 }
 
 /// The words of a text that carry meaning, in order.

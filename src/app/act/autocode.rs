@@ -1,14 +1,18 @@
 //! A code put on many passages by a rule, and the list in which each is accepted or rejected.
 
 use super::coding::{code_items, find_code};
-use crate::analysis::autocode::{Wish, gather};
+use crate::analysis::autocode::{Gathered, Wish, gather};
+use crate::analysis::search::{Hit, Progress};
 use crate::app::layer::form::Values;
 use crate::app::layer::{Choice, Confirm, Field, Form, Layer, Pick, Picker};
 use crate::app::place::evidence::shown::Subject;
+use crate::app::place::find::is_large;
 use crate::app::{App, At, Place};
 use crate::command::{AutocodeAct, Invocation};
 use crate::i18n::Message;
 use crate::message;
+use crate::study::Study;
+use crate::study::document::Texts;
 use crate::study::edit;
 use crate::study::id::{CodeId, CodingId};
 use crate::study::word::CodedUnit;
@@ -84,44 +88,110 @@ fn form(app: &mut App, code: CodeId) {
     })));
 }
 
-/// Makes the codings and shows them for review.
+/// What was asked for, to be gathered here or on a worker.
+#[derive(Clone)]
+struct Asked {
+    code: CodeId,
+    /// The hits of the search on the screen; none of them where whatever the words.
+    hits: Option<Vec<Hit>>,
+    /// Hits that are counted, but not listed.
+    unlisted: usize,
+    unit: CodedUnit,
+    speaker: Option<String>,
+    question: Option<String>,
+}
+
+impl Asked {
+    fn gather(&self, study: &Study, texts: &dyn Texts, progress: &Progress) -> Found {
+        let wish = Wish {
+            hits: self.hits.as_deref(),
+            unit: self.unit,
+            speaker: self.speaker.as_deref(),
+            question: self.question.as_deref(),
+            session: None,
+            progress: progress.clone(),
+        };
+        gather(study, texts, &wish).map_err(|error| error.message())
+    }
+}
+
+type Found = Result<Gathered, Message>;
+
+/// Gathers the passages; where that takes long, on a worker.
 fn put(app: &mut App, code: &CodeId, values: &Values) -> Result<(), Refused> {
     let here = app.at == At::Find;
-    let given = |key: &str| Some(values.get(key).trim()).filter(|value| !value.is_empty());
+    let given = |key: &str| Some(values.get(key).to_owned()).filter(|value| !value.is_empty());
     let (speaker, question) = (given("speaker"), given("question"));
     if !here && speaker.is_none() && question.is_none() {
         return Err(("speaker".to_owned(), message!("app-autocode-what")));
     }
-    let Some(work) = &mut app.work else {
-        return Ok(());
-    };
     let hits = &app.places.find.hits;
-    let wish = Wish {
-        hits: here.then_some(hits.list.as_slice()),
+    let asked = Asked {
+        code: code.clone(),
+        hits: here.then(|| hits.list.clone()),
+        unlisted: if here {
+            hits.total - hits.list.len()
+        } else {
+            0
+        },
         unit: CodedUnit::parse(values.get("unit")).unwrap_or_default(),
         speaker,
         question,
-        session: None,
     };
-    let unlisted = if here {
-        hits.total - hits.list.len()
-    } else {
-        0
+    let Some(work) = &app.work else {
+        return Ok(());
     };
-    let texts = work.texts();
-    let found = gather(work.study(), &*texts, &wish);
-    let found = found.map_err(|error| ("speaker".to_owned(), error.message()))?;
+    if is_large(work.study()) {
+        gather_away(app, asked);
+        return Ok(());
+    }
+    let found = asked.gather(work.study(), &*work.texts(), &Progress::default());
+    let found = found.map_err(|why| ("speaker".to_owned(), why))?;
+    make(app, &asked, found).map_err(|why| ("unit".to_owned(), why))
+}
+
+fn gather_away(app: &mut App, asked: Asked) {
+    let Some(work) = &app.work else { return };
+    let (study, texts, revision) = (work.store.shared(), work.texts(), work.revision);
+    app.away(
+        message!("app-autocode-gathering"),
+        {
+            let asked = asked.clone();
+            move |progress| asked.gather(&study, &*texts, progress)
+        },
+        move |app, found| {
+            if app
+                .work
+                .as_ref()
+                .is_none_or(|work| work.revision != revision)
+            {
+                // the study went on meanwhile
+                return gather_away(app, asked);
+            }
+            if let Err(why) = found.and_then(|found| make(app, &asked, found)) {
+                app.warn(why);
+            }
+        },
+    );
+}
+
+/// Makes the codings and shows them for review.
+fn make(app: &mut App, asked: &Asked, found: Gathered) -> Result<(), Message> {
+    let Some(work) = &mut app.work else {
+        return Ok(());
+    };
+    let code = &asked.code;
     let key = super::coding::key_of(work.study(), code);
     let coder = work.coder.clone();
     let (study, mint) = work.store.study_and_mint();
     let passages = found.passages.into_iter().map(|one| one.passage);
     let done = edit::autocode(study, mint, passages, code, &coder, &[]);
-    let done = done.map_err(|error| ("unit".to_owned(), error.message()))?;
+    let done = done.map_err(|error| error.message())?;
     let told = [
         ("app-autocode-interviewer", found.interviewer),
         ("app-autocode-left-out", found.left_out),
         ("app-autocode-elsewhere", found.elsewhere),
-        ("app-autocode-unlisted", unlisted),
+        ("app-autocode-unlisted", asked.unlisted),
     ];
     for (key, n) in told.into_iter().filter(|(_, n)| *n > 0) {
         app.inform(Message::new(key).with("n", n));

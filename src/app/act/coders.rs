@@ -2,7 +2,7 @@
 
 use super::{carry, coding};
 use crate::app::layer::{Choice, Confirm, Layer, Pick, PickItem, Picker, Prompt};
-use crate::app::place::coders::Beside;
+use crate::app::place::coders::{Beside, Made};
 use crate::app::place::transcript::reading::{Reading, Source};
 use crate::app::{App, At, Places};
 use crate::command::{CodersAct, Invocation};
@@ -20,9 +20,16 @@ pub(super) fn run(app: &mut App, act: CodersAct, invocation: &Invocation) {
         CodersAct::Both => settle(app, Verdict::Both),
         CodersAct::Neither => settle(app, Verdict::Neither),
         CodersAct::Pair => pair(app),
-        CodersAct::Next => walk(app, true, invocation.times()),
-        CodersAct::Previous => walk(app, false, invocation.times()),
-        CodersAct::Beside => beside(app),
+        CodersAct::Next | CodersAct::Previous => {
+            let (forward, times) = (act == CodersAct::Next, invocation.times());
+            if app.at == At::Coders {
+                walk(app, forward, times);
+            } else {
+                compared(app, move |app| walk(app, forward, times));
+            }
+        }
+        CodersAct::Beside if app.at == At::Coders => beside(app),
+        CodersAct::Beside => compared(app, beside),
         CodersAct::Blind => blind(app),
         CodersAct::Join => join(app, invocation.arg.as_deref()),
     }
@@ -34,6 +41,46 @@ pub(super) fn enter(app: &mut App) {
     if let Some(id) = row.and_then(|row| Some(row.side()?.id.clone())) {
         coding::open_at(app, &id);
     }
+}
+
+/// Starts on a worker what the queue waits for. Called after every event.
+pub(in crate::app) fn compare_away(app: &mut App) {
+    compare_then(app, |_| {});
+}
+
+/// Does something with the queue once it is as it should be: at once, or when a worker has compared.
+fn compared(app: &mut App, then: impl FnOnce(&mut App) + Send + 'static) {
+    let Some(work) = &app.work else { return };
+    app.places.coders.compare(work, app.words.lang());
+    if !app.places.coders.is_stale() {
+        return then(app);
+    }
+    compare_then(app, then);
+}
+
+fn compare_then(app: &mut App, then: impl FnOnce(&mut App) + Send + 'static) {
+    let place = &mut app.places.coders;
+    let Some(wanted) = place.to_compare.take() else {
+        return;
+    };
+    let (Some(work), Some(pair)) = (&app.work, wanted.3.clone()) else {
+        return;
+    };
+    place.comparing = Some(wanted.clone());
+    let (study, texts, lang) = (work.store.shared(), work.texts(), wanted.2);
+    let [one, other] = pair.clone();
+    app.away(
+        message!("app-coders-comparing", one = one, other = other),
+        move |_| Made::of(&study, &*texts, lang, &pair),
+        move |app, made| {
+            // the study went on meanwhile, or other two are compared
+            if app.places.coders.comparing.as_ref() == Some(&wanted) {
+                app.places.coders.take(wanted, made);
+                app.refresh();
+                then(app);
+            }
+        },
+    );
 }
 
 /// Asks why, and settles the disagreement under the cursor.
@@ -113,7 +160,6 @@ fn beside(app: &mut App) {
     if app.at == At::Coders && place.beside.take().is_some() {
         return app.refresh();
     }
-    place.compare(work, app.words.lang());
     if place.pair.is_none() {
         return app.inform(message!("app-coders-one"));
     }
@@ -152,7 +198,6 @@ fn beside(app: &mut App) {
 
 /// The next disagreement in the text that is read, or the one before.
 fn walk(app: &mut App, forward: bool, times: usize) {
-    let Some(work) = &app.work else { return };
     if app.at == At::Coders {
         let place = &mut app.places.coders;
         let moved = match &mut place.beside {
@@ -164,7 +209,6 @@ fn walk(app: &mut App, forward: bool, times: usize) {
         }
         return app.refresh();
     }
-    app.places.coders.compare(work, app.words.lang());
     let place = &app.places.coders;
     let Some([one, other]) = &place.pair else {
         return app.inform(message!("app-coders-one"));

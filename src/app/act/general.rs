@@ -2,7 +2,7 @@
 
 use crate::app::layer::help::HelpRow;
 use crate::app::layer::{Help, Layer, Palette, Pick, PickItem, Picker, Prompt};
-use crate::app::{App, Effect, layer};
+use crate::app::{App, At, Effect, layer};
 use crate::command::{GeneralAct, Invocation};
 use crate::i18n::Lang;
 use crate::keymap;
@@ -92,6 +92,12 @@ fn back(app: &mut App) {
     }
     if let Some(name) = app.give_up_opening() {
         return app.inform(message!("app-study-given-up", name = name));
+    }
+    if let Some(what) = app.give_up_away() {
+        if app.at == At::Coders && app.places.coders.give_up() {
+            app.go_back();
+        }
+        return app.inform(message!("app-away-given-up", what = what));
     }
     if !app.places.get_mut(app.at).back() {
         app.go_back();

@@ -3,6 +3,7 @@
 mod diff;
 
 use super::carry;
+use crate::app::away::watched;
 use crate::app::layer::{Layer, Pick, PickItem, Picker, Prompt};
 use crate::app::{App, Work};
 use crate::command::{Invocation, MilestoneAct};
@@ -11,7 +12,6 @@ use crate::store::Store;
 use crate::study::edit;
 use crate::study::milestone::Milestone;
 use crate::study::word::SessionState;
-use std::ops::ControlFlow;
 
 pub(super) fn run(app: &mut App, act: MilestoneAct, invocation: &Invocation) {
     let text = invocation.arg.as_deref();
@@ -131,14 +131,15 @@ fn open(app: &mut App, name: &str) {
     }
     let (folder, of) = (work.store.folder().to_owned(), work.name.clone());
     let now = work.store.shared();
-    app.job(move || {
-        let mut watch = |_| ControlFlow::Continue(());
-        let opened = Store::open_at(&folder, &milestone, &now, &mut watch);
-        Box::new(move |app: &mut App| match opened {
-            Ok((store, late)) => show(app, store, late, &of, &milestone.name),
+    let name = milestone.name.clone();
+    app.away(
+        message!("app-milestone-reading", name = &name),
+        move |progress| Store::open_at(&folder, &milestone, &now, &mut *watched(progress, 100.0)),
+        move |app, opened| match opened {
+            Ok((store, late)) => show(app, store, late, &of, &name),
             Err(error) => app.fail(error.message()),
-        })
-    });
+        },
+    );
 }
 
 fn show(app: &mut App, mut store: Store, late: usize, of: &str, name: &str) {

@@ -4,7 +4,7 @@ mod answer;
 mod autocode;
 pub mod call;
 mod codebook;
-mod coders;
+pub(super) mod coders;
 pub mod coding;
 pub mod evidence;
 mod exclude;

@@ -2,14 +2,16 @@
 
 mod beside;
 
+use super::evidence::LARGE;
 use super::{Eye, Place};
-use crate::analysis::coders::{Compared, Disagreement, Kind, Work as Put, compare};
+use crate::analysis::coders::{Disagreement, Kind, Work as Put, compare};
 use crate::analysis::{Context as Counting, Counted, Keys, Options, TurnCache};
 use crate::app::list::ListCursor;
 use crate::app::work::Work;
 use crate::command::{Context, CursorAct, Situation};
 use crate::i18n::{Lang, Message, duration};
 use crate::message;
+use crate::study::Study;
 use crate::study::coding::{Passage, TextPassage};
 use crate::study::document::Texts;
 use crate::study::id::CodingId;
@@ -99,8 +101,15 @@ pub struct Coders {
     pub list: ListCursor,
     /// The text with what both put there, where that is shown.
     pub beside: Option<Beside>,
-    seen: Option<(String, u64, Lang, Option<[String; 2]>)>,
+    seen: Option<Seen>,
+    /// What a worker is to compare next.
+    pub to_compare: Option<Seen>,
+    /// What a worker compares now.
+    pub comparing: Option<Seen>,
 }
+
+/// What was compared: name and revision of the study, the language, the two coders.
+pub type Seen = (String, u64, Lang, Option<[String; 2]>);
 
 /// Rows of the list at most; the words of the one under the cursor have the rest.
 const LIST: usize = 16;
@@ -108,6 +117,9 @@ const LIST: usize = 16;
 impl Coders {
     /// The disagreement under the cursor.
     pub fn current(&self) -> Option<&Row> {
+        if self.is_stale() {
+            return None;
+        }
         match &self.beside {
             Some(beside) => self.rows.get(beside.disagreement(&self.rows)?),
             None => self.rows.get(self.list.at),
@@ -131,7 +143,7 @@ impl Coders {
         .collect()
     }
 
-    /// Compares anew where the study, the coders or the language changed.
+    /// Compares anew where the study, the coders or the language changed; a large study is left to a worker.
     pub fn compare(&mut self, work: &Work, lang: Lang) {
         let study = work.study();
         self.all = study.coders().into_iter().map(str::to_owned).collect();
@@ -141,56 +153,82 @@ impl Coders {
         }
         let now = (work.name.clone(), work.revision, lang, self.pair.clone());
         if self.seen.as_ref() == Some(&now) {
-            return;
+            self.to_compare = None;
+        } else if let (true, Some(_)) = (study.records.codings.len() > LARGE, &self.pair) {
+            self.to_compare = Some(now).filter(|now| self.comparing.as_ref() != Some(now));
+        } else {
+            let pair = self.pair.as_ref();
+            let made = pair.map(|pair| Made::of(study, &*work.texts(), lang, pair));
+            self.take(now, made.unwrap_or_default());
         }
-        let compared = self.pair.as_ref().and_then(|pair| found(work, lang, pair));
-        let compared = compared.unwrap_or_default();
-        let texts = work.texts();
-        self.rows = match &self.pair {
-            Some(pair) => {
-                let rows = compared.rows.iter();
-                rows.map(|one| row(work, &*texts, pair, one)).collect()
-            }
-            None => Vec::new(),
-        };
-        self.settled = compared.settled;
-        self.same = compared.same;
-        self.n_texts = compared.n_texts;
-        self.seen = Some(now);
+    }
+
+    /// Takes what was compared, unless something else is waited for.
+    pub fn take(&mut self, seen: Seen, made: Made) {
+        self.comparing = None;
+        self.seen = Some(seen);
+        self.rows = made.rows;
+        self.settled = made.settled;
+        self.same = made.same;
+        self.n_texts = made.n_texts;
+    }
+
+    /// Whether a worker compares now, so that what is listed may be settled already.
+    pub fn is_stale(&self) -> bool {
+        self.comparing.is_some() || self.to_compare.is_some()
+    }
+
+    /// Waits no longer for a worker; false where none was at it.
+    pub fn give_up(&mut self) -> bool {
+        self.to_compare = None;
+        self.comparing.take().is_some()
     }
 }
 
-fn found(work: &Work, lang: Lang, pair: &[String; 2]) -> Option<Compared> {
-    let study = work.study();
-    let (texts, turns, head) = (work.texts(), TurnCache::default(), work.store.head());
-    let context = Counting {
-        texts: &*texts,
-        turns: &turns,
-        head: head.hash,
-        date: Some(head.date),
-        language: lang,
-    };
-    let keys = Keys::of(study);
-    let counted = Counted::of(study, &keys, &context);
-    let [one, other] = pair;
-    compare(&counted, &context, &Options::default(), one, other).ok()
+/// What a comparison found.
+#[derive(Debug, Default)]
+pub struct Made {
+    rows: Vec<Row>,
+    settled: usize,
+    same: usize,
+    n_texts: usize,
 }
 
-fn row(work: &Work, texts: &dyn Texts, pair: &[String; 2], one: &Disagreement) -> Row {
+impl Made {
+    /// Compares two coders, here or on a worker.
+    pub fn of(study: &Study, texts: &dyn Texts, lang: Lang, pair: &[String; 2]) -> Self {
+        let context = Counting {
+            texts,
+            turns: &TurnCache::default(),
+            head: String::new(),
+            date: None,
+            language: lang,
+        };
+        let keys = Keys::of(study);
+        let counted = Counted::of(study, &keys, &context);
+        let [one, other] = pair;
+        let compared = compare(&counted, &context, &Options::default(), one, other);
+        let compared = compared.unwrap_or_default();
+        let rows = compared.rows.iter();
+        Self {
+            rows: rows.map(|one| row(study, texts, pair, one)).collect(),
+            settled: compared.settled,
+            same: compared.same,
+            n_texts: compared.n_texts,
+        }
+    }
+}
+
+fn row(study: &Study, texts: &dyn Texts, pair: &[String; 2], one: &Disagreement) -> Row {
     let sides = [(&one.first, &one.second), (&one.second, &one.first)].map(|(own, other)| {
         let own = own.as_ref()?;
-        Some(side(work, texts, own, other.as_ref()))
+        Some(side(study, texts, own, other.as_ref()))
     });
     let time = match sides.iter().flatten().next().map(|side| &side.passage) {
         Some(Passage::Text(place)) => texts
             .text(&place.version)
             .and_then(|text| text.time_at(place.start as usize)),
-        Some(Passage::Note(note)) => work
-            .study()
-            .records
-            .notes
-            .get(note)
-            .and_then(|note| note.t_ms),
+        Some(Passage::Note(note)) => study.records.notes.get(note).and_then(|note| note.t_ms),
         None => None,
     };
     Row {
@@ -202,10 +240,10 @@ fn row(work: &Work, texts: &dyn Texts, pair: &[String; 2], one: &Disagreement) -
     }
 }
 
-fn side(work: &Work, texts: &dyn Texts, own: &Put, other: Option<&Put>) -> Side {
+fn side(study: &Study, texts: &dyn Texts, own: &Put, other: Option<&Put>) -> Side {
     let words = match &own.passage {
         Passage::Note(note) => {
-            let note = work.study().records.notes.get(note);
+            let note = study.records.notes.get(note);
             note.map_or_else(String::new, |note| note.text.clone())
         }
         Passage::Text(place) => {

@@ -294,8 +294,8 @@ impl Place for Find {
     }
 }
 
-/// Whether searching would keep the screen waiting.
-fn is_large(study: &crate::study::Study) -> bool {
+/// Whether reading all texts would keep the screen waiting.
+pub fn is_large(study: &crate::study::Study) -> bool {
     let chars: u64 = study
         .records
         .versions

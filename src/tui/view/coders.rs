@@ -15,64 +15,55 @@ use crate::t;
 use crate::text::wrap::{visible, wrap};
 use crate::tui::pen::Pen;
 use crate::tui::theme::Role;
-use crate::tui::view::grid::{self, Column};
+use crate::tui::view::grid::Column;
+use crate::tui::view::queue;
 use ratatui::layout::{Position, Rect};
-
-/// From so many columns on the two stand side by side.
-const BESIDE: u16 = 90;
 
 /// Draws the list and both codings of the disagreement under the cursor.
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let place = &app.places.coders;
+    if place.is_stale() && place.rows.is_empty() {
+        // the line under the list says what is done
+        return None;
+    }
     if app.work.is_none() || place.rows.is_empty() {
         return empty(app, pen);
     }
     if let Some(beside) = &place.beside {
         return beside::draw(app, beside, pen);
     }
-    let height = Coders::height(pen.height());
-    let window = place.list.window(place.rows.len(), height);
-    let mut columns = [
+    let columns = [
         Column::text(String::new(), 0, 24),
         Column::text(String::new(), 3, 10),
         Column::text(String::new(), 0, 24),
         Column::text(String::new(), 1, 60),
     ];
-    for row in place.rows.get(window.clone()).unwrap_or_default() {
-        let cells = [
+    let cells = |row: &Row| {
+        let kind = format!("cli-coders-kind-{}", row.kind.as_str());
+        [
             (row.interview.clone(), Role::Strong),
             (row.time.clone().unwrap_or_default(), Role::Dim),
-            (
-                app.words
-                    .get(&format!("cli-coders-kind-{}", row.kind.as_str())),
-                Role::Text,
-            ),
+            (app.words.get(&kind), Role::Text),
             (row.codes(), Role::Text),
-        ];
-        for (column, cell) in columns.iter_mut().zip(cells) {
-            column.cells.push(cell);
-        }
-    }
-    grid::draw(pen, 1, 0, &columns);
-    let mut cursor = None;
-    if window.contains(&place.list.at) {
-        let y = (place.list.at - window.start) as u16 + 1;
-        pen.mark_row(y, Role::Focus);
-        cursor = pen.position(1, y);
-    }
-    let rule = window.len() as u16 + 1;
-    pen.rule(0, rule);
+        ]
+    };
     let said = app.words.say(&message!(
         "tui-coders-count",
         n = place.rows.len(),
         settled = place.settled,
         same = place.same
     ));
-    let right = pen.width().saturating_sub(1);
-    pen.text_right(right, rule, &format!(" {said} "), Role::Dim);
+    let height = Coders::height(pen.height());
+    let (cursor, below) = queue::list(
+        pen,
+        columns,
+        (&place.rows, &place.list, height),
+        cells,
+        &said,
+    );
     if let (Some(row), Some(pair)) = (place.current(), &place.pair) {
         let told = app.words.say(&row.told);
-        let y = pen.paragraph(1, rule + 1, &told, Role::Strong);
+        let y = pen.paragraph(1, below, &told, Role::Strong);
         both(app, row, pair, pen, y + 1);
     }
     cursor
@@ -109,22 +100,11 @@ fn empty(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
 
 /// What each put there, beside or below one another.
 fn both(app: &App, row: &Row, pair: &[String; 2], pen: &mut Pen<'_>, top: u16) {
-    let (width, height) = (pen.width(), pen.height());
-    let rows = height.saturating_sub(top);
-    let areas = if width >= BESIDE {
-        let half = width / 2;
-        [
-            Rect::new(1, top, half - 2, rows),
-            Rect::new(half + 1, top, width - half - 2, rows),
-        ]
-    } else {
-        let half = rows / 2;
-        [
-            Rect::new(1, top, width - 2, half),
-            Rect::new(1, top + half, width - 2, rows - half),
-        ]
-    };
-    for ((area, side), coder) in areas.into_iter().zip(&row.sides).zip(pair) {
+    for ((area, side), coder) in queue::halves(pen, top)
+        .into_iter()
+        .zip(&row.sides)
+        .zip(pair)
+    {
         if area.height > 0 {
             part(app, side.as_ref(), coder, pen, area);
         }
@@ -173,7 +153,7 @@ fn part(app: &App, side: Option<&Side>, coder: &str, pen: &mut Pen<'_>, area: Re
                 x = pen.text_in(x, y, area.x + area.width - x, words, role);
             }
         }
-        more(
+        queue::more(
             pen,
             area,
             x,
@@ -185,14 +165,7 @@ fn part(app: &App, side: Option<&Side>, coder: &str, pen: &mut Pen<'_>, area: Re
     for (at, line) in memo.iter().take(for_memo).enumerate() {
         let shown = visible(&side.memo, line);
         let x = pen.text_in(area.x, y, area.width, shown, Role::Dim);
-        more(pen, area, x, y, at + 1 == for_memo && memo.len() > for_memo);
+        queue::more(pen, area, x, y, at + 1 == for_memo && memo.len() > for_memo);
         y += 1;
-    }
-}
-
-/// The sign that there is more than what is seen.
-fn more(pen: &mut Pen<'_>, area: Rect, x: u16, y: u16, is_more: bool) {
-    if is_more {
-        pen.text(x.min(area.x + area.width - 1), y, "…", Role::Dim);
     }
 }

@@ -34,32 +34,34 @@ fn read(app: &mut App, path: PathBuf) {
     let (study, texts) = (work.store.shared(), work.texts());
     app.folder = path.parent().map(Path::to_owned);
     let language = app.words.lang();
-    app.inform(message!("app-quotes-reading"));
-    app.job(move || {
-        let made = prose(&path).map(|prose| {
-            let context = Context {
-                texts: &*texts,
-                turns: &TurnCache::default(),
-                head: String::new(),
-                date: None,
-                language,
-            };
-            let keys = Keys::of(&study);
-            let counted = Counted::of(&study, &keys, &context);
-            check(&counted, &context, &prose.paragraphs, false)
-        });
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        Box::new(move |app: &mut App| match made {
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    app.away(
+        message!("app-quotes-reading"),
+        move |_| {
+            prose(&path).map(|prose| {
+                let context = Context {
+                    texts: &*texts,
+                    turns: &TurnCache::default(),
+                    head: String::new(),
+                    date: None,
+                    language,
+                };
+                let keys = Keys::of(&study);
+                let counted = Counted::of(&study, &keys, &context);
+                check(&counted, &context, &prose.paragraphs, false)
+            })
+        },
+        move |app, made| match made {
             Ok(checked) if checked.is_empty() => app.inform(message!("app-quotes-none")),
             Ok(checked) => {
                 app.checked = Some((name.unwrap_or_default(), checked));
                 list(app);
             }
             Err(why) => app.warn(why),
-        })
-    });
+        },
+    );
 }
 
 fn prose(path: &Path) -> Result<crate::import::Prose, Message> {

@@ -4,6 +4,7 @@ use super::items;
 use crate::analysis::milestones::{Diff, Moved, Value, compare, tables};
 use crate::analysis::{Context, Counted, Keys, TurnCache};
 use crate::app::App;
+use crate::app::away::watched;
 use crate::app::layer::{Layer, Pick, PickItem, Picker};
 use crate::app::place::evidence::table_name;
 use crate::command::{EvidenceAct, Invocation};
@@ -12,7 +13,6 @@ use crate::message;
 use crate::store::Store;
 use crate::study::Study;
 use crate::study::document::Texts;
-use std::ops::ControlFlow;
 
 /// Compares with a milestone; without a name, from a list.
 pub(super) fn run(app: &mut App, name: Option<&str>) {
@@ -54,24 +54,33 @@ fn count(app: &mut App, name: &str) {
     let (study, texts) = (shown.store.shared(), shown.texts());
     let blind = shown.store.is_blind().then(|| shown.coder.clone());
     let language = app.words.lang();
-    app.inform(message!("app-milestone-counting"));
-    app.job(move || {
-        let mut watch = |_| ControlFlow::Continue(());
-        let made = Store::open_at(&folder, &milestone, &today, &mut watch)
-            .map_err(|error| error.message())
-            .and_then(|(mut store, _)| {
-                if let Some(coder) = &blind {
-                    store.look_blind(coder);
-                }
-                let before = all(store.study(), &*store.texts(), language)?;
-                let after = all(&study, &*texts, language)?;
-                Ok(compare((store.study(), &before), (&study, &after)))
-            });
-        Box::new(move |app: &mut App| match made {
-            Ok(diff) => show(app, &milestone.name, diff),
+    let name = milestone.name.clone();
+    app.away(
+        message!("app-milestone-counting"),
+        move |progress| {
+            let (mut store, _) =
+                Store::open_at(&folder, &milestone, &today, &mut *watched(progress, 60.0))
+                    .map_err(|error| error.message())?;
+            if let Some(coder) = &blind {
+                store.look_blind(coder);
+            }
+            let before = all(store.study(), &*store.texts(), language)?;
+            progress.reached(80, 100);
+            // nobody waits for what would come of it
+            if progress.given_up() {
+                return Err(message!(
+                    "app-away-given-up",
+                    what = message!("app-milestone-counting")
+                ));
+            }
+            let after = all(&study, &*texts, language)?;
+            Ok(compare((store.study(), &before), (&study, &after)))
+        },
+        move |app, made| match made {
+            Ok(diff) => show(app, &name, diff),
             Err(why) => app.warn(why),
-        })
-    });
+        },
+    );
 }
 
 fn all(

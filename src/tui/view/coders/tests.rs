@@ -2,7 +2,7 @@ use crate::app::test_support::Stage;
 use crate::app::{App, At, Effect, Event};
 use crate::command::{CodersAct, Invocation};
 use crate::i18n::Lang;
-use crate::study::coding::CodingField;
+use crate::study::coding::{Coding, CodingField};
 use crate::study::edit;
 use crate::study::id::{CodeId, CodingId, ScenarioId, SessionId};
 use crate::study::word::{Origin, Polarity};
@@ -67,6 +67,60 @@ fn join(stage: &mut Stage, path: &str) {
             stage.app.handle(Event::Done(job()));
         }
     }
+}
+
+/// So many codings, of nobody here, that the queue is counted away from the screen.
+fn make_large(stage: &mut Stage) {
+    let of = stage.codings().len();
+    let passage = stage.passage("E07", "Deux fois");
+    let many = (of..=crate::app::place::evidence::LARGE).map(|at| {
+        let coding = Coding {
+            passage: passage.clone(),
+            code: CodeId::new("B1"),
+            coder: format!("z{at}"),
+            ..Coding::default()
+        };
+        (CodingId::new(&format!("many{at}")), coding).into()
+    });
+    stage.change(many.collect());
+}
+
+fn jobs(effects: Vec<Effect>) -> Vec<crate::app::Job> {
+    let jobs = effects.into_iter().filter_map(|effect| match effect {
+        Effect::Job(job) => Some(job),
+        _ => None,
+    });
+    jobs.collect()
+}
+
+#[test]
+fn in_a_large_study_the_queue_is_compared_away_from_the_screen() {
+    let mut stage = two(Lang::En);
+    stage.app.places.coders.pair = Some(["am".into(), "bd".into()]);
+    make_large(&mut stage);
+    let told = |stage: &Stage| stage.app.told().map_or_else(String::new, |(_, text)| text);
+    let started = jobs(stage.keys("g D"));
+    assert_eq!(stage.app.at, At::Coders);
+    assert!(
+        told(&stage).starts_with("Comparing am and bd…"),
+        "{}",
+        told(&stage)
+    );
+    assert!(stage.app.places.coders.rows.is_empty());
+    // given up, one is back where one came from, and nothing comes of it
+    stage.keys("esc");
+    assert_ne!(stage.app.at, At::Coders);
+    for job in started {
+        stage.app.handle(Event::Done(job()));
+    }
+    assert!(stage.app.places.coders.rows.is_empty());
+    // asked for again, it arrives
+    for job in jobs(stage.keys("g D")) {
+        stage.app.handle(Event::Done(job()));
+    }
+    assert_eq!(stage.app.places.coders.rows.len(), 4);
+    assert_eq!(told(&stage), "");
+    assert!(jobs(stage.keys("down")).is_empty(), "once is enough");
 }
 
 fn kinds(app: &App) -> Vec<&'static str> {
