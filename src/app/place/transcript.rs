@@ -11,7 +11,7 @@ pub mod layout;
 pub mod marks;
 pub mod reading;
 mod refresh;
-mod rows;
+pub mod rows;
 pub mod search;
 mod select;
 mod title;

@@ -1,17 +1,16 @@
 //! One text with what both coders put there, side by side.
 
 use super::Row;
-use crate::app::list::ListCursor;
 use crate::app::place::Eye;
 use crate::app::place::transcript::ScreenRow;
 use crate::app::place::transcript::reading::{Reading, Source};
+use crate::app::place::transcript::rows::Rows;
 use crate::app::work::Work;
 use crate::command::CursorAct;
 use crate::study::Study;
 use crate::study::coding::{Coding, Passage, TextPassage};
 use crate::study::id::CodingId;
 use crate::study::word::Origin;
-use crate::text::wrap::wrap;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -38,11 +37,15 @@ pub struct Beside {
     pub reading: Reading,
     /// What each put there, ascending.
     pub lanes: [Vec<Lane>; 2],
-    /// The text in rows; before each turn one without words, for who speaks.
-    pub rows: Vec<ScreenRow>,
-    /// Where the cursor is.
-    pub list: ListCursor,
-    columns: usize,
+    /// The rows on the screen: before each turn one without words, for who speaks.
+    pub screen: Vec<ScreenRow>,
+    /// The row of the cursor.
+    pub at: ScreenRow,
+    /// The first row on the screen.
+    top: ScreenRow,
+    /// The text in rows, wrapped only where it is looked at.
+    rows: Rows,
+    made: Option<(usize, u64)>,
     wanted: Option<usize>,
 }
 
@@ -58,9 +61,11 @@ impl Beside {
         Self {
             reading,
             lanes: [Vec::new(), Vec::new()],
-            rows: Vec::new(),
-            list: ListCursor::default(),
-            columns: 0,
+            screen: Vec::new(),
+            at: head(0, 0),
+            top: head(0, 0),
+            rows: Rows::default(),
+            made: None,
             wanted: Some(at),
         }
     }
@@ -75,12 +80,12 @@ impl Beside {
         let study = work.study();
         // what is left out, and who speaks, may have been said since
         self.reading.recognise(study, &*work.texts(), eye.words);
-        let text = columns(eye.width).1 as usize;
-        if self.columns != text {
-            let here = self.rows.get(self.list.at).map(|row| row.bytes.start);
-            self.wanted = self.wanted.or(here);
-            self.columns = text;
-            self.rows = rows(&self.reading, text);
+        let now = Some((columns(eye.width).1 as usize, work.revision));
+        if self.made != now {
+            self.rows.clear();
+            self.rows.set_columns(columns(eye.width).1 as usize);
+            self.wanted = self.wanted.or(Some(self.at.bytes.start));
+            self.made = now;
         }
         let sides = open.iter().flat_map(|row| row.sides.iter().flatten());
         let open: BTreeSet<&CodingId> = sides.map(|side| &side.id).collect();
@@ -88,20 +93,37 @@ impl Beside {
             .each_ref()
             .map(|coder| lanes(study, &self.reading, coder, &open));
         if let Some(at) = self.wanted.take() {
-            let after = self.rows.partition_point(|row| row.bytes.start <= at);
-            self.put(after.saturating_sub(1));
+            let row = self.row_of(at);
+            self.put(row);
         }
-        self.list.show(self.rows.len(), Self::height(eye.height));
+        self.show(Self::height(eye.height));
     }
 
     pub(super) fn cursor(&mut self, eye: &Eye<'_>, act: CursorAct, count: Option<u32>) {
         let height = Self::height(eye.height);
-        self.list.act(act, count, self.rows.len(), height);
+        let times = count.unwrap_or(1).clamp(1, 100_000) as usize;
+        let here = self.at.clone();
+        self.at = match act {
+            CursorAct::Up => self.step(here, times, false),
+            CursorAct::Down => self.step(here, times, true),
+            CursorAct::HalfUp => self.step(here, times * (height / 2), false),
+            CursorAct::HalfDown => self.step(here, times * (height / 2), true),
+            CursorAct::PageUp => self.step(here, times * height, false),
+            CursorAct::PageDown => self.step(here, times * height, true),
+            // a number is that of a turn
+            CursorAct::First | CursorAct::Last => match (count, act) {
+                (Some(n), _) => self.head_of((n as usize).saturating_sub(1)),
+                (None, CursorAct::First) => self.head_of(0),
+                (None, _) => self.row_of(self.reading.text.text().len()),
+            },
+            _ => here,
+        };
+        self.show(height);
     }
 
     /// The disagreement on the words of the row under the cursor: the one that begins last.
     pub(super) fn disagreement(&self, rows: &[Row]) -> Option<usize> {
-        let here = &self.rows.get(self.list.at)?.bytes;
+        let here = &self.at.bytes;
         let on = |row: &Row| {
             let sides = row.sides.iter().flatten();
             let spans = sides.filter_map(|side| self.reading.span_of(&side.passage));
@@ -115,51 +137,141 @@ impl Beside {
 
     /// To the next row where an open disagreement begins, or the one before; false where there is none.
     pub fn walk(&mut self, forward: bool) -> bool {
-        let lanes = self.lanes.iter().flatten().filter(|lane| lane.open);
-        let begins: BTreeSet<usize> = lanes.map(|lane| self.row_of(lane.span.start)).collect();
-        let at = self.list.at;
+        let open = self.lanes.iter().flatten().filter(|lane| lane.open);
+        let begins = open.map(|lane| lane.span.start);
+        let here = &self.at.bytes;
         let found = if forward {
-            begins.into_iter().find(|row| *row > at)
+            begins.filter(|at| *at >= here.end).min()
         } else {
-            begins.into_iter().rev().find(|row| *row < at)
+            begins.filter(|at| *at < here.start).max()
         };
-        found.inspect(|row| self.put(*row)).is_some()
+        let Some(at) = found else { return false };
+        let row = self.row_of(at);
+        self.put(row);
+        true
     }
 
     /// Puts the cursor on a row, with some of what comes before, and all there is room for of what comes after.
-    fn put(&mut self, row: usize) {
-        self.list.at = row;
-        self.list.top = row.saturating_sub(ABOVE);
+    fn put(&mut self, row: ScreenRow) {
+        self.top = self.step(row.clone(), ABOVE, false);
+        self.at = row;
+    }
+
+    /// The row before a turn, for who speaks; of the last turn where there are not so many.
+    fn head_of(&self, turn: usize) -> ScreenRow {
+        let turn = turn.min(self.reading.len().saturating_sub(1));
+        head(turn, self.reading.span(turn).start)
     }
 
     /// The row whose words hold a byte.
-    fn row_of(&self, byte: usize) -> usize {
-        let after = self.rows.partition_point(|row| row.bytes.start <= byte);
-        after.saturating_sub(1)
+    fn row_of(&mut self, byte: usize) -> ScreenRow {
+        let turn = self.reading.turn_at(byte);
+        if self.reading.is_empty() || self.reading.is_hidden(turn) {
+            return self.head_of(turn);
+        }
+        let bytes = self.rows.row_at(&self.reading, byte);
+        ScreenRow {
+            turn,
+            bytes,
+            head: false,
+        }
+    }
+
+    /// The row after one; `None` after the last.
+    fn next(&mut self, row: &ScreenRow) -> Option<ScreenRow> {
+        if row.head && row.turn < self.reading.len() && !self.reading.is_hidden(row.turn) {
+            return Some(self.row_of(row.bytes.start));
+        }
+        if !row.head
+            && let Some(bytes) = self.rows.next(&self.reading, row.bytes.start)
+            && bytes.start <= self.reading.span(row.turn).end
+        {
+            return Some(ScreenRow {
+                bytes,
+                ..row.clone()
+            });
+        }
+        (row.turn + 1 < self.reading.len()).then(|| self.head_of(row.turn + 1))
+    }
+
+    /// The row before one; `None` before the first.
+    fn previous(&mut self, row: &ScreenRow) -> Option<ScreenRow> {
+        let start = self.reading.span(row.turn).start;
+        if !row.head && row.bytes.start == start {
+            return Some(head(row.turn, start));
+        }
+        if !row.head {
+            let bytes = self.rows.previous(&self.reading, row.bytes.start)?;
+            return Some(ScreenRow {
+                bytes,
+                ..row.clone()
+            });
+        }
+        let before = row.turn.checked_sub(1)?;
+        let end = self.reading.span(before).end;
+        Some(self.row_of(end))
+    }
+
+    /// The row so many rows further or back; the last or the first where there are not so many.
+    fn step(&mut self, mut row: ScreenRow, rows: usize, down: bool) -> ScreenRow {
+        for _ in 0..rows {
+            let next = if down {
+                self.next(&row)
+            } else {
+                self.previous(&row)
+            };
+            match next {
+                Some(next) => row = next,
+                None => break,
+            }
+        }
+        row
+    }
+
+    /// Scrolls as little as it takes for the cursor to be seen; no rows are left empty below the end while there are some
+    /// above.
+    fn show(&mut self, height: usize) {
+        if order(&self.at) < order(&self.top) {
+            self.top = self.at.clone();
+        }
+        self.fill(height);
+        if self
+            .screen
+            .last()
+            .is_some_and(|last| order(last) < order(&self.at))
+        {
+            self.top = self.step(self.at.clone(), height - 1, false);
+            self.fill(height);
+        }
+        let missing = height.saturating_sub(self.screen.len());
+        if missing > 0 {
+            self.top = self.step(self.top.clone(), missing, false);
+            self.fill(height);
+        }
+    }
+
+    fn fill(&mut self, height: usize) {
+        let mut row = Some(self.top.clone());
+        self.screen.clear();
+        while let Some(here) = row.take().filter(|_| self.screen.len() < height) {
+            row = self.next(&here);
+            self.screen.push(here);
+        }
     }
 }
 
-/// The text in rows of so many columns.
-fn rows(reading: &Reading, columns: usize) -> Vec<ScreenRow> {
-    let mut rows = Vec::new();
-    for (turn, of) in reading.text.turns().iter().enumerate() {
-        let start = of.span.start;
-        rows.push(ScreenRow {
-            turn,
-            bytes: start..start,
-            head: true,
-        });
-        if reading.is_hidden(turn) {
-            continue;
-        }
-        let words = reading.text.slice(of.span.clone());
-        rows.extend(wrap(words, columns).into_iter().map(|line| ScreenRow {
-            turn,
-            bytes: start + line.start..start + line.end,
-            head: false,
-        }));
+/// A row for who speaks, before a turn that begins at a byte.
+fn head(turn: usize, start: usize) -> ScreenRow {
+    ScreenRow {
+        turn,
+        bytes: start..start,
+        head: true,
     }
-    rows
+}
+
+/// Which of two rows comes first.
+fn order(row: &ScreenRow) -> (usize, bool, usize) {
+    (row.turn, !row.head, row.bytes.start)
 }
 
 /// What one coder put into the text.

@@ -23,13 +23,8 @@ pub(super) fn draw(app: &App, beside: &Beside, pen: &mut Pen<'_>) -> Option<Posi
     pen.text_in(side + 1, 0, text, &beside.reading.key, Role::Strong);
     pen.text_in(right, 0, pen.width() - right, other, Role::Strong);
     let height = Beside::height(pen.height());
-    let window = beside.list.window(beside.rows.len(), height);
     let mut cursor = None;
-    for (n, at) in window.enumerate() {
-        let Some(row) = beside.rows.get(at) else {
-            continue;
-        };
-        let y = n as u16 + 1;
+    for (y, row) in (1..).zip(beside.screen.iter().take(height)) {
         if row.head {
             head(beside, row, pen, (side + 1, y, text));
         } else {
@@ -46,7 +41,7 @@ pub(super) fn draw(app: &App, beside: &Beside, pen: &mut Pen<'_>) -> Option<Posi
             }
             words(beside, row, pen, (side + 1, y, text));
         }
-        if at == beside.list.at {
+        if *row == beside.at {
             pen.mark_row(y, Role::Focus);
             cursor = pen.position(side + 1, y);
         }

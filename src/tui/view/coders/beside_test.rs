@@ -2,8 +2,12 @@
 
 use super::tests::{settled, two};
 use crate::app::At;
+use crate::app::place::coders::Beside;
 use crate::app::test_support::Stage;
 use crate::i18n::Lang;
+use crate::study::coding::Coding;
+use crate::study::document::Turn;
+use crate::study::id::{CodeId, CodingId};
 use crate::tui::view::test_support::screen;
 
 fn told(stage: &Stage) -> Option<&'static str> {
@@ -69,7 +73,7 @@ fn what_is_left_out_is_not_seen_and_another_width_keeps_the_place() {
     stage.keys("g D down down s");
     let here = |stage: &Stage| {
         let beside = stage.app.places.coders.beside.as_ref().unwrap();
-        beside.rows[beside.list.at].bytes.clone()
+        beside.at.bytes.clone()
     };
     let before = here(&stage);
     screen(&mut stage.app, 120, 36);
@@ -85,4 +89,46 @@ fn what_is_left_out_is_not_seen_and_another_width_keeps_the_place() {
     stage.keys("g D s");
     let seen = screen(&mut stage.app, 120, 36);
     assert!(!seen.contains("par blocs"), "{seen}");
+}
+
+#[test]
+fn a_text_of_a_million_words_is_wrapped_only_where_it_is_seen() {
+    let mut stage = two(Lang::En);
+    let turns: Vec<Turn> = (0..20_000)
+        .map(|n| Turn {
+            speaker: Some(["am", "INT"][n % 2].to_owned()),
+            text: "On a perdu trois semaines, et personne ne l’avait dit. ".repeat(10),
+            ..Turn::default()
+        })
+        .collect();
+    stage.text("long", Some("E07"), &turns);
+    let passage = stage.passage("long", "trois semaines");
+    for (coder, code) in [("am", "B1"), ("bd", "B7")] {
+        let coding = Coding {
+            passage: passage.clone(),
+            code: CodeId::new(code),
+            coder: coder.to_owned(),
+            ..Coding::default()
+        };
+        stage.change(vec![(CodingId::new(coder), coding).into()]);
+    }
+    stage.keys("g D g g");
+    while stage.app.places.coders.current().unwrap().codes() != "B1 / B7" {
+        stage.keys("down");
+    }
+    stage.keys("s");
+    let began = std::time::Instant::now();
+    for keys in ["G", "pagedown", "g g", "J", "K", "down", "G", "up"] {
+        stage.keys(keys);
+        screen(&mut stage.app, 80, 24);
+    }
+    // one wrap of the whole takes seconds without optimisation
+    assert!(began.elapsed().as_secs() < 5, "{:?}", began.elapsed());
+    let beside = stage.app.places.coders.beside.as_ref().unwrap();
+    assert_eq!(beside.at.turn, 19_999);
+    assert_eq!(beside.screen.len(), Beside::height(21));
+    // up from the end is down again
+    let end = beside.at.clone();
+    stage.keys("up up up down down down");
+    assert_eq!(stage.app.places.coders.beside.as_ref().unwrap().at, end);
 }
