@@ -13,7 +13,14 @@ use std::path::Path;
 
 /// Writes the export.
 pub fn export(cx: &Cx, asked: &Export) -> Done {
-    let store = cx.read_whole()?;
+    let Some(format) = Format::named(&asked.as_).or(FORMATS.first()) else {
+        return Ok(());
+    };
+    let store = if format.exchange {
+        cx.read_whole()?
+    } else {
+        cx.read()?
+    };
     let options = ExportOptions {
         profile: match asked.profile {
             Asked::Data => Profile::Data,
@@ -23,11 +30,7 @@ pub fn export(cx: &Cx, asked: &Export) -> Done {
         force: asked.force,
         ..ExportOptions::default()
     };
-    let format = Format::named(&asked.as_).or(FORMATS.first());
-    match format {
-        Some(format) => write(cx, &store, format, &options, &asked.out),
-        None => Ok(()),
-    }
+    write(cx, &store, format, &options, &asked.out)
 }
 
 /// Writes a study as a format, and says what its owner should know.

@@ -134,6 +134,9 @@ pub struct Format {
     pub bare: bool,
     /// Whether `--shared` makes a difference; a format for others is always shared.
     pub takes_shared: bool,
+    /// Whether it is to be handed on and read in again: whoever codes blind writes everything into it. What is for reading
+    /// holds what she sees.
+    pub exchange: bool,
     write: fn(&Order) -> Result<Written, WriteError>,
 }
 
@@ -145,6 +148,7 @@ pub const FORMATS: &[Format] = &[
         endings: &[],
         bare: true,
         takes_shared: true,
+        exchange: true,
         write: csv,
     },
     Format {
@@ -153,6 +157,7 @@ pub const FORMATS: &[Format] = &[
         endings: &["xlsx"],
         bare: true,
         takes_shared: true,
+        exchange: false,
         write: xlsx::write,
     },
     Format {
@@ -161,6 +166,7 @@ pub const FORMATS: &[Format] = &[
         endings: &["json"],
         bare: true,
         takes_shared: true,
+        exchange: true,
         write: whole::write,
     },
     Format {
@@ -169,6 +175,7 @@ pub const FORMATS: &[Format] = &[
         endings: &["txt"],
         bare: true,
         takes_shared: true,
+        exchange: false,
         write: iramuteq::write,
     },
     Format {
@@ -177,6 +184,7 @@ pub const FORMATS: &[Format] = &[
         endings: &["docx", "md", "markdown"],
         bare: true,
         takes_shared: false,
+        exchange: false,
         write: study,
     },
     Format {
@@ -185,6 +193,7 @@ pub const FORMATS: &[Format] = &[
         endings: &["pptx"],
         bare: true,
         takes_shared: false,
+        exchange: false,
         write: slides,
     },
     Format {
@@ -193,6 +202,7 @@ pub const FORMATS: &[Format] = &[
         endings: &["html", "htm", "typ"],
         bare: true,
         takes_shared: false,
+        exchange: false,
         write: infographic,
     },
     Format {
@@ -201,6 +211,7 @@ pub const FORMATS: &[Format] = &[
         endings: &[],
         bare: true,
         takes_shared: false,
+        exchange: false,
         write: pack,
     },
     Format {
@@ -209,6 +220,7 @@ pub const FORMATS: &[Format] = &[
         endings: &["qdpx"],
         bare: false,
         takes_shared: true,
+        exchange: true,
         write: qdpx,
     },
     Format {
@@ -217,6 +229,7 @@ pub const FORMATS: &[Format] = &[
         endings: &["qdc"],
         bare: false,
         takes_shared: false,
+        exchange: true,
         write: qdc,
     },
 ];

@@ -324,6 +324,10 @@ fn who_codes_blind_counts_her_own_alone_and_writes_out_everything() {
     assert!(written.err.contains("holds everything"), "{}", written.err);
     let csv = std::fs::read_to_string(home.path().join("whole/excerpts.csv")).unwrap();
     assert!(csv.contains(&theirs), "{csv}");
+    // what is for reading holds what she sees
+    let read = ran(&["export", "--as", "xlsx", "--out", "read.xlsx"]);
+    assert!(read.err.contains("codes blind"), "{}", read.err);
+    assert!(!read.err.contains("holds everything"), "{}", read.err);
     // her copy comes in all the same, unseen
     let said = ran(&["join", &folder(&home, "Hers")]);
     assert_eq!(said.code, 0, "{}", said.err);

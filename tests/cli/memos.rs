@@ -38,10 +38,7 @@ fn memos_are_written_listed_changed_exported_and_read_back() {
     home.ok(&["undo"]);
     assert!(home.ok(&["memo", "list"]).contains("Deux lectures"));
     let document = home.ok(&["memo", "list", "--markdown"]);
-    assert!(
-        document.starts_with("# Journal and memos: "),
-        "{document}"
-    );
+    assert!(document.starts_with("# Journal and memos: "), "{document}");
     assert!(
         document.contains("Deux lectures du mot dossier.\\\nÀ revoir.\n"),
         "{document}"

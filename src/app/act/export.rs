@@ -99,7 +99,11 @@ fn write(app: &mut App, format: &'static Format, out: PathBuf, options: &ExportO
         Err(error) => return app.fail(error.message()),
     };
     let head = work.store.head();
-    let study = work.store.whole_shared();
+    let (study, hands_on_all) = if format.exchange {
+        (work.store.whole_shared(), work.store.is_blind())
+    } else {
+        (work.store.shared(), false)
+    };
     let texts = work.texts();
     let originals = work.store.originals();
     let folder = work.store.folder().to_owned();
@@ -134,6 +138,9 @@ fn write(app: &mut App, format: &'static Format, out: PathBuf, options: &ExportO
             .map(|written| Store::remember_export(&folder, &out, &written.sums));
         Box::new(move |app| match written {
             Ok(written) => {
+                if hands_on_all {
+                    app.warn(message!("cli-blind-whole"));
+                }
                 for warning in written.warnings {
                     app.warn(warning);
                 }
