@@ -156,6 +156,78 @@ fn qualcoder_is_looked_up_by_its_words() {
     assert!(all.contains("2024-01-02T10:11:12Z"), "{all}");
 }
 
+/// A project as QualCoder's database of this version has it: columns came one by one.
+fn qualcoder_of(version: u32) -> String {
+    let since = |first: u32, column: &'static str| if version >= first { column } else { "" };
+    let (ids, stars) = (
+        since(4, "ctid INTEGER PRIMARY KEY, "),
+        since(4, ", important INTEGER"),
+    );
+    let media = since(2, ", avid INTEGER");
+    let heard = since(3, ", av_text_id INTEGER");
+    let below = since(16, ", supercid INTEGER");
+    let mut sql = format!(
+        "CREATE TABLE project (databaseversion TEXT, date TEXT, memo TEXT, about TEXT);
+        CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT, fulltext TEXT, mediapath TEXT, memo TEXT, owner TEXT, date TEXT{heard}, UNIQUE(name));
+        CREATE TABLE code_cat (catid INTEGER PRIMARY KEY, name TEXT, owner TEXT, date TEXT, memo TEXT, supercatid INTEGER, UNIQUE(name));
+        CREATE TABLE code_name (cid INTEGER PRIMARY KEY, name TEXT, memo TEXT, catid INTEGER, owner TEXT, date TEXT, color TEXT{below}, UNIQUE(name));
+        CREATE TABLE code_text ({ids}cid INTEGER, fid INTEGER, seltext TEXT, pos0 INTEGER, pos1 INTEGER, owner TEXT, date TEXT, memo TEXT{media}{stars}, UNIQUE(cid, fid, pos0, pos1, owner));
+        INSERT INTO project VALUES ('v{version}', '2020-01-01 10:00:00', '', '');
+        INSERT INTO source (id, name, fulltext, memo, owner, date) VALUES (1, 'e1.txt', 'Bonjour. Le dossier est lourd.', '', 'ana', '2020-01-01 10:00:00');
+        INSERT INTO code_name (cid, name, memo, owner, date, color) VALUES (1, 'dossier', '', 'ana', '', '#f00'), (2, 'poids', '', 'ana', '', '#0f0');
+        INSERT INTO code_text (cid, fid, seltext, pos0, pos1, owner, date, memo) VALUES (1, 1, 'dossier', 12, 19, 'ana', '2020-01-01 10:00:00', 'vu'), (2, 1, 'lourd', 24, 29, 'ana', '2020-01-01 10:00:00', ''), (2, 1, 'Bonjour', 0, 7, 'ana', '2020-01-01 10:00:00', '');"
+    );
+    if version >= 16 {
+        sql += "UPDATE code_name SET supercid = 1 WHERE cid = 2;";
+    }
+    sql
+}
+
+#[test]
+fn every_version_of_qualcoder_s_database_is_read() {
+    for version in [1, 2, 3, 4, 11, 16] {
+        let (codings, told, _) = seen(database(&qualcoder_of(version)));
+        let wanted = [
+            "ana|dossier|dossier|vu",
+            "ana|poids|Bonjour|",
+            "ana|poids|lourd|",
+        ];
+        assert_eq!(codings, wanted, "version {version}: {told}");
+    }
+}
+
+#[test]
+fn older_and_newer_databases_of_taguette_are_read() {
+    let (now, ..) = seen(database(TAGUETTE));
+    // before text had a direction and while documents had groups
+    let old = TAGUETTE
+        .replace(" text_direction TEXT,", "")
+        .replace(" 'LEFT_TO_RIGHT',", "")
+        + "CREATE TABLE groups (id INTEGER PRIMARY KEY, project_id INTEGER, path TEXT, description TEXT);
+           CREATE TABLE document_groups (document_id INTEGER, group_id INTEGER, PRIMARY KEY (document_id, group_id));";
+    let (codings, told, _) = seen(database(&old));
+    assert_eq!(codings, now, "{told}");
+    // since a tag says itself what it is below, its name needs no dots; an unknown one is nothing
+    let new = TAGUETTE.to_owned()
+        + "ALTER TABLE tags ADD COLUMN parent_id INTEGER;
+           UPDATE tags SET path = 'fort', parent_id = 1 WHERE id = 2;
+           UPDATE tags SET parent_id = 77 WHERE id = 1;";
+    let (codings, told, plan) = seen(database(&new));
+    assert_eq!(codings.len(), now.len(), "{told}");
+    let parents: Vec<bool> = plan
+        .changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::Add(record) => match record.as_ref() {
+                Record::Code(_, code) => Some(code.parent.is_some()),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    assert_eq!(parents, [false, true]);
+}
+
 #[test]
 fn rqda_leaves_out_what_was_deleted() {
     let (codings, told, plan) = seen(database(RQDA));

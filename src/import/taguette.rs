@@ -15,17 +15,21 @@ pub(super) fn is(database: &Database) -> bool {
 
 pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
     let mut project = Project::default();
-    let tags = database.rows("tags", &["id", "path", "description"])?;
-    // a path with dots is below the tag of its beginning, where there is one
+    let tags = database.rows("tags", &["id", "path", "description", "parent_id"])?;
+    let known: BTreeSet<String> = tags.iter().map(|tag| tag.get(0).to_owned()).collect();
+    // newer ones say what a tag is below; else a path with dots is below the tag of its beginning, where there is one
     let paths: HashMap<String, String> = tags
         .iter()
         .map(|tag| (tag.get(1).to_owned(), tag.get(0).to_owned()))
         .collect();
     for mut tag in tags {
         let path = tag.take(1);
-        let above = path.rmatch_indices('.').find_map(|(at, _)| {
-            let above = path.get(..at)?;
-            paths.get(above).cloned()
+        let said = Some(tag.take(3)).filter(|above| known.contains(above));
+        let above = said.or_else(|| {
+            path.rmatch_indices('.').find_map(|(at, _)| {
+                let above = path.get(..at)?;
+                paths.get(above).cloned()
+            })
         });
         project.codes.push(Code {
             id: tag.take(0),

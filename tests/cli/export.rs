@@ -256,3 +256,37 @@ fn ids_of_other_programs_come_and_go_as_they_are() {
     round(&home, &[]);
     assert!(tables(&home.path().join("two"))["excerpts.csv"].contains("maxqda/4711 é"));
 }
+
+/// What another program, made to read such packages, says of the data files; said aloud where it is not there.
+#[test]
+fn a_validator_of_table_schemas_finds_no_fault() {
+    let home = crate::example::coded();
+    home.ok(&["study", "set", "mask_under", "2"]);
+    for (name, more) in [("own", &[][..]), ("shared", &["--shared"])] {
+        home.ok(&[&["export", "--out", name], more].concat());
+    }
+    home.ok(&["export", "--as", "pack", "--out", "pack"]);
+    for folder in ["own", "shared", "pack/data"] {
+        let ran = std::process::Command::new("python3")
+            .args([
+                "-c",
+                "import sys\ntry: from frictionless import validate\nexcept ImportError: sys.exit(9)\n\
+                 report = validate('datapackage.json')\nprint(report.valid, len(report.tasks))\n\
+                 print([e.message for e in report.errors], [(t.name, [e.message for e in t.errors]) for t in report.tasks if not t.valid])",
+            ])
+            .current_dir(home.path().join(folder))
+            .output();
+        match ran {
+            Ok(ran) if ran.status.success() => {
+                let said = String::from_utf8_lossy(&ran.stdout);
+                let (valid, _) = said.split_once(' ').unwrap();
+                assert_eq!(valid, "True", "{folder}: {said}");
+                assert!(!said.starts_with("True 0"), "{folder}: {said}");
+            }
+            Ok(ran) if ran.status.code() != Some(9) => {
+                panic!("{folder}: {}", String::from_utf8_lossy(&ran.stderr))
+            }
+            _ => eprintln!("SKIPPED: frictionless is not installed"),
+        }
+    }
+}

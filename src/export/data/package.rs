@@ -2,7 +2,7 @@
 
 use super::material::Material;
 use super::sheet::{Field, Kind, Sheet};
-use crate::analysis::Table;
+use crate::analysis::{Cell, Table};
 use crate::export::Profile;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
@@ -39,7 +39,8 @@ pub(super) fn write(
         "title": material.study.settings().name,
         "generator": GENERATOR,
         "schema": 1,
-        "profile": if excel { "excel-fr" } else { "data" },
+        // `profile` would be the description of a package's own properties
+        "csv_profile": if excel { "excel-fr" } else { "data" },
         "shared": material.options.shared,
         "head": material.options.head,
         "created": material.options.date.map(|date| date.to_string()),
@@ -153,7 +154,8 @@ pub(super) fn table(material: &Material, sheet: &Sheet) -> Value {
     }
     let mut missing = vec![Value::from("")];
     if material.mask_under() > 1 && sheet.path == "evidence.csv" {
-        missing.push(format!("<{}", material.mask_under()).into());
+        // those under n, and those that would tell of them
+        missing.extend([material.mask_under(), 0].map(|under| Cell::masked(under).into()));
     }
     let foreign: Vec<Value> = sheet
         .foreign
