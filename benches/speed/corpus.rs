@@ -183,6 +183,7 @@ options = ["files", "people"]
 [[section.question]]
 key = "list"
 kind = "list"
+fields = [ { key = "name", label = "Name" } ]
 [[section.question]]
 key = "open"
 kind = "open"

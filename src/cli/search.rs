@@ -8,6 +8,7 @@ use crate::analysis::search::{Asked as Wanted, Corpus, Hit, search as run};
 use crate::analysis::{Context, Counted, Keys, TurnCache};
 use crate::i18n::duration;
 use crate::message;
+use crate::study::Study;
 use crate::study::word::SavedKind;
 use serde::Serialize;
 
@@ -94,7 +95,7 @@ pub fn search(cx: &Cx, asked: &Asked) -> Done {
             };
             cx.line(&title)?;
         }
-        cx.line(&line(cx, hit))?;
+        cx.line(&line(cx, study, hit))?;
     }
     let mut interviews: Vec<&str> = hits.iter().map(|hit| hit.interview.as_str()).collect();
     interviews.dedup();
@@ -107,14 +108,18 @@ pub fn search(cx: &Cx, asked: &Asked) -> Done {
     Ok(())
 }
 
-fn line(cx: &Cx, hit: &Hit) -> String {
+fn line(cx: &Cx, study: &Study, hit: &Hit) -> String {
     let time = hit
         .t_ms
         .map(|ms| duration(u64::try_from(ms).unwrap_or(0)))
         .unwrap_or_default();
     let what = cx.words.get(&format!("cli-search-{}", hit.source.as_str()));
-    let who = hit.speaker.clone().unwrap_or_default();
-    let mut facts = vec![what, hit.document.clone(), time, who];
+    let name = hit.speaker.as_deref();
+    let who = match &hit.session {
+        Some(session) if name.is_some() => study.speaker_key(session, name),
+        _ => name.unwrap_or(""),
+    };
+    let mut facts = vec![what, hit.document.clone(), time, who.to_owned()];
     facts.retain(|fact| !fact.is_empty());
     let words = format!("{}[{}]{}", hit.before, hit.quote, hit.after);
     format!("  {}  {}", facts.join(" · "), words.replace('\n', " "))

@@ -675,7 +675,7 @@ export-method-figures = Figures by scenario
 export-method-rules = Rules, table by table
 export-method-rule = { $table }: { $rule }
 export-method-back = Back to the words
-export-method-back-how = Each figure leads to its passages: entretien table evidence --scenario KEY --format json lists them by row under “passages”, and entretien show ID shows one with its time and its consent. On the screen: Enter on the row, Enter on the passage. In the exported files: the rows of excerpts.csv whose counted is yes, by scenario, interview and polarity.
+export-method-back-how = Each figure leads to its passages: entretien table evidence --scenario KEY --format json lists them by row under ‘passages’, and entretien show ID shows one with its time and its consent. On the screen: Enter on the row, Enter on the passage. In the exported files: the rows of excerpts.csv whose counted is yes, by scenario, interview and polarity.
 export-method-interviews = { $n ->
     [one] One interview
    *[other] { $n } interviews
@@ -737,8 +737,8 @@ export-warning-unasked = { $n ->
     [one] Of one interview nobody knows what its people allow: its words are not in this export. Say it with “entretien consent”.
    *[other] Of { $n } interviews nobody knows what their people allow: their words are not in this export. Say it with “entretien consent”.
 }
-export-rule-quotes = Words of whoever did not consent to be quoted, or only once they have read them again, are left out; “escaped” says no-quote.
-export-rule-unasked = Words of whoever’s consent is unknown are left out; “escaped” says consent-unknown ({ $n ->
+export-rule-quotes = Words of whoever did not consent to be quoted, or only once they have read them again, are left out; ‘escaped’ says no-quote.
+export-rule-unasked = Words of whoever’s consent is unknown are left out; ‘escaped’ says consent-unknown ({ $n ->
     [one] one interview
    *[other] { $n } interviews
 }).
@@ -754,6 +754,7 @@ export-error-io = { $path }: { $reason }
 export-moment = { $year }-{ $month }-{ $day } { $time }
 export-fact = { $name }: { $value }
 export-n-minutes = { $n } min
+export-noted = noted: { $words }
 export-quote = “{ $quote }”
 export-fact-state = State
 export-fact-reason = Reason
@@ -1169,7 +1170,7 @@ deliver-slide-not-rated = Support not asked for
 deliver-slide-notes = Figures as of { $date }, head of the journal { $head }. { $rule }
 deliver-slide-stratum = stratum
 export-own-lacks = { $what } is missing
-export-pack-head = Handed over by entretien { $version }, head of the journal { $head }. The same study gives the same bytes; “sha256sum --check SHA256SUMS” checks each file.
+export-pack-head = Handed over by entretien { $version }, head of the journal { $head }. The same study gives the same bytes; `sha256sum --check SHA256SUMS` checks each file.
 export-pack-files = The files
 export-pack-file = file
 export-pack-is = what it is
@@ -1327,8 +1328,8 @@ analysis-changed-text = words
 analysis-changed-kind = kind
 analysis-changed-options = options
 analysis-changed-unit = unit
-analysis-rule-answers = An interview counts once for each question; where it has several answers, by the one that says most. Without an answer it is in no column: blank is never zero. Sums take “about n” as n and leave ranges out.
-analysis-rule-adherence = Marks from 1 (against) to 5 (for) that interviews were asked for and gave: one mark an interview and scenario. Adherence is never inferred from passages. “Favourable” counts marks 4 and 5 among the marks given, with Wilson’s 95% interval.
+analysis-rule-answers = An interview counts once for each question; where it has several answers, by the one that says most. Without an answer it is in no column: blank is never zero. Sums take ‘about n’ as n and leave ranges out.
+analysis-rule-adherence = Marks from 1 (against) to 5 (for) that interviews were asked for and gave: one mark an interview and scenario. Adherence is never inferred from passages. ‘Favourable’ counts marks 4 and 5 among the marks given, with Wilson’s 95% interval.
 analysis-rule-sample = Interviews held count once in each target whose attributes one of their participants has; planned ones are counted apart; withdrawn ones nowhere. A cell is empty when nobody is held or planned in it, short when some are missing, booked when the appointments suffice, full when the target is met. An interview is coded when it carries at least one coding.
 analysis-rule-allocation = Mean of each part over complete allocations, whose parts add up to 100 (give or take half a point); a part they do not name got nothing. Partial allocations are counted and are in no mean; ranges are left out.
 analysis-rule-mentions = What was named in lists; case and accents make no difference. An interview counts once for each thing it names. The share is of the interviews where the question was asked, with Wilson’s 95% interval.
@@ -1338,8 +1339,8 @@ analysis-rule-criteria = { $list } ({ $reference }){ $dated ->
     [both] , in force from { $from } to { $until }.
     [from] , in force from { $from }.
    *[no] .
-} A criterion’s evidence is what somebody bound to it: passages of its codes and of those below them, passages of its findings, answers to its questions. “gap”: bound, but no passage and no answer of an interview; “not-mapped”: nothing is bound. What interviews cannot bring stands at the end of each row. { $rules }
-analysis-rule-criteria-unknown = The study names the list of criteria “{ $list }”, and there is none of that name. Known: { $known }.
+} A criterion’s evidence is what somebody bound to it: passages of its codes and of those below them, passages of its findings, answers to its questions. ‘gap’: bound, but no passage and no answer of an interview; ‘not-mapped’: nothing is bound. What interviews cannot bring stands at the end of each row. { $rules }
+analysis-rule-criteria-unknown = The study names the list of criteria ‘{ $list }’, and there is none of that name. Known: { $known }.
 analysis-column-criterion = criterion
 analysis-column-criterion-desc = Key of the criterion in its list
 analysis-column-label = label
@@ -1366,7 +1367,7 @@ analysis-criterion-gone = { $what ->
     [code] a code that is gone ({ $key })
    *[finding] a finding that is gone ({ $key })
 }
-analysis-rule-findings = A finding is a statement with the codings that somebody put for and against it; + and − are counted by the side on which a passage was put, whatever its polarity for the scenario; an interview with both is mixed. The confidence and the concerns are a person’s judgement: the figures beside them are what it can rest on, not a verdict. “changed”: a coding was put on, altered, taken off or withdrawn since. { $rules }
+analysis-rule-findings = A finding is a statement with the codings that somebody put for and against it; + and − are counted by the side on which a passage was put, whatever its polarity for the scenario; an interview with both is mixed. The confidence and the concerns are a person’s judgement: the figures beside them are what it can rest on, not a verdict. ‘changed’: a coding was put on, altered, taken off or withdrawn since. { $rules }
 analysis-column-cited-desc = Among the passages put for or against the finding
 analysis-column-finding = finding
 analysis-column-finding-desc = Key of the finding
@@ -1393,7 +1394,7 @@ analysis-column-n-changed-since-desc = Codings with other words, code, strength 
 analysis-column-n-gone-since = gone since
 analysis-column-n-gone-since-desc = Codings taken off, deleted or withdrawn since it was judged
 analysis-rule-common = By { $attribute }: an interview cites a code when it carries it with strength { $strength } or more (a strength that is not set counts as 2). Common: cited in every stratum by at least two interviews and { $share }% of those asked. Specific: by two or more interviews of one stratum and none of the others. Inconclusive: a stratum has fewer than { $fewest } interviews asked. Else intermediate. Asked are the interviews that were asked a question naming the code; where no question does, all of the stratum. { $rules }
-analysis-rule-totals = Mean of each stratum times its population, added up; the standard error with the finite population taken into account. A purposive sample is not a random one: an order of magnitude. “About n” is taken as n, ranges are left out and counted in the note. An interview in several strata counts once in each, once in the whole.
+analysis-rule-totals = Mean of each stratum times its population, added up; the standard error with the finite population taken into account. A purposive sample is not a random one: an order of magnitude. ‘About n’ is taken as n, ranges are left out and counted in the note. An interview in several strata counts once in each, once in the whole.
 analysis-column-literal = { $text }
 analysis-column-of-value = { $column } · { $value }
 analysis-error-unknown = { $what ->
@@ -1676,7 +1677,7 @@ analysis-column-shared-desc = Keys of the competences it shares, semicolons betw
 analysis-column-only = it alone
 analysis-column-only-desc = Keys of the competences that no other certification shown covers
 analysis-column-note-panorama = What else is to be known
-analysis-rule-panorama-none = No certification is in the register: “certification add” or the import of certifications.csv brings them.
+analysis-rule-panorama-none = No certification is in the register: ‘certification add’ or the import of certifications.csv brings them.
 analysis-rule-panorama = Certifications of the register, as they were looked up. { $dated ->
     [yes] As of { $day }; { $later ->
         [0] none was registered later

@@ -675,7 +675,7 @@ export-method-figures = Chiffres par scénario
 export-method-rules = Les règles, tableau par tableau
 export-method-rule = { $table } : { $rule }
 export-method-back = Revenir aux paroles
-export-method-back-how = Chaque chiffre mène à ses passages : entretien table evidence --scenario CLÉ --format json les donne par ligne sous « passages », et entretien show ID en montre un avec son temps et son consentement. À l’écran : Entrée sur la ligne, Entrée sur le passage. Dans les fichiers exportés : les lignes d’excerpts.csv dont counted vaut yes, par scénario, entretien et polarité.
+export-method-back-how = Chaque chiffre mène à ses passages : entretien table evidence --scenario CLÉ --format json les donne par ligne sous ‹ passages ›, et entretien show ID en montre un avec son temps et son consentement. À l’écran : Entrée sur la ligne, Entrée sur le passage. Dans les fichiers exportés : les lignes d’excerpts.csv dont counted vaut yes, par scénario, entretien et polarité.
 export-method-interviews = { $n ->
     [one] Un entretien tenu et compté
    *[other] { $n } entretiens tenus et comptés
@@ -740,8 +740,8 @@ export-warning-unasked = { $n ->
     [one] D’un entretien on ne sait pas ce qui est permis : ses mots ne sont pas dans cet export. À noter par « entretien consent ».
    *[other] De { $n } entretiens on ne sait pas ce qui est permis : leurs mots ne sont pas dans cet export. À noter par « entretien consent ».
 }
-export-rule-quotes = Les mots de qui n’a pas accepté d’être cité, ou seulement après relecture, sont omis ; « escaped » dit no-quote.
-export-rule-unasked = Les mots de qui a un consentement inconnu sont omis ; « escaped » dit consent-unknown ({ $n ->
+export-rule-quotes = Les mots de qui n’a pas accepté d’être cité, ou seulement après relecture, sont omis ; ‹ escaped › dit no-quote.
+export-rule-unasked = Les mots de qui a un consentement inconnu sont omis ; ‹ escaped › dit consent-unknown ({ $n ->
     [0] aucun entretien
     [one] un entretien
    *[other] { $n } entretiens
@@ -758,6 +758,7 @@ export-error-io = { $path } : { $reason }
 export-moment = { $day }/{ $month }/{ $year } à { $time }
 export-fact = { $name } : { $value }
 export-n-minutes = { $n } min
+export-noted = noté : { $words }
 export-quote = « { $quote } »
 export-fact-state = État
 export-fact-reason = Motif
@@ -1173,7 +1174,7 @@ deliver-slide-not-rated = Adhésion non demandée
 deliver-slide-notes = Chiffres au { $date }, tête du journal { $head }. { $rule }
 deliver-slide-stratum = critère
 export-own-lacks = il y manque { $what }
-export-pack-head = Remis par entretien { $version }, tête du journal { $head }. La même étude donne les mêmes octets ; « sha256sum --check SHA256SUMS » vérifie chaque fichier.
+export-pack-head = Remis par entretien { $version }, tête du journal { $head }. La même étude donne les mêmes octets ; `sha256sum --check SHA256SUMS` vérifie chaque fichier.
 export-pack-files = Les fichiers
 export-pack-file = fichier
 export-pack-is = ce que c’est
@@ -1331,8 +1332,8 @@ analysis-changed-text = mots
 analysis-changed-kind = type
 analysis-changed-options = options
 analysis-changed-unit = unité
-analysis-rule-answers = Un entretien compte une fois par question ; s’il a plusieurs réponses, selon celle qui en dit le plus. Sans réponse, il n’est dans aucune colonne : un blanc n’est jamais zéro. Les sommes prennent « environ n » pour n et laissent les fourchettes de côté.
-analysis-rule-adherence = Notes de 1 (contre) à 5 (pour) demandées et données en entretien : une note par entretien et par scénario. L’adhésion n’est jamais déduite des extraits. « Favorables » compte les notes 4 et 5 parmi les notes données, avec l’intervalle de Wilson à 95 %.
+analysis-rule-answers = Un entretien compte une fois par question ; s’il a plusieurs réponses, selon celle qui en dit le plus. Sans réponse, il n’est dans aucune colonne : un blanc n’est jamais zéro. Les sommes prennent ‹ environ n › pour n et laissent les fourchettes de côté.
+analysis-rule-adherence = Notes de 1 (contre) à 5 (pour) demandées et données en entretien : une note par entretien et par scénario. L’adhésion n’est jamais déduite des extraits. ‹ Favorables › compte les notes 4 et 5 parmi les notes données, avec l’intervalle de Wilson à 95 %.
 analysis-rule-sample = Un entretien mené compte une fois dans chaque cible dont une des personnes interrogées a les attributs ; les entretiens prévus sont comptés à part ; les entretiens retirés nulle part. Une case est vide (empty) quand personne n’y est mené ni prévu, courte (short) quand il en manque, couverte (booked) quand les rendez-vous suffisent, pleine (full) quand l’objectif est atteint. Est codé un entretien qui porte au moins un codage.
 analysis-rule-allocation = Moyenne de chaque part sur les répartitions complètes, dont les parts font 100 (à un demi-point près) ; une part qu’elles ne citent pas n’a rien reçu. Les répartitions partielles sont comptées, sans entrer dans les moyennes ; les fourchettes sont laissées de côté.
 analysis-rule-mentions = Ce qui est cité dans les listes ; majuscules et accents ne font pas de différence. Un entretien compte une fois pour chaque chose qu’il cite. La part est celle des entretiens où la question a été posée, avec l’intervalle de Wilson à 95 %.
@@ -1342,8 +1343,8 @@ analysis-rule-criteria = { $list } ({ $reference }){ $dated ->
     [both] , en vigueur à partir du { $from } jusqu’au { $until }.
     [from] , en vigueur à partir du { $from }.
    *[no] .
-} Les preuves d’un critère sont ce que quelqu’un lui a rattaché : passages de ses codes et de ceux qu’ils contiennent, passages de ses constats, réponses à ses questions. « Lacune » : rattaché, mais ni passage ni réponse d’un entretien ; « rien de rattaché » : personne n’y a rien rattaché. Ce que des entretiens ne peuvent pas apporter est dit au bout de chaque ligne. { $rules }
-analysis-rule-criteria-unknown = L’étude nomme la liste de critères « { $list } », et il n’y en a pas de ce nom. Connues : { $known }.
+} Les preuves d’un critère sont ce que quelqu’un lui a rattaché : passages de ses codes et de ceux qu’ils contiennent, passages de ses constats, réponses à ses questions. ‹ Lacune › : rattaché, mais ni passage ni réponse d’un entretien ; ‹ rien de rattaché › : personne n’y a rien rattaché. Ce que des entretiens ne peuvent pas apporter est dit au bout de chaque ligne. { $rules }
+analysis-rule-criteria-unknown = L’étude nomme la liste de critères ‹ { $list } ›, et il n’y en a pas de ce nom. Connues : { $known }.
 analysis-column-criterion = critère
 analysis-column-criterion-desc = Clé du critère dans sa liste
 analysis-column-label = libellé
@@ -1370,7 +1371,7 @@ analysis-criterion-gone = { $what ->
     [code] un code disparu ({ $key })
    *[finding] un constat disparu ({ $key })
 }
-analysis-rule-findings = Un constat est un énoncé avec les codages que quelqu’un a mis pour et contre lui ; + et − comptent le côté où le passage a été mis, quelle que soit sa polarité pour le scénario ; un entretien qui a les deux est mixte. La confiance et les réserves sont le jugement d’une personne : les chiffres à côté sont ce sur quoi il peut reposer, non un verdict. « Changé » : un codage a été ajouté, modifié, ôté ou retiré depuis. { $rules }
+analysis-rule-findings = Un constat est un énoncé avec les codages que quelqu’un a mis pour et contre lui ; + et − comptent le côté où le passage a été mis, quelle que soit sa polarité pour le scénario ; un entretien qui a les deux est mixte. La confiance et les réserves sont le jugement d’une personne : les chiffres à côté sont ce sur quoi il peut reposer, non un verdict. ‹ Changé › : un codage a été ajouté, modifié, ôté ou retiré depuis. { $rules }
 analysis-column-cited-desc = Parmi les passages mis pour ou contre le constat
 analysis-column-finding = constat
 analysis-column-finding-desc = Clé du constat
@@ -1397,7 +1398,7 @@ analysis-column-n-changed-since-desc = Codages dont les mots, le code, la force 
 analysis-column-n-gone-since = disparus depuis
 analysis-column-n-gone-since-desc = Codages ôtés, supprimés ou retirés depuis le jugement
 analysis-rule-common = Par { $attribute } : un entretien cite un code quand il le porte avec une force de { $strength } ou plus (une force non fixée vaut 2). Commune : citée dans chaque strate par au moins deux entretiens et { $share } % de ceux interrogés. Spécifique : par deux entretiens ou plus d’une strate et aucun des autres. Non conclu : une strate a moins de { $fewest } entretiens interrogés. Sinon intermédiaire. Sont interrogés les entretiens où une question qui nomme le code a été posée ; si aucune ne le nomme, tous ceux de la strate. { $rules }
-analysis-rule-totals = Moyenne de chaque strate multipliée par sa population, puis additionnée ; erreur type avec correction de population finie. Un échantillon raisonné n’est pas aléatoire : c’est un ordre de grandeur. « Environ n » vaut n, les fourchettes sont laissées de côté et comptées en remarque. Un entretien dans plusieurs strates compte une fois dans chacune, une fois dans l’ensemble.
+analysis-rule-totals = Moyenne de chaque strate multipliée par sa population, puis additionnée ; erreur type avec correction de population finie. Un échantillon raisonné n’est pas aléatoire : c’est un ordre de grandeur. ‹ Environ n › vaut n, les fourchettes sont laissées de côté et comptées en remarque. Un entretien dans plusieurs strates compte une fois dans chacune, une fois dans l’ensemble.
 analysis-column-literal = { $text }
 analysis-column-of-value = { $column } · { $value }
 analysis-error-unknown = { $what ->
@@ -1464,7 +1465,7 @@ analysis-query-meet = Au caractère { $column }, « { $found } » ne dit pas c
 analysis-query-open = « { $sign } » au caractère { $column } n’a pas son autre moitié.
 analysis-query-filter = Il faut clé=valeur au caractère { $column }, et non « { $found } » : un attribut, un scénario (S2=+), coder ou interview.
 analysis-query-deep = Trop de parenthèses l’une dans l’autre.
-analysis-rule-query = Les passages que trouve « { $query } » : ceux du côté gauche qui rencontrent un passage du côté droit (ou n’en rencontrent aucun), sur des mots communs sauf dit autrement. Une ligne par passage, code et codeur. { $rules }
+analysis-rule-query = Les passages que trouve ‹ { $query } › : ceux du côté gauche qui rencontrent un passage du côté droit (ou n’en rencontrent aucun), sur des mots communs sauf dit autrement. Une ligne par passage, code et codeur. { $rules }
 analysis-column-document = document
 analysis-column-document-desc = Clé du document ; vide pour une note
 analysis-column-turn = tour
@@ -1685,7 +1686,7 @@ analysis-column-shared-desc = Clés des compétences partagées, séparées par 
 analysis-column-only = elle seule
 analysis-column-only-desc = Clés des compétences qu’aucune autre certification montrée ne couvre
 analysis-column-note-panorama = Ce qu’il faut savoir de plus
-analysis-rule-panorama-none = Aucune certification au répertoire : « certification add » ou l’import de certifications.csv les apporte.
+analysis-rule-panorama-none = Aucune certification au répertoire : ‹ certification add › ou l’import de certifications.csv les apporte.
 analysis-rule-panorama = Certifications du répertoire, telles qu’elles ont été consultées. { $dated ->
     [yes] Au { $day } ; { $later ->
         [0] aucune n’a été enregistrée plus tard
@@ -1735,7 +1736,7 @@ analysis-share-none = –
 analysis-share-few = { $k } sur { $n } [{ $low } ; { $high }]
 analysis-share = { $percent } % [{ $low } ; { $high }] ({ $k } sur { $n })
 analysis-rule-choice = Entretiens qui ont choisi chaque réponse, parmi ceux qui ont répondu à la question ; plusieurs réponses d’un entretien comptent chacune une fois. Part avec l’intervalle de Wilson à 95 % ; sous 30 entretiens elle se lit en nombres, jamais en pourcentage seul.
-analysis-rule-hours = Minutes convenues et minutes passées. L’appel est mesuré par son horloge (« mesuré ») si personne n’a saisi d’autre durée (« saisi ») ; les autres étapes sont saisies. Une journée fait { $hours } heures. Par organisme et par personne, chaque personne interrogée compte pour la durée de l’appel ; les entretiens retirés ne comptent pas, et rien n’était convenu avec qui a refusé ou annulé.
+analysis-rule-hours = Minutes convenues et minutes passées. L’appel est mesuré par son horloge (‹ mesuré ›) si personne n’a saisi d’autre durée (‹ saisi ›) ; les autres étapes sont saisies. Une journée fait { $hours } heures. Par organisme et par personne, chaque personne interrogée compte pour la durée de l’appel ; les entretiens retirés ne comptent pas, et rien n’était convenu avec qui a refusé ou annulé.
 analysis-column-favourable = favorables
 analysis-column-favourable-desc = Notes 4 et 5 parmi les notes données
 analysis-column-favourable-low = favorables, borne basse

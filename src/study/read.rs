@@ -391,6 +391,26 @@ impl Study {
         speaker_among(&self.participants_of(session), speaker)
     }
 
+    /// How a speaker is called where others may read it: by pseudonym; as the file has it where nobody has a row.
+    pub fn speaker_key<'a>(&'a self, session: &SessionId, speaker: Option<&'a str>) -> &'a str {
+        let person = match self.speaker(session, speaker) {
+            Speaker::Participant(id) | Speaker::Interviewer(Some(id)) => {
+                self.records.participants.get(id)
+            }
+            _ => None,
+        };
+        let key = match person {
+            Some(person) if person.role == INTERVIEWER => person.key.as_str(),
+            Some(person) => self.participant_key(person),
+            None => "",
+        };
+        if key.is_empty() {
+            speaker.unwrap_or("")
+        } else {
+            key
+        }
+    }
+
     /// What an interview as a whole allows: withdrawn only when every participant withdrew.
     pub fn session_consent(&self, session: &SessionId) -> Consent {
         let people = self.participants_of(session).into_iter();

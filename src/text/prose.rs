@@ -1,5 +1,8 @@
 //! Finished texts: paragraphs, with the way back to the lines of their file.
 
+use regex::Regex;
+use std::sync::LazyLock;
+
 /// A paragraph; its lines are joined by line feeds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Paragraph {
@@ -36,7 +39,7 @@ impl Paragraph {
 }
 
 /// The paragraphs of a text: runs of lines without an empty one between them. Of Markdown, signs that are not words
-/// (emphasis, marks of block quotes, escapes) and blocks of code are left out.
+/// (emphasis, marks of block quotes, escapes) and blocks of code are left out, and each row of a table is a paragraph.
 pub fn paragraphs(text: &str, markdown: bool) -> Vec<Paragraph> {
     let mut list: Vec<Paragraph> = Vec::new();
     let mut open = Paragraph::default();
@@ -55,7 +58,12 @@ pub fn paragraphs(text: &str, markdown: bool) -> Vec<Paragraph> {
         } else {
             line.to_owned()
         };
-        if line.trim().is_empty() {
+        // a row of a table stands for itself
+        let row = markdown && line.trim_start().starts_with('|');
+        if row {
+            list.extend(Some(std::mem::take(&mut open)).filter(|one| !one.text.is_empty()));
+            list.push(Paragraph::new(at + 1, line.trim()));
+        } else if line.trim().is_empty() {
             list.extend(Some(std::mem::take(&mut open)).filter(|one| !one.text.is_empty()));
         } else {
             open.push(at + 1, line.trim());
@@ -65,8 +73,13 @@ pub fn paragraphs(text: &str, markdown: bool) -> Vec<Paragraph> {
     list
 }
 
+/// A line that ends inside of a table's cell.
+#[allow(clippy::unwrap_used)] // a fixed pattern, tried by the tests
+static LINE_BREAK: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)<br\s*/?>").unwrap());
+
 /// A line of Markdown without the signs that are no words.
 fn plain(line: &str) -> String {
+    let line = LINE_BREAK.replace_all(line, " ");
     let mut rest = line.trim_start();
     while let Some(inner) = rest.strip_prefix('>') {
         rest = inner.trim_start();
@@ -105,9 +118,22 @@ mod tests {
 
     #[test]
     fn markdown_keeps_its_words_alone() {
-        let text = "> *« Oui »*, dit **snake_case** \\[…\\]\n```\n\"code\"\n```\n_fin_";
+        let text = "> *« Oui »*, dit<br>**snake_case** \\[…\\]\n```\n\"code\"\n```\n_fin_";
         let list = paragraphs(text, true);
         assert_eq!(list[0].text, "« Oui », dit snake_case […]\nfin");
         assert_eq!(list[0].line_of(list[0].text.len()), 5);
+        let list = paragraphs("Avant\n| S1 | 1 sur 2 |\n| S2 | 2 sur 2 |\nAprès", true);
+        let found: Vec<(&str, usize)> = list
+            .iter()
+            .map(|one| (one.text.as_str(), one.line_of(0)))
+            .collect();
+        assert_eq!(
+            found[1..],
+            [
+                ("| S1 | 1 sur 2 |", 2),
+                ("| S2 | 2 sur 2 |", 3),
+                ("Après", 4)
+            ]
+        );
     }
 }

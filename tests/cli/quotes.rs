@@ -195,3 +195,31 @@ fn a_file_that_is_no_text_has_its_sentence() {
     home.write("plain.md", "Rien.");
     home.ok(&["quotes", "plain.md"]);
 }
+
+/// What the program itself writes of a study is held against that study: nothing in it is to be looked at.
+#[test]
+fn the_studys_own_deliverable_has_no_finding() {
+    for lang in ["fr", "en"] {
+        let home = Home::new();
+        home.ok(&["--lang", lang, "demo", "--out", "sample"]);
+        home.ok(&["--lang", lang, "export", "--as", "pack", "--out", "pack"]);
+        for file in ["study.docx", "study.md", "method.md", "README.md"] {
+            let checked = home.run(&["quotes", &format!("pack/{file}")]);
+            assert_eq!(checked.code, 0, "{lang} {file}: {}", checked.out);
+        }
+        let report = home.ok(&["--lang", lang, "report", "progress"]);
+        home.write("progress.md", report);
+        let checked = home.run(&["quotes", "progress.md", "--json"]);
+        let found: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
+        let found = found.as_array().unwrap();
+        let figures: Vec<_> = found.iter().filter(|one| one["kind"] == "figure").collect();
+        assert!(figures.len() > 3, "{lang}: {found:?}");
+        assert!(
+            figures.iter().all(|one| one["verdict"] == "right"),
+            "{figures:?}"
+        );
+        // nobody is called there as the file has them
+        let named = found.iter().filter_map(|one| one["speaker"].as_str());
+        assert!(named.into_iter().all(|name| !name.contains("SPEAKER_")));
+    }
+}

@@ -75,7 +75,12 @@ impl<'r, 'a> Figures<'r, 'a> {
             },
         };
         let from_sentence = reference != Some(text.as_str());
-        let Some(table) = self.table(&found) else {
+        let name = if found.scenario.is_empty() {
+            "codes"
+        } else {
+            "evidence"
+        };
+        let Some(table) = self.table(name, &found) else {
             return (Verdict::UnknownReference, text, None);
         };
         let Some(row) = row_of(table, &found) else {
@@ -101,14 +106,29 @@ impl<'r, 'a> Figures<'r, 'a> {
             .iter()
             .filter_map(|side| number(table, row, side))
             .collect();
-        let Some(first) = counts.first() else {
+        let Some(first) = counts.first().copied() else {
             return (Verdict::UnknownReference, text, None);
         };
         if n == of && counts.contains(&k) {
             (Verdict::Right, text, Some((k, of)))
+        } else if found.side.is_none() && self.is_favourable(&found, k, n) {
+            (Verdict::Right, text, Some((k, n)))
         } else {
-            (Verdict::Wrong, text, Some((*first, of)))
+            (Verdict::Wrong, text, Some((first, of)))
         }
+    }
+
+    /// Whether so many of so many gave a scenario a mark that is for it: what was answered, not what was coded.
+    fn is_favourable(&mut self, reference: &Reference, k: usize, n: usize) -> bool {
+        if reference.scenario.is_empty() || !reference.code.is_empty() {
+            return false;
+        }
+        let Some(table) = self.table("adherence", reference) else {
+            return false;
+        };
+        (0..table.rows.len()).any(|row| {
+            matches!(table.cell(row, "favourable"), Some(Cell::Share(share)) if (share.k, share.n) == (k, n))
+        })
     }
 
     /// A reference: nothing where no word of it is of the study, an error where only some are.
@@ -137,6 +157,10 @@ impl<'r, 'a> Figures<'r, 'a> {
                 continue;
             }
             known += 1;
+        }
+        // bounds of an interval are no reference
+        if known == 0 && !text.contains(char::is_alphabetic) && !text.contains('=') {
+            return None;
         }
         // brackets hold a reference where a word of it looks like a key
         let looks_like_key = |word: &str| word.contains(|c: char| c.is_ascii_digit() || c == '=');
@@ -190,12 +214,7 @@ impl<'r, 'a> Figures<'r, 'a> {
         keys.any(|key| key == word)
     }
 
-    fn table(&mut self, reference: &Reference) -> Option<&Table> {
-        let name = if reference.scenario.is_empty() {
-            "codes"
-        } else {
-            "evidence"
-        };
+    fn table(&mut self, name: &'static str, reference: &Reference) -> Option<&Table> {
         let options = Options {
             scenario: Some(reference.scenario.clone()).filter(|key| !key.is_empty()),
             where_: reference.conditions.clone(),

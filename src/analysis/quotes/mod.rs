@@ -639,6 +639,10 @@ impl Checker<'_, '_> {
                 if let Some(interview) = interview.and_then(|at| interviews.get(at)) {
                     interview.key.clone_into(&mut hit.interview);
                     hit.session = Some(interview.id.clone());
+                    let study = self.counted.study;
+                    hit.speaker = hit
+                        .speaker
+                        .map(|name| study.speaker_key(interview.id, Some(&name)).to_owned());
                 }
                 self.codings.by_version.get(*version)
             }

@@ -1,14 +1,16 @@
 //! The figures and words that every deliverable draws on, read once.
 
 use crate::analysis::best::best;
-use crate::analysis::counted::{Line, Standing, Words as Place};
+use crate::analysis::counted::{Line, Standing, Words as Place, who_of};
 use crate::analysis::{Cell, Context, Counted, Options, Table, TableError, run_on};
 use crate::export::text::shown_in;
 use crate::i18n::{Words, duration};
+use crate::study::document::DocumentText;
 use crate::study::id::{ScenarioId, VersionId};
 use crate::study::label;
 use crate::study::word::{Origin, Polarity};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// How many are quoted for, and against, one scenario.
 const QUOTES: usize = 3;
@@ -26,6 +28,8 @@ pub(super) struct Facts<'r, 'a> {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Said {
     pub(super) words: String,
+    /// Whether they are the speaker's own, not what somebody noted of them.
+    pub(super) verbatim: bool,
     /// Interview and time.
     pub(super) reference: String,
     /// Id of the coding.
@@ -266,6 +270,7 @@ impl<'r, 'a> Facts<'r, 'a> {
                             at,
                             Said {
                                 words,
+                                verbatim: line.verbatim,
                                 reference,
                                 id,
                             },
@@ -285,12 +290,13 @@ impl<'r, 'a> Facts<'r, 'a> {
                 if let Place::Text(_, passage) = line.words {
                     let span = passage.span();
                     let reference = reference(line, text.time_at(span.start));
-                    let words = bare(text.slice(span)).to_owned();
+                    let words = self.own_words(line, &text, span);
                     let id = line.id.to_string();
                     said.insert(
                         at,
                         Said {
                             words,
+                            verbatim: line.verbatim,
                             reference,
                             id,
                         },
@@ -300,6 +306,48 @@ impl<'r, 'a> Facts<'r, 'a> {
         }
         said
     }
+
+    /// What the speaker of a passage says in it; where somebody else speaks in between, it is cut.
+    fn own_words(&self, line: &Line, text: &DocumentText, span: Range<usize>) -> String {
+        let Some(interview) = self.counted.interview_of(line) else {
+            return bare(text.slice(span)).to_owned();
+        };
+        let mut parts: Vec<String> = Vec::new();
+        let mut cut = false;
+        for turn in text.turns() {
+            let (start, end) = (turn.span.start.max(span.start), turn.span.end.min(span.end));
+            if start >= end {
+                continue;
+            }
+            if who_of(interview, turn.speaker.as_deref()) != line.who {
+                cut = !parts.is_empty();
+                continue;
+            }
+            let words = text.slice(start..end).trim();
+            match parts.last_mut().filter(|_| !cut) {
+                Some(before) => {
+                    before.push('\n');
+                    before.push_str(words);
+                }
+                None => parts.push(words.to_owned()),
+            }
+            cut = false;
+        }
+        if parts.is_empty() {
+            return bare(text.slice(span)).to_owned();
+        }
+        bare(&parts.join(" […] ")).to_owned()
+    }
+}
+
+/// Words that somebody noted, as they may stand in a text whose quotes are checked: its marks are those of the note.
+pub(super) fn unquoted(words: &str) -> String {
+    let single = |c| match c {
+        '«' | '“' | '„' => '‹',
+        '»' | '”' => '›',
+        other => other,
+    };
+    words.chars().map(single).collect()
 }
 
 /// Words without the marks of a quote around the whole of them, which the document sets itself.

@@ -169,6 +169,14 @@ impl Columns {
     }
 }
 
+/// Who says it, by pseudonym.
+fn speaker(app: &App, hit: &Hit) -> Option<String> {
+    let name = hit.speaker.as_deref()?;
+    let named = app.work.as_ref().zip(hit.session.as_ref());
+    let named = named.map(|(work, session)| work.study().speaker_key(session, Some(name)));
+    Some(named.unwrap_or(name).to_owned())
+}
+
 /// Time and speaker of a turn; of other things what they are.
 fn label(app: &App, hit: &Hit) -> String {
     let time = hit
@@ -180,7 +188,7 @@ fn label(app: &App, hit: &Hit) -> String {
             .get(&format!("cli-search-{}", hit.source.as_str()))
     };
     let mut facts = match &hit.source {
-        Source::Turn(_) => vec![time, hit.speaker.clone().unwrap_or_default()],
+        Source::Turn(_) => vec![time, speaker(app, hit).unwrap_or_default()],
         Source::Reference(_) | Source::Code(_) => vec![hit.document.clone()],
         Source::Note(_) => vec![time, what()],
         Source::Answer(_) | Source::Memo(..) => vec![what(), hit.document.clone()],
@@ -230,7 +238,7 @@ fn draw_foot(app: &App, hit: &Hit, y: u16, pen: &mut Pen<'_>) {
     if let Some(turn) = hit.turn {
         facts.push(t!(app.words, "tui-find-turn", n = turn + 1));
     }
-    facts.extend(hit.speaker.clone());
+    facts.extend(speaker(app, hit));
     facts.retain(|fact| !fact.is_empty());
     pen.text(1, y, &format!(" {} ", facts.join(" · ")), Role::Dim);
     let words = format!("{}{}{}", hit.before, hit.quote, hit.after);

@@ -2,6 +2,7 @@
 
 use super::{Made, titled};
 use crate::analysis::Cell;
+use crate::export::deliver::facts::unquoted;
 use crate::message;
 use crate::study::word::Polarity;
 
@@ -31,9 +32,11 @@ impl Made<'_, '_, '_> {
                         facts.cell("evidence", row, "code"),
                         sign(polarity).to_owned(),
                         said.reference.clone(),
-                        facts
-                            .words
-                            .say(&message!("export-quote", quote = &said.words)),
+                        facts.words.say(&if said.verbatim {
+                            message!("export-quote", quote = &said.words)
+                        } else {
+                            message!("export-noted", words = unquoted(&said.words))
+                        }),
                     ]),
                     _ => left += 1,
                 }
