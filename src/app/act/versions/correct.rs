@@ -106,9 +106,16 @@ pub(super) fn rename(app: &mut App, name: Option<&str>) {
     if let Some(new) = name {
         return rename_to(app, &old, new.trim());
     }
+    // the file's name is not shown where the screen has another for whoever that is
+    let shown = reading.voice(here).is_none_or(|voice| voice.label == old);
+    let first = if shown { old.as_str() } else { "" };
     let form = Form::new(
         message!("app-version-rename"),
-        vec![Field::text("name", message!("app-version-rename-to"), &old)],
+        vec![Field::text(
+            "name",
+            message!("app-version-rename-to"),
+            first,
+        )],
         move |app, values: &Values| {
             let new = values.get("name").trim();
             if new.is_empty() {

@@ -1,9 +1,11 @@
 //! Below the words: the codings here, the chosen one in full.
 
 use crate::app::App;
+use crate::app::place::Place;
 use crate::app::place::transcript::ScreenRow;
 use crate::app::place::transcript::marks::Mark;
 use crate::app::place::transcript::reading::{Source, Standing};
+use crate::command::Context;
 use crate::study::coding::Coding;
 use crate::study::hidden::LEFT_OUT;
 use crate::study::word::Polarity;
@@ -108,6 +110,8 @@ fn sources(app: &App, y: u16, pen: &mut Pen<'_>) {
     if transcript.sources.len() < 2 {
         return;
     }
+    // the notes beside the text may have the keys
+    let at_notes = transcript.context() == Context::Notes;
     let mut sign_before = " ";
     for source in &transcript.sources {
         let name = match source {
@@ -125,7 +129,10 @@ fn sources(app: &App, y: u16, pen: &mut Pen<'_>) {
                 )
             }
         };
-        let here = *source == reading.source;
+        let here = match source {
+            Source::Notes(_) if at_notes => true,
+            _ => !at_notes && *source == reading.source,
+        };
         x = pen.text(x, y, sign_before, Role::Dim);
         x = if here {
             pen.text(x, y, &format!("▸{name}"), Role::Strong)
