@@ -24,21 +24,48 @@ impl App {
         work: impl FnOnce(&Progress) -> T + Send + 'static,
         then: impl FnOnce(&mut App, T) + Send + 'static,
     ) {
+        let progress = self.await_away(told);
+        self.job(move || {
+            let made = work(&progress);
+            Box::new(move |app: &mut App| {
+                if app.is_awaited(&progress) {
+                    then(app, made);
+                }
+            })
+        });
+    }
+
+    /// The same for work that takes something along: `then` gets it back also where the work was given up.
+    pub(super) fn away_to_the_end<T: Send + 'static>(
+        &mut self,
+        told: Message,
+        work: impl FnOnce(&Progress) -> T + Send + 'static,
+        then: impl FnOnce(&mut App, T) + Send + 'static,
+    ) {
+        let progress = self.await_away(told);
+        self.job(move || {
+            let made = work(&progress);
+            Box::new(move |app: &mut App| {
+                app.is_awaited(&progress);
+                then(app, made);
+            })
+        });
+    }
+
+    fn await_away(&mut self, told: Message) -> Progress {
         let progress = Progress::waking(self.waker.clone());
         self.away.push(Away {
             told,
             progress: progress.clone(),
         });
-        self.job(move || {
-            let made = work(&progress);
-            Box::new(move |app: &mut App| {
-                let awaited = app.away.iter().position(|one| one.progress.is(&progress));
-                if let Some(at) = awaited {
-                    app.away.remove(at);
-                    then(app, made);
-                }
-            })
-        });
+        progress
+    }
+
+    /// Whether work that is done was waited for; it no longer is.
+    fn is_awaited(&mut self, progress: &Progress) -> bool {
+        let before = self.away.len();
+        self.away.retain(|one| !one.progress.is(progress));
+        self.away.len() < before
     }
 
     /// Gives up what was asked for last; what it was, where there is any.

@@ -2732,6 +2732,7 @@ app-away = { $share ->
     [0] { $what } { $key } stops it
    *[other] { $what } { $share }% · { $key } stops it
  }
+app-join-call = A call is running: end it before a copy is joined
 app-away-given-up = Given up: { $what }
 app-milestone-reading = Reading the study as of “{ $name }”…
 app-autocode-gathering = Looking for the passages…

@@ -2742,6 +2742,7 @@ app-away = { $share ->
     [0] { $what } { $key } arrête
    *[other] { $what } { $share } % · { $key } arrête
  }
+app-join-call = Un entretien est en cours : terminez-le avant de joindre une copie
 app-away-given-up = Abandonné : { $what }
 app-milestone-reading = Lecture de l’étude telle qu’à « { $name } »…
 app-autocode-gathering = Recherche des passages…

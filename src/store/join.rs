@@ -24,6 +24,7 @@ use crate::study::{Change, ReplicaId, Study};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// What of the work looking at everything is.
@@ -54,7 +55,7 @@ impl Store {
     ///
     /// # Errors
     /// Her folder is no study, is this one, is another study, was damaged, or went on under the same replica; a text of
-    /// hers is missing; a disk refused. Nothing has come in then.
+    /// hers is missing; a disk refused; nobody waits any more. Nothing has come in then.
     pub fn join(&mut self, from: &Path, watch: &mut Watch<'_>) -> Result<Joined, StoreError> {
         self.settle()?;
         let hers = Folder::open(from)?;
@@ -81,9 +82,15 @@ impl Store {
         }
         joined.compare(&self.study, &both);
         drop(both);
+        // what came in is in: nobody gives up any more
+        let mut told = part(watch, LOOK, 1.0);
+        let mut to_the_end = |share| {
+            let _ = told(share);
+            ControlFlow::Continue(())
+        };
         self.anew(|folder, notices| {
             staged.commit()?;
-            let opened = rebuild(folder, notices, &mut part(watch, LOOK, 1.0))?;
+            let opened = rebuild(folder, notices, &mut to_the_end)?;
             Ok(((), opened))
         })?;
         if joined.erased > 0 {

@@ -1,17 +1,19 @@
 //! The work of several coders: a colleague's copy comes in, what two coders disagree on is walked and settled.
 
 use super::{carry, coding};
+use crate::app::away::watched;
 use crate::app::layer::{Choice, Confirm, Layer, Pick, PickItem, Picker, Prompt};
 use crate::app::place::coders::{Beside, Made};
 use crate::app::place::transcript::reading::{Reading, Source};
-use crate::app::{App, At, Places};
+use crate::app::{App, At, Places, Work};
 use crate::command::{CodersAct, Invocation};
 use crate::message;
+use crate::store::{Joined, StoreError};
 use crate::study::coding::Passage;
 use crate::study::edit::{self, Verdict};
 use crate::study::id::CodingId;
-use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use crate::study::word::SessionState;
+use std::path::PathBuf;
 
 pub(super) fn run(app: &mut App, act: CodersAct, invocation: &Invocation) {
     match act {
@@ -289,21 +291,55 @@ fn join(app: &mut App, path: Option<&str>) {
     }
 }
 
+/// Joins on a worker, which has the study for as long: what comes in makes it anew. Nothing is there to be changed
+/// meanwhile, and the line under the text says how far it is.
 fn bring_in(app: &mut App, folder: PathBuf) {
-    let name = folder.display().to_string();
-    app.inform(message!("app-joining", folder = name));
-    // what is said is on the screen before the work begins
-    app.job(|| Box::new(move |app| joined(app, &folder)));
+    let running = |work: &Work| {
+        let sessions = work.study().records.sessions.values();
+        sessions
+            .into_iter()
+            .any(|one| one.state == SessionState::Running)
+    };
+    if app.work.as_ref().is_some_and(running) {
+        return app.warn(message!("app-join-call"));
+    }
+    let Some(mut work) = app.work.take() else {
+        return;
+    };
+    let before = (
+        std::mem::take(&mut app.places),
+        std::mem::take(&mut app.trail),
+        app.at,
+    );
+    app.at = At::Board;
+    let told = message!("app-joining", folder = folder.display().to_string());
+    app.away_to_the_end(
+        told,
+        move |progress| {
+            let joined = work.store.join(&folder, &mut *watched(progress, 100.0));
+            (work, joined)
+        },
+        move |app, (work, joined)| {
+            // another study was opened since; this one is closed
+            if app.work.is_none() {
+                (app.places, app.trail, app.at) = before;
+                app.work = Some(work);
+                told_of(app, joined);
+                app.refresh();
+            }
+        },
+    );
 }
 
-fn joined(app: &mut App, folder: &Path) {
+fn told_of(app: &mut App, joined: Result<Joined, StoreError>) {
     let Some(work) = &mut app.work else { return };
-    let joined = match work.store.join(folder, &mut |_| ControlFlow::Continue(())) {
-        Ok(joined) => joined,
-        Err(error) => return app.fail(error.message()),
-    };
     work.revision += 1;
     work.evidence_revision += 1;
+    let joined = match joined {
+        Ok(joined) => joined,
+        Err(StoreError::GivenUp) => return,
+        Err(error) => return app.fail(error.message()),
+    };
     let notices = work.store.notices();
     if !joined.is_empty() {
         // What a place had in hand may be gone.

@@ -23,6 +23,10 @@ const PANE: u16 = 40;
 pub(super) fn draw(app: &App, pen: &mut Pen<'_>) -> Option<Position> {
     let board = &app.places.board;
     let Some(work) = &app.work else {
+        if !app.away.is_empty() {
+            // a worker has the study; the line under this says what for
+            return None;
+        }
         return super::empty(app, pen, "tui-empty-board", "study.open");
     };
     if board.rows.is_empty() {

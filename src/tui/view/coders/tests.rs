@@ -123,6 +123,29 @@ fn in_a_large_study_the_queue_is_compared_away_from_the_screen() {
     assert!(jobs(stage.keys("down")).is_empty(), "once is enough");
 }
 
+#[test]
+fn joining_is_done_away_from_the_screen_and_can_be_given_up() {
+    let mut stage = two(Lang::En);
+    let copy = tempfile::tempdir().unwrap();
+    stage.app.settle().unwrap();
+    stage.keys("g c down");
+    let before = stage.codings();
+    let path = copy.path().display().to_string();
+    let join = Invocation::new(CodersAct::Join).with_arg(&path);
+    stage.app.run(&join);
+    let started = jobs(stage.app.handle(Event::Saved));
+    assert!(stage.app.work.is_none(), "a worker has the study");
+    let shown = screen(&mut stage.app, 80, 24);
+    assert!(shown.contains("comes in…"), "{shown}");
+    stage.keys("esc");
+    for job in started {
+        stage.app.handle(Event::Done(job()));
+    }
+    assert_eq!(stage.app.at, At::Codebook, "as it was");
+    assert_eq!(stage.app.places.codebook.list.at, 1);
+    assert_eq!(stage.codings(), before);
+}
+
 fn kinds(app: &App) -> Vec<&'static str> {
     let rows = app.places.coders.rows.iter();
     rows.map(|row| row.kind.as_str()).collect()
