@@ -85,6 +85,8 @@ pub struct App {
     pub checked: Option<(String, Vec<crate::analysis::quotes::Checked>)>,
     /// The study that is on its way.
     pub opening: Option<opening::Opening>,
+    /// Lines that were typed into a form which was left, and the form's title: it goes on with them.
+    pub unsent: Option<(Message, String)>,
     /// Long work that was asked for, the last one last.
     pub away: Vec<away::Away>,
     /// How long a study is waited for before the screen goes on without it.
@@ -123,6 +125,7 @@ impl App {
             folder: None,
             checked: None,
             opening: None,
+            unsent: None,
             away: Vec::new(),
             patience: opening::PATIENCE,
             waker: None,

@@ -2733,6 +2733,7 @@ app-away = { $share ->
    *[other] { $what } { $share }% · { $key } stops it
  }
 app-join-call = A call is running: end it before a copy is joined
+app-form-unsent = What you typed is kept: it comes back when you open this form again
 app-away-given-up = Given up: { $what }
 app-milestone-reading = Reading the study as of “{ $name }”…
 app-autocode-gathering = Looking for the passages…

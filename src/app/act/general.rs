@@ -87,7 +87,13 @@ fn enter(app: &mut App) {
 }
 
 fn back(app: &mut App) {
-    if app.layers.pop().is_some() {
+    if let Some(layer) = app.layers.pop() {
+        if let Layer::Form(form) = layer
+            && let Some(unsent) = form.unsent()
+        {
+            app.unsent = Some(unsent);
+            app.inform(message!("app-form-unsent"));
+        }
         return;
     }
     if let Some(name) = app.give_up_opening() {

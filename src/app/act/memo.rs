@@ -122,6 +122,7 @@ fn ask(app: &mut App, candidates: Vec<About>, text: Option<&str>) {
             write(app, about, values.get("text"))
         },
     );
+    let form = form.going_on(&mut app.unsent);
     app.push(Layer::Form(form));
 }
 
@@ -154,6 +155,7 @@ fn alter(app: &mut App, text: Option<&str>) {
                 app.change(message!("label-memo-set"), changes);
                 Ok(())
             });
+            let form = form.going_on(&mut app.unsent);
             app.push(Layer::Form(form));
         }
     }

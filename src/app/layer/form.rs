@@ -106,6 +106,8 @@ pub struct Form {
     /// What is wrong, and in which field.
     pub refused: Option<Refused>,
     answered_by_letters: bool,
+    /// What the fields held at first.
+    began: Vec<String>,
     then: WithValues,
 }
 
@@ -118,6 +120,10 @@ impl Form {
     ) -> Self {
         Self {
             title,
+            began: fields
+                .iter()
+                .map(|field| field.value().to_owned())
+                .collect(),
             fields,
             at: 0,
             refused: None,
@@ -147,6 +153,30 @@ impl Form {
     /// The field the cursor is in.
     pub fn current(&self) -> Option<&Field> {
         self.fields.get(self.at)
+    }
+
+    /// The title, and what was typed into a field of several lines and would be lost with the form.
+    pub(in crate::app) fn unsent(&self) -> Option<(Message, String)> {
+        let fields = self.fields.iter().zip(&self.began);
+        let mut typed = fields.filter_map(|(field, began)| match &field.value {
+            FieldValue::Lines(entry) if entry.text() != began => Some(entry.text()),
+            _ => None,
+        });
+        let text = typed.find(|text| !text.trim().is_empty())?;
+        Some((self.title.clone(), text.to_owned()))
+    }
+
+    /// Goes on with a text that was typed under the same title before.
+    #[must_use]
+    pub(in crate::app) fn going_on(mut self, unsent: &mut Option<(Message, String)>) -> Self {
+        if let Some((_, text)) = unsent.take_if(|(title, _)| *title == self.title) {
+            let mut fields = self.fields.iter_mut();
+            let field = fields.find(|field| matches!(field.value, FieldValue::Lines(_)));
+            if let Some(field) = field {
+                field.value = FieldValue::Lines(Entry::new(text));
+            }
+        }
+        self
     }
 
     pub(in crate::app) fn situation(&self, situation: &mut Situation) {

@@ -141,3 +141,27 @@ fn a_memo_of_several_lines_is_typed_pasted_shown_whole_and_edited() {
     stage.keys("enter");
     assert_eq!(stage.app.places.memos.list.at, 0);
 }
+
+#[test]
+fn esc_leaves_a_memo_and_loses_no_word_of_it() {
+    let mut stage = Stage::new(Lang::Fr);
+    stage.keys("g j a");
+    stage.types("Une idée");
+    stage.keys("C-n");
+    stage.types("en deux lignes");
+    stage.keys("esc");
+    assert!(stage.notice().starts_with("Ce qui est tapé est gardé"));
+    assert!(stage.app.places.memos.rows.is_empty());
+    stage.keys("a enter");
+    assert_eq!(
+        stage.app.places.memos.rows[0].text,
+        "Une idée\nen deux lignes"
+    );
+    // another memo begins empty, and one that was left unchanged leaves nothing
+    stage.keys("e esc");
+    assert_eq!(stage.notice(), "");
+    stage.keys("a");
+    stage.types("Autre");
+    stage.keys("enter");
+    assert_eq!(stage.app.places.memos.rows[0].text, "Autre");
+}
