@@ -1,11 +1,12 @@
 //! Speed, as ratios to something that can be named: a plain loop over the same bytes, a bare fdatasync, vim.
 //!
 //! `cargo bench` measures everything in some minutes; `cargo bench -- small` a tenth of the corpus; `cargo bench -- tables`
-//! the tables alone. Medians, of runs that
+//! the tables alone, `-- imports` a thousand mixed files alone. Medians, of runs that
 //! take turns where two things are compared; the bars that were set are printed last, met or missed.
 
 mod board;
 mod corpus;
+mod imports;
 mod large;
 mod process;
 mod screen;
@@ -40,6 +41,11 @@ fn main() {
         println!("{} missed", board.print());
         return;
     }
+    if std::env::args().any(|arg| arg == "imports") {
+        imports::mixed(&mut board, folder.path(), small);
+        println!("{} missed", board.print());
+        return;
+    }
     let source = folder.path().join("source");
     let plan = corpus::Plan {
         interviews,
@@ -57,6 +63,7 @@ fn main() {
     tables::all(&mut board, folder.path(), small);
     large::words(&mut board, &data, &source);
     large::merging(&mut board, &data);
+    imports::mixed(&mut board, folder.path(), small);
     durable(&mut board, folder.path());
     screen::text(&mut board, folder.path(), &data);
     screen::call(&mut board, folder.path(), &data);

@@ -63,7 +63,7 @@ pub(super) fn between(line: &str) -> Vec<(usize, &str)> {
 /// Takes the times out of words; `None` where there are none. `named`: a speaker's name was cut off before them, where
 /// a time in parentheses, or of minutes, is no word either.
 pub(super) fn cut(words: &str, named: bool) -> Option<Stamped> {
-    if !words.contains(['#', '[']) && !(named && words.starts_with('(')) {
+    if !(words.contains(['#', '[']) || named && words.starts_with('(')) {
         return None;
     }
     let mut made = Stamped::default();
