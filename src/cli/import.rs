@@ -8,7 +8,7 @@ use crate::app::intake::{self, Kept};
 use crate::file::encoding::{EncodingError, decode};
 use crate::i18n::{Message, Value as I18nValue};
 use crate::import::data::{Kind, Originals};
-use crate::import::qda::{Keeping, folder};
+use crate::import::qda::{Keeping, folder, without_media};
 use crate::import::transcript::name_and_content;
 use crate::import::{
     Became, Belongs, CheckReport, FORMATS, Fate, Format, Input, LARGEST_TEXT, Options, Plan,
@@ -149,7 +149,23 @@ fn input(file: &Path, how: &How) -> Result<Input, Failure> {
             message!("cli-is-folder", file = name),
         ));
     }
-    if meta.len() > LARGEST_TEXT as u64 {
+    let large = meta.len() > LARGEST_TEXT as u64;
+    if let Some(bytes) = large.then(|| without_media(file)).flatten() {
+        let bytes = bytes.map_err(|error| {
+            let reason = message!("import-error-archive", why = error.to_string());
+            Failure::new(
+                DATA,
+                message!("import-problem-file", file = &name, reason = reason),
+            )
+        })?;
+        return Ok(Input::find(
+            &name,
+            bytes,
+            how.belongs.clone(),
+            how.options.clone(),
+        ));
+    }
+    if large {
         let reason = message!("import-error-too-large", bytes = meta.len());
         let problem = message!("import-problem-file", file = name, reason = reason);
         return Err(Failure::new(DATA, problem));

@@ -1,6 +1,7 @@
 //! Archives that cannot hurt: members are read by name, never extracted, and sizes are counted, not believed.
 
-use std::io::{Cursor, Read, Write};
+use std::fs::File;
+use std::io::{BufReader, Cursor, Read, Seek, SeekFrom, Write};
 use zip::result::ZipError as Cause;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -52,10 +53,16 @@ pub enum ArchiveError {
     },
 }
 
-/// An archive in memory.
+/// Where an archive lies.
+trait Bytes: Read + Seek {}
+
+impl<T: Read + Seek> Bytes for T {}
+
+/// An archive, in memory or in a file.
 pub struct Archive<'a> {
-    bytes: &'a [u8],
-    inner: ZipArchive<Cursor<&'a [u8]>>,
+    /// How many members its end says there are.
+    listed: Option<usize>,
+    inner: ZipArchive<Box<dyn Bytes + 'a>>,
 }
 
 /// Whether the bytes begin as a zip archive does.
@@ -66,12 +73,28 @@ pub fn looks_like_zip(bytes: &[u8]) -> bool {
 impl<'a> Archive<'a> {
     /// Reads the list of members.
     pub fn open(bytes: &'a [u8]) -> Result<Self, ArchiveError> {
-        let inner = ZipArchive::new(Cursor::new(bytes))
-            .map_err(|e| ArchiveError::Damaged(e.to_string()))?;
+        Self::over(Box::new(Cursor::new(bytes)))
+    }
+
+    /// Reads the list of members of a file, however large; a member alone is read into memory.
+    pub fn open_file(file: File) -> Result<Self, ArchiveError> {
+        Self::over(Box::new(BufReader::new(file)))
+    }
+
+    fn over(mut bytes: Box<dyn Bytes + 'a>) -> Result<Self, ArchiveError> {
+        let damaged = |e: std::io::Error| ArchiveError::Damaged(e.to_string());
+        let length = bytes.seek(SeekFrom::End(0)).map_err(damaged)?;
+        let from = length.saturating_sub(66_000);
+        bytes.seek(SeekFrom::Start(from)).map_err(damaged)?;
+        let mut tail = Vec::new();
+        bytes.read_to_end(&mut tail).map_err(damaged)?;
+        bytes.rewind().map_err(damaged)?;
+        let listed = listed(&tail);
+        let inner = ZipArchive::new(bytes).map_err(|e| ArchiveError::Damaged(e.to_string()))?;
         if inner.len() > MOST_MEMBERS {
             return Err(ArchiveError::TooManyMembers(inner.len()));
         }
-        Ok(Self { bytes, inner })
+        Ok(Self { listed, inner })
     }
 
     /// Whether a member is called `name`.
@@ -91,7 +114,7 @@ impl<'a> Archive<'a> {
     /// Refuses an archive that would be dangerous to unpack: two members of one name whatever the case, links, names that
     /// lead outside. Whoever made such a one meant no good.
     pub fn harmless(&mut self) -> Result<(), ArchiveError> {
-        if let Some(listed) = listed(self.bytes)
+        if let Some(listed) = self.listed
             && listed != self.inner.len()
         {
             return Err(ArchiveError::Twice(format!(
@@ -157,9 +180,7 @@ impl<'a> Archive<'a> {
 }
 
 /// How many members the archive's end says there are; `None` where it says so elsewhere.
-fn listed(bytes: &[u8]) -> Option<usize> {
-    let from = bytes.len().saturating_sub(66_000);
-    let tail = bytes.get(from..)?;
+fn listed(tail: &[u8]) -> Option<usize> {
     let at = tail.windows(4).rposition(|four| four == b"PK\x05\x06")?;
     let field = tail.get(at + 10..at + 12)?;
     let n = u16::from_le_bytes(field.try_into().ok()?);

@@ -442,6 +442,10 @@ import-unread-no-times = The segment has no start and end in seconds
 import-unread-bad-row = The row has another number of cells than the header
 import-unread-no-value = The cell has no value: its formula came to an error or was never computed
 import-warning-lossy = Read from the pages of a PDF: lines, paragraphs and speakers are a guess, some signs may be lost. Look at every turn, or ask for the text the PDF was made of
+import-warning-other-sheets = { $n ->
+    [one] One other sheet is a transcript too and is not read: { $names }. Save it as a file of its own
+   *[other] { $n } other sheets are transcripts too and are not read: { $names }. Save each as a file of its own
+}
 import-warning-merged = { $n ->
     [one] One area of merged cells: its first cell alone has words
    *[other] { $n } areas of merged cells: the first cell of each alone has words
@@ -484,6 +488,8 @@ qda-loss-no-place = there is no place for it here
 qda-loss-place = its words are not at the place that is given; it is left out
 qda-loss-code = its code is not in the project; it is left out
 qda-loss-same = the same code on the same words by the same person: one is kept
+qda-loss-id-twice = another text has its id: both are taken, what speaks of the id is put to the first
+qda-loss-comment = a comment in its page is never closed: what follows it is not shown by Taguette, and is left out
 qda-loss-twice = a code of this id was read before; this one is left out
 qda-loss-circle = it is below itself; it is put at the top
 qda-loss-colour = no colour as #rrggbb
@@ -748,6 +754,7 @@ export-warning-quotes = The text of “{ $document }”, version { $version }, i
    *[other] codings have
 } no words.
 export-error-not-ours = { $path } is not empty and is no export: choose another folder, or write into it with --force.
+export-error-link = { $path } is a link, which is not followed: give the folder itself
 export-error-no-folder = { $path } is no folder.
 export-error-write = Not written: { $reason }
 export-error-io = { $path }: { $reason }

@@ -442,6 +442,10 @@ import-unread-no-times = Le segment n’a ni début ni fin en secondes
 import-unread-bad-row = La ligne n’a pas le même nombre de cellules que l’en-tête
 import-unread-no-value = La cellule n’a pas de valeur : sa formule donne une erreur ou n’a jamais été calculée
 import-warning-lossy = Lu sur les pages d’un PDF : lignes, paragraphes et locuteurs sont une conjecture, des signes peuvent manquer. Regardez chaque tour, ou demandez le texte dont le PDF est fait
+import-warning-other-sheets = { $n ->
+    [one] Une autre feuille est aussi une transcription et n’est pas lue : { $names }. Enregistrez-la dans son propre fichier
+   *[other] { $n } autres feuilles sont aussi des transcriptions et ne sont pas lues : { $names }. Enregistrez chacune dans son propre fichier
+}
 import-warning-merged = { $n ->
     [one] Une zone de cellules fusionnées : seule sa première cellule a des mots
    *[other] { $n } zones de cellules fusionnées : seule la première cellule de chacune a des mots
@@ -484,6 +488,8 @@ qda-loss-no-place = rien ici ne lui correspond
 qda-loss-place = ses mots ne sont pas à l’endroit indiqué ; il est laissé de côté
 qda-loss-code = son code n’est pas dans le projet ; il est laissé de côté
 qda-loss-same = le même code sur les mêmes mots par la même personne : un seul est gardé
+qda-loss-id-twice = un autre texte a son identifiant : les deux sont pris, ce qui parle de l’identifiant va au premier
+qda-loss-comment = un commentaire de sa page n’est jamais fermé : ce qui le suit n’est pas montré par Taguette et est laissé de côté
 qda-loss-twice = un code de cet identifiant a déjà été lu ; celui-ci est laissé de côté
 qda-loss-circle = il est sous lui-même ; il est placé en haut
 qda-loss-colour = pas une couleur en #rrggbb
@@ -752,6 +758,7 @@ export-warning-quotes = Le texte de « { $document } », version { $version },
    *[other] codages sont
 } sans ses mots.
 export-error-not-ours = { $path } n’est pas vide et n’est pas un export : choisissez un autre dossier, ou écrivez-y avec --force.
+export-error-link = { $path } est un lien, qui n’est pas suivi : donnez le dossier lui-même
 export-error-no-folder = { $path } n’est pas un dossier.
 export-error-write = Non écrit : { $reason }
 export-error-io = { $path } : { $reason }

@@ -77,6 +77,10 @@ pub(super) fn read(database: &mut Database) -> Result<Project, ImportError> {
             "" => document.get(3),
             name => name,
         };
+        if page.open {
+            let why = message!("qda-loss-comment");
+            project.losses.add("text", shorten(name), why);
+        }
         let id = format!("document {}", document.get(0));
         if !document.get(2).trim().is_empty() {
             project.memos.push(Memo {
@@ -175,6 +179,8 @@ struct Page {
     chars: usize,
     /// A block began or ended.
     apart: bool,
+    /// A comment was never closed.
+    open: bool,
 }
 
 /// Where a piece of a page begins.
@@ -223,6 +229,7 @@ impl Page {
             own: 0,
             chars: 0,
             apart: false,
+            open: false,
         };
         let html = html.replace("\r\n", "\n").replace('\r', "\n");
         // what comes before the first words is not in the page
@@ -242,7 +249,13 @@ impl Page {
     /// Takes a tag; what follows it.
     fn tag<'a>(&mut self, tag: &'a str) -> &'a str {
         if tag.starts_with("<!--") {
-            return tag.split_once("-->").map_or("", |(_, rest)| rest);
+            return tag.split_once("-->").map_or_else(
+                || {
+                    self.open = true;
+                    ""
+                },
+                |(_, rest)| rest,
+            );
         }
         let inside = tag.get(1..).unwrap_or("");
         let name: String = inside

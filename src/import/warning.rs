@@ -88,6 +88,8 @@ pub enum Warning {
     BadAnchors(usize),
     /// Areas of merged cells: the first of each alone has words.
     Merged(usize),
+    /// Other sheets of a workbook that are transcripts too, and are not read.
+    OtherSheets(Vec<String>),
     /// A page was read: where lines and paragraphs end is a guess.
     Lossy,
     /// So many passages are in `unread`.
@@ -161,6 +163,11 @@ impl Warning {
             Self::BadAnchors(n) => message!("import-warning-bad-anchors", n = *n),
             Self::Lossy => message!("import-warning-lossy"),
             Self::Merged(n) => message!("import-warning-merged", n = *n),
+            Self::OtherSheets(names) => message!(
+                "import-warning-other-sheets",
+                n = names.len(),
+                names = crate::text::harmless_line(&names.join(", "))
+            ),
             Self::Unread(n) => message!("import-warning-unread", n = *n),
             Self::NameAndContent { format, extension } => {
                 message!(
@@ -247,6 +254,11 @@ impl fmt::Display for Warning {
                 f,
                 "of {}, the first cell alone has words",
                 counted(*n, "merged area")
+            ),
+            Self::OtherSheets(names) => write!(
+                f,
+                "sheets that are transcripts too and are not read: {}",
+                names.join(", ")
             ),
             Self::Unread(n) => write!(f, "not read: {}", counted(*n, "passage")),
             Self::NameAndContent { format, extension } => {

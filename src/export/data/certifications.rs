@@ -3,6 +3,7 @@
 use super::material::Material;
 use super::sheet::{Kind, Sheet, SheetWriter, field, fields, words};
 use crate::file::csv::Cell;
+use crate::file::list::joined;
 use crate::study::id::CodeId;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,15 +34,14 @@ pub(super) fn write(material: &Material) -> Option<Sheet> {
         let keys: BTreeSet<&str> = ids
             .filter_map(|id| Some(study.records.codes.get(id)?.key.as_str()))
             .collect();
-        keys.into_iter().collect::<Vec<_>>().join(";")
+        joined(keys)
     };
     for (_, one) in certifications {
         let day = |day: Option<jiff::civil::Date>| {
             day.map_or(Cell::Empty, |day| Cell::text(day.to_string()))
         };
         let (covers, codes) = (keys(&one.covers), keys(&one.codes));
-        let names: Vec<&str> = one.names.keys().map(String::as_str).collect();
-        let names = names.join(";");
+        let names = joined(one.names.keys().map(String::as_str));
         sheet.row(&[
             words(&one.key),
             words(&one.title),

@@ -4,13 +4,14 @@ use super::context::Context;
 use super::edits::Edits;
 use super::table::{Cell, Column, Table};
 use crate::file::csv::Row;
+use crate::file::list::parted;
 use crate::import::problem::{FileReport, Report};
 use crate::message;
 use crate::study::Change;
 use crate::study::certification::Certification;
 use crate::study::id::{CertificationId, CodeId};
 use jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 const COLUMNS: [&str; 12] = [
     "certification",
@@ -124,7 +125,8 @@ fn fill(
         table.parsed(row, column, parse, || message!("import-expected-day"))
     };
     let codes = |column| -> Cell<Vec<CodeId>> {
-        parts(&table.line(row, column))
+        parted(&table.line(row, column))
+            .iter()
             .map(|key| {
                 let found = context.study.code_by_key(key).map(|(id, _)| id.clone());
                 found.ok_or_else(|| table.bad(row, column, message!("import-expected-code")))
@@ -143,14 +145,12 @@ fn fill(
         own: table.yes(row, own)?,
         covers: on(codes(covers)?),
         codes: on(codes(mentioned)?),
-        names: parts(&table.line(row, names))
-            .map(|name| (name.to_owned(), true))
-            .collect(),
+        names: on_names(&table.line(row, names)),
         note: table.words(row, note).unwrap_or_default(),
         position: 0,
     })
 }
 
-fn parts(cell: &str) -> impl Iterator<Item = &str> {
-    cell.split(';').map(str::trim).filter(|one| !one.is_empty())
+fn on_names(cell: &str) -> BTreeMap<String, bool> {
+    parted(cell).into_iter().map(|name| (name, true)).collect()
 }

@@ -1,6 +1,6 @@
 //! Folders that are projects: QualCoder's, whose database is all that is read, and those of `qc`.
 
-use crate::file::zip::pack;
+use crate::file::zip::{Archive, pack};
 use crate::import::qc::DATABASE;
 use crate::import::transcript::LARGEST_TEXT;
 use std::fs;
@@ -30,6 +30,38 @@ pub fn folder(path: &Path) -> Option<io::Result<Vec<u8>>> {
         return Some(bytes);
     }
     is_file(DATABASE).then(|| archive(path))
+}
+
+/// The bytes of a project's file that is larger than is read, with its texts alone: media, of any size, are listed in its
+/// description and never read. `None` where it is no such project.
+///
+/// # Errors
+/// The disk refused, or the texts are more than is read.
+pub fn without_media(path: &Path) -> Option<io::Result<Vec<u8>>> {
+    let mut archive = Archive::open_file(fs::File::open(path).ok()?).ok()?;
+    let names = archive.names();
+    if !crate::import::refi::is_archive(&names) {
+        return None;
+    }
+    let is_read = |name: &&String| {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        ["qde", "txt"]
+            .iter()
+            .any(|read| ending.eq_ignore_ascii_case(read))
+    };
+    let mut texts = || {
+        archive.harmless().map_err(io::Error::other)?;
+        let mut left = LARGEST_TEXT;
+        let mut files = Vec::new();
+        for name in names.iter().filter(is_read) {
+            let bytes = archive.read(name).map_err(io::Error::other)?;
+            left = left.checked_sub(bytes.len()).ok_or_else(too_large)?;
+            files.push((name.as_str(), bytes));
+        }
+        let members = files.iter().map(|(name, bytes)| (*name, bytes.as_slice()));
+        pack(members).map_err(io::Error::other)
+    };
+    Some(texts())
 }
 
 /// Whether what was last written to a project's database waits in a file beside it, which is not read.

@@ -14,7 +14,7 @@ mod people;
 mod tables;
 
 pub(super) use find::{Chars, Found};
-pub use folder::folder;
+pub use folder::{folder, without_media};
 pub(super) use inputs::inputs;
 
 use super::database::{Database, Row, looks_like_database};

@@ -39,11 +39,23 @@ impl Found {
             // made of what is in our tables
             project.losses.forget("set");
         }
+        let mut seen = HashSet::new();
         for mut source in std::mem::take(&mut self.sources) {
             if source.name.trim().is_empty() {
                 source.name.clone_from(&source.path);
             }
             let place = shorten(&source.name);
+            let own = source.id.clone();
+            for n in 2.. {
+                if seen.insert(source.id.clone()) {
+                    break;
+                }
+                source.id = format!("{own} {n}");
+            }
+            if source.id != own {
+                let why = message!("qda-loss-id-twice");
+                project.losses.add("text", place.clone(), why);
+            }
             let content = content(&source, bring)?;
             let Some(content) = content else {
                 let why = message!("qda-loss-no-text");

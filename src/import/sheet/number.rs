@@ -7,6 +7,9 @@ use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Span};
 use std::fmt::Write;
 
+/// The longest code of a format, in bytes: programs write 255 characters at most.
+const LONGEST_CODE: usize = 1_020;
+
 /// How a number looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Look {
@@ -64,8 +67,12 @@ impl Look {
         Self::of_code(code)
     }
 
-    /// The format of a code; only its part for numbers above nought is looked at.
+    /// The format of a code; only its part for numbers above nought is looked at. One that is longer than any program
+    /// writes is none.
     pub(super) fn of_code(code: &str) -> Self {
+        if code.len() > LONGEST_CODE {
+            return Self::General;
+        }
         let code = first_section(code);
         if code.trim().eq_ignore_ascii_case("general") || code.trim() == "@" || code.is_empty() {
             return Self::General;
@@ -266,7 +273,7 @@ pub(super) fn shown(value: f64, look: &Look, since_1904: bool) -> String {
             percent,
         } => {
             let value = if *percent { value * 100.0 } else { value };
-            let number = format!("{:.*}", *decimals, nearest(value.abs()));
+            let number = rounded(value.abs(), *decimals);
             let point = usize::from(*decimals > 0);
             let wide = whole + point + decimals;
             // no sign before nothing
@@ -278,6 +285,45 @@ pub(super) fn shown(value: f64, look: &Look, since_1904: bool) -> String {
             written(value, pieces, since_1904).unwrap_or_else(|| general(value))
         }
     }
+}
+
+/// A number that is not below nought with so many decimals, of its fifteen digits: what is half way goes up, as in every
+/// spreadsheet.
+fn rounded(value: f64, decimals: usize) -> String {
+    let written = format!("{value:.14e}");
+    let (digits, exponent) = written.split_once('e').unwrap_or((&written, "0"));
+    let exponent: i64 = exponent.parse().unwrap_or(0);
+    let mut digits: Vec<u8> = digits.bytes().filter(u8::is_ascii_digit).collect();
+    // digits before the point
+    let mut whole = exponent + 1;
+    if whole < 0 {
+        let nothing = usize::try_from(-whole).unwrap_or(0).min(400);
+        digits.splice(0..0, std::iter::repeat_n(b'0', nothing));
+        whole = 0;
+    }
+    let kept = usize::try_from(whole).unwrap_or(0) + decimals;
+    let up = digits.get(kept).is_some_and(|digit| *digit >= b'5');
+    digits.resize(kept, b'0');
+    if up {
+        let carried = digits.iter_mut().rev().all(|digit| {
+            let over = *digit == b'9';
+            *digit = if over { b'0' } else { *digit + 1 };
+            over
+        });
+        if carried {
+            digits.insert(0, b'1');
+            whole += 1;
+        }
+    }
+    let mut out = String::from_utf8(digits).unwrap_or_default();
+    let point = usize::try_from(whole).unwrap_or(0).min(out.len());
+    if decimals > 0 {
+        out.insert(point, '.');
+    }
+    if point == 0 {
+        out.insert(0, '0');
+    }
+    out
 }
 
 /// Fifteen digits, as a workbook keeps them: 0.1 + 0.2 is 0.3.
@@ -386,6 +432,20 @@ mod tests {
             (12.0, "[Red]0;[Blue]-0", "12"),
             (12.5, "#,##0.00\\ [$€-40C]", "12.50 €"),
             (-0.001, "0.00", "0.00"),
+            (2.5, "0", "3"),
+            (-2.5, "0", "-3"),
+            (0.125, "0.00", "0.13"),
+            (1.005, "0.00", "1.01"),
+            (0.285, "0%", "29%"),
+            (999.95, "0.0", "1000.0"),
+            (0.05, "0.0", "0.1"),
+            (0.5, "0", "1"),
+            (0.49, "0", "0"),
+            (0.0049, "0.00", "0.00"),
+            (0.0, "0.00", "0.00"),
+            (123_456_789_012.0, "0.0", "123456789012.0"),
+            (1e17, "0", "100000000000000000"),
+            (5e-324, "0.00", "0.00"),
             (7.0, "000", "007"),
             (44_691.0, "yyyy-mm-dd", "2022-05-10"),
             (

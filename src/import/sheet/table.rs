@@ -165,14 +165,17 @@ pub(in crate::import) fn read_transcript_table(
         if source.package() != Some(Package::Sheets) {
             return Err(not("it is no workbook"));
         }
-        let grids = super::read(source.bytes)?;
-        let grid = grids
-            .into_iter()
-            .find(|grid| grid.header().is_some_and(is_transcript_header))
-            .ok_or(ImportError::Foreign {
-                kind: Foreign::Spreadsheet,
-            })?;
+        let mut grids = super::read(source.bytes)?;
+        grids.retain(|grid| grid.header().is_some_and(is_transcript_header));
+        let mut grids = grids.into_iter();
+        let grid = grids.next().ok_or(ImportError::Foreign {
+            kind: Foreign::Spreadsheet,
+        })?;
         let mut transcript = Transcript::new(Format::Table);
+        let others: Vec<String> = grids.map(|grid| grid.name).collect();
+        if !others.is_empty() {
+            transcript.warnings.push(Warning::OtherSheets(others));
+        }
         if grid.merged > 0 {
             transcript.warnings.push(Warning::Merged(grid.merged));
         }

@@ -12,6 +12,8 @@ use std::collections::HashMap;
 const MOST_COLUMNS: usize = 16_384;
 /// Rows of a sheet.
 const MOST_ROWS: usize = 1_048_576;
+/// Formats of cells in a workbook; cells of others are read as they are.
+const MOST_LOOKS: usize = 65_536;
 
 /// Reads all sheets; those of charts and macros are none.
 pub(super) fn read(archive: &mut Archive, mut budget: Budget) -> Result<Vec<Grid>, ImportError> {
@@ -135,7 +137,7 @@ fn relations(xml: &str) -> Result<HashMap<String, String>, ImportError> {
 /// How numbers look, by the style of a cell.
 fn styles(xml: &str) -> Result<Vec<Look>, ImportError> {
     let mut events = Xml::new(xml);
-    let mut codes: HashMap<u32, String> = HashMap::new();
+    let mut codes: HashMap<u32, Look> = HashMap::new();
     let mut looks = Vec::new();
     let mut in_cells = false;
     loop {
@@ -144,17 +146,17 @@ fn styles(xml: &str) -> Result<Vec<Look>, ImportError> {
                 "numFmt" => {
                     let id = element.attribute("numFmtId").and_then(|id| id.parse().ok());
                     if let (Some(id), Some(code)) = (id, element.attribute("formatCode")) {
-                        codes.insert(id, code);
+                        codes.insert(id, Look::of_code(&code));
                     }
                 }
                 "cellXfs" => in_cells = true,
                 "xf" if in_cells => {
                     let id = element.attribute("numFmtId").and_then(|id| id.parse().ok());
                     let id = id.unwrap_or(0);
-                    looks.push(match codes.get(&id) {
-                        Some(code) => Look::of_code(code),
-                        None => Look::built_in(id),
-                    });
+                    if looks.len() < MOST_LOOKS {
+                        let own = codes.get(&id).cloned();
+                        looks.push(own.unwrap_or_else(|| Look::built_in(id)));
+                    }
                 }
                 _ => {}
             },

@@ -7,6 +7,7 @@ use crate::app::{App, Work};
 use crate::i18n::Message;
 use crate::import::data::Kind;
 use crate::import::plan::stem;
+use crate::import::qda::without_media;
 use crate::import::transcript::name_and_content;
 use crate::import::{
     Belongs, FolderError, Input, LARGEST_TEXT, Plan, Read, Report, plan_files, read_transcript,
@@ -141,6 +142,9 @@ pub(super) fn read_file(path: &Path) -> Result<Arc<[u8]>, Message> {
         ));
     }
     if meta.len() > LARGEST_TEXT as u64 {
+        if let Some(texts) = without_media(path) {
+            return texts.map(Arc::from).map_err(disk);
+        }
         let bytes = meta.len();
         return Err(FolderError::TooLarge {
             path: path.to_owned(),
