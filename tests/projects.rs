@@ -1,10 +1,10 @@
-//! Projects of other programs: each as its program writes it, then damaged and hostile.
+//! Projects of other programs: each as its program writes it.
 
 #[path = "common/projects.rs"]
 mod known;
 
 use entretien::i18n::{Lang, Words};
-use entretien::import::qda::{Keeping, folder};
+use entretien::import::qda::{folder, without_media};
 use entretien::import::{Belongs, Input, Options, Plan, Report, plan_files};
 use entretien::study::Study;
 use entretien::study::change::{Change, Record};
@@ -15,7 +15,6 @@ use known::{PROJECT, QC, QUALCODER, RQDA, TAGUETTE};
 use std::collections::HashMap;
 use std::io::{Cursor, Write};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 struct Count(u128);
 
@@ -409,247 +408,68 @@ fn plan_error(bytes: Vec<u8>) -> String {
     said.join("\n")
 }
 
-fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+fn qdpx(description: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in members {
-        writer
-            .start_file(*name, zip::write::SimpleFileOptions::default())
-            .unwrap();
+    let plain =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let own: [(&str, &[u8]); 2] = [
+        ("project.qde", description.as_bytes()),
+        ("sources/t.txt", "un levier fort".as_bytes()),
+    ];
+    for (name, bytes) in own.iter().chain(more) {
+        writer.start_file(*name, plain).unwrap();
         writer.write_all(bytes).unwrap();
     }
     writer.finish().unwrap().into_inner()
 }
 
-fn stored() -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let plain =
-        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    for (name, bytes) in [
-        ("project.qde", PROJECT),
-        ("sources/t.txt", "un levier 🙂 fort\r\nA: b\r\nA: c"),
-    ] {
-        writer.start_file(name, plain).unwrap();
-        writer.write_all(bytes.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
-fn samples() -> Vec<(Keeping, Vec<u8>)> {
-    let qc = archive(&[
-        ("qualitative_coding.sqlite3", &database(QC)),
-        ("codebook.yaml", b"- a:\n  - x\n"),
-        ("corpus/a/e1.txt", b"un\n\ntrois"),
-    ]);
-    let codebook = PROJECT
-        .replace("<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"p\">", "")
-        .split_once("</Users>")
-        .and_then(|(_, rest)| rest.split_once("<Cases>"))
-        .map(|(codes, _)| {
-            codes.replace(
-                "<CodeBook>",
-                "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\">",
-            )
-        })
-        .unwrap();
-    vec![
-        (Keeping::Qdpx, stored()),
-        (Keeping::Qde, PROJECT.as_bytes().to_vec()),
-        (Keeping::Qdc, codebook.into_bytes()),
-        (Keeping::Database, database(TAGUETTE)),
-        (Keeping::Database, database(QUALCODER)),
-        (Keeping::Database, database(RQDA)),
-        (Keeping::Qc, qc),
-    ]
-}
-
-/// What this thread has worked.
-fn work() -> Duration {
-    static BEGAN: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
-    std::fs::read_to_string("/proc/thread-self/schedstat")
-        .ok()
-        .and_then(|line| line.split(' ').next()?.parse().ok())
-        .map_or_else(|| BEGAN.elapsed(), Duration::from_nanos)
-}
-
 #[test]
-fn no_mutation_of_a_project_breaks_its_importer() {
-    let (mut read, mut refused) = (0, 0);
-    for (keeping, original) in samples() {
-        assert_eq!(Keeping::of(&original), Some(keeping));
-        assert!(plan(original.clone()).is_ok(), "the sample itself is read");
-        let mut state = 0x5eed_u64 + original.len() as u64;
-        let mut below = |limit: usize| {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            ((state >> 33) as usize) % limit.max(1)
-        };
-        for round in 0..500 {
-            let mut bytes = original.clone();
-            for _ in 0..=below(20) {
-                let at = below(bytes.len());
-                bytes[at] = match below(4) {
-                    0 => b"<>&\"=/9-\0\n"[below(10)],
-                    1 => bytes[at] ^ (1 << below(8)),
-                    _ => below(256) as u8,
-                };
-            }
-            if round % 4 == 0 {
-                bytes.truncate(below(bytes.len()));
-            }
-            let began = work();
-            match plan(bytes) {
-                Ok(_) => read += 1,
-                Err(report) => {
-                    refused += 1;
-                    assert!(!report.problems.is_empty());
-                }
-            }
-            assert!(
-                work().saturating_sub(began) < Duration::from_secs(1),
-                "round {round} of {keeping:?}"
-            );
-        }
-    }
+fn two_texts_of_one_id_are_both_taken_and_told() {
+    let (from, to) = (
+        PROJECT.find("<TextSource").unwrap(),
+        PROJECT.find("</Sources>").unwrap(),
+    );
+    let twin = PROJECT[from..to]
+        .replace("t.txt", "u.txt")
+        .replace("name=\"t\"", "name=\"u\"")
+        .replace("00000005-", "00000015-")
+        .replace("guid=\"00000006-", "guid=\"00000016-");
+    let twins = PROJECT.replace("</Sources>", &format!("{twin}</Sources>"));
+    let (codings, told, plan) = seen(qdpx(&twins, &[("sources/u.txt", b"le frein fort")]));
+    assert_eq!(plan.texts.len(), 2, "{told}");
+    assert_eq!(codings, ["z|c|frein |m\ns", "z|c|levier|m\ns"], "{told}");
     assert!(
-        read > 300 && refused > 300,
-        "both ends are met: {read} read, {refused} refused"
+        told.contains("text u") && told.contains("another text has its id"),
+        "{told}"
     );
 }
 
 #[test]
-fn hostile_projects_are_refused_or_read_soon() {
-    let view = "CREATE TABLE code_name (cid); CREATE TABLE code_text (ctid); CREATE VIEW source AS WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n AS id, 'x' AS name, 'y' AS fulltext FROM c;";
-    let computed = "CREATE TABLE source (id INTEGER, name TEXT, a TEXT, fulltext TEXT GENERATED ALWAYS AS (hex(zeroblob(50000000))) VIRTUAL); CREATE TABLE code_name (cid); CREATE TABLE code_text (ctid); INSERT INTO source (id, name) VALUES (1, 'x'), (2, 'y');";
-    let many = "CREATE TABLE documents (id INTEGER PRIMARY KEY, contents TEXT); CREATE TABLE tags (id, path); CREATE TABLE highlights (id, document_id, start_offset, end_offset, snippet); CREATE TABLE highlight_tags (highlight_id, tag_id); INSERT INTO documents VALUES (1, '<p>a</p>'); WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 2000) INSERT INTO highlights SELECT n, 1, -n, 9223372036854775807, 'a' FROM c; WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 2000) INSERT INTO highlight_tags SELECT n, n FROM c;";
-    let mut ahead = database(QUALCODER);
-    ahead[18] = 2;
-    ahead[19] = 2;
-    let half = database(TAGUETTE)[..9000].to_vec();
-    let wrong = [b"SQLite format 3\0".as_slice(), &[0xff; 5000]].concat();
-    let circle = PROJECT.replace(
-        "targetGUID=\"00000007-0000-4000-8000-000000000000\"",
-        "targetGUID=\"00000006-0000-4000-8000-000000000000\"",
+fn a_comment_that_is_never_closed_is_told() {
+    let (_, told, _) = seen(database(TAGUETTE));
+    assert!(!told.contains("comment"), "{told}");
+    let open = TAGUETTE.replace(" fort.</p>'", " fort.</p><!-- perdu <p>Et la suite.</p>'");
+    let (codings, told, _) = seen(database(&open));
+    assert_eq!(codings.len(), 3, "{told}");
+    assert!(
+        told.contains("Entretien 1") && told.contains("never closed"),
+        "{told}"
     );
-    let places = PROJECT
-        .replace("\"9\"", "\"99999999999999999999\"")
-        .replace("\"3\"", "\"-3\"");
-    let twins = "<User guid=\"00000001-0000-4000-8000-000000000000\" name=\"z\"/>".repeat(20_000);
-    let twins = PROJECT.replace("</Users>", &format!("{twins}</Users>"));
-    let nested = PROJECT.replace(
-        "<Codes>",
-        &format!("<Codes>{}", "<Code name=\"a\">".repeat(300)),
-    );
-    let wide = (0..120_000).fold(String::from("<Project"), |all, n| {
-        all + " a" + &n.to_string() + "=''"
-    });
-    let wide = PROJECT.replace("<Project", &wide);
-    let broken = [PROJECT.as_bytes(), b"\xff\xfe"].concat();
-    let words = vec![b'a'; 4 << 20];
-    let bombs: Vec<(String, Vec<u8>)> = (0..300)
-        .map(|n| (format!("sources/{n}.txt"), vec![b' '; 1 << 20]))
-        .collect();
-    let mut all: Vec<(&str, &[u8])> = vec![("project.qde", PROJECT.as_bytes())];
-    all.extend(
-        bombs
-            .iter()
-            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
-    );
-    let crowd = "CREATE TABLE code_name (cid); CREATE TABLE code_text (ctid); CREATE TABLE source (id, name, fulltext); WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 100000) INSERT INTO source SELECT n, 'x', 'y' FROM c;";
-    let named = "CREATE TABLE source (id, name, fulltext); CREATE TABLE code_text (ctid); CREATE TABLE code_name (cid, name); CREATE TABLE cases (caseid, name); CREATE TABLE attribute (name, value, id, attr_type); WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 5000) INSERT INTO code_name SELECT n, 'x' FROM c; INSERT INTO cases VALUES (1, 'k'); INSERT INTO attribute SELECT 'v' || cid, '1', 1, 'case' FROM code_name;";
-    let cases: Vec<(&str, Vec<u8>, Option<bool>)> = vec![
-        (
-            "a hundred thousand texts of one name",
-            database(crowd),
-            Some(false),
-        ),
-        (
-            "five thousand codes of one name",
-            database(named),
-            Some(true),
-        ),
-        (
-            "a view in the place of a table",
-            database(view),
-            Some(false),
-        ),
-        ("a column that is computed", database(computed), None),
-        ("places that are no places", database(many), Some(true)),
-        ("writing ahead", ahead, Some(true)),
-        ("half a database", half, None),
-        ("nothing behind the first bytes", wrong, Some(false)),
-        (
-            "references in a circle",
-            archive(&[
-                ("project.qde", circle.as_bytes()),
-                ("sources/t.txt", b"un levier"),
-            ]),
-            Some(true),
-        ),
-        (
-            "places beyond",
-            archive(&[
-                ("project.qde", places.as_bytes()),
-                ("sources/t.txt", b"un levier"),
-            ]),
-            Some(true),
-        ),
-        (
-            "one id twenty thousand times",
-            twins.into_bytes(),
-            Some(true),
-        ),
-        ("nested", nested.into_bytes(), Some(false)),
-        ("many attributes", wide.into_bytes(), None),
-        (
-            "a text that is none",
-            archive(&[
-                ("project.qde", PROJECT.as_bytes()),
-                ("sources/t.txt", b"\0\xff\0\xfe\x01\x02"),
-            ]),
-            None,
-        ),
-        ("broken at its end", broken, Some(false)),
-        (
-            "a bomb",
-            archive(&[
-                ("project.qde", PROJECT.as_bytes()),
-                ("sources/t.txt", &words),
-            ]),
-            Some(false),
-        ),
-        ("many bombs that nobody asks for", archive(&all), Some(true)),
-        (
-            "names in two cases",
-            archive(&[("project.qde", PROJECT.as_bytes()), ("Project.qde", b"")]),
-            Some(false),
-        ),
-        (
-            "NUL in a name",
-            archive(&[
-                ("project.qde", PROJECT.as_bytes()),
-                ("sources/a\0b.txt", b""),
-            ]),
-            Some(false),
-        ),
-        (
-            "a qc folder without a database",
-            archive(&[("qualitative_coding.sqlite3", b"no")]),
-            Some(false),
-        ),
-    ];
-    for (what, bytes, wanted) in cases {
-        let began = work();
-        let found = plan(bytes);
-        let took = work().saturating_sub(began);
-        assert!(took < Duration::from_secs(1), "{what}: {took:?}");
-        if let Some(wanted) = wanted {
-            assert_eq!(
-                found.is_ok(),
-                wanted,
-                "{what}: {:?}",
-                found.map(|_| ()).map_err(|r| r.problems)
-            );
-        }
-    }
+}
+
+#[test]
+fn media_of_any_size_are_no_hindrance() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("p.qdpx");
+    std::fs::write(
+        &path,
+        qdpx(PROJECT, &[("sources/son.wav", &vec![7; 66 << 20])]),
+    )
+    .unwrap();
+    let bytes = without_media(&path).unwrap().unwrap();
+    assert!(bytes.len() < 10_000);
+    let (codings, told, _) = seen(bytes);
+    assert_eq!(codings, ["z|c|levier|m\ns"], "{told}");
+    std::fs::write(&path, "no project").unwrap();
+    assert!(without_media(&path).is_none());
 }

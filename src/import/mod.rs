@@ -71,6 +71,7 @@ pub use folder::{
     FolderError, FolderFile, Input, Read, gather, plan_excerpts, plan_files, read_folder,
 };
 pub use foreign::Foreign;
+pub use pdf::read_pdf_text;
 pub(crate) use plan::percent;
 pub use plan::{Belongs, Fate, Plan, PlannedText, Revised, StoredText, TextSink, stem};
 pub use planner::{Keep, Planner};

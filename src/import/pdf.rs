@@ -45,6 +45,14 @@ pub(super) fn read(source: &Source, options: &Options) -> Result<Transcript, Imp
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(ImportError::NoPdf),
         Err(error) => return Err(not(error.to_string())),
     };
+    read_pdf_text(&text, options)
+}
+
+/// Reads what `pdftotext` made of a PDF.
+///
+/// # Errors
+/// It has no words, or too many.
+pub fn read_pdf_text(text: &str, options: &Options) -> Result<Transcript, ImportError> {
     if text.trim().is_empty() {
         return Err(ImportError::NoWords {
             format: Format::Pdf,
@@ -55,7 +63,7 @@ pub(super) fn read(source: &Source, options: &Options) -> Result<Transcript, Imp
         encoding: Some("utf-8".to_owned()),
         ..options.clone()
     };
-    let mut transcript = read_transcript(unwrapped(&text).as_bytes(), &options)?;
+    let mut transcript = read_transcript(unwrapped(text).as_bytes(), &options)?;
     transcript.format = Format::Pdf;
     transcript.warnings.insert(0, Warning::Lossy);
     Ok(transcript)
