@@ -2,7 +2,7 @@
 //! over taken away.
 
 use super::data::{ExportOptions, Originals, is_ours, make};
-use crate::file::atomic::{AtomicError, sync_folder, write_atomic};
+use crate::file::atomic::{AtomicError, is_left_over, sync_folder, write_atomic};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
@@ -23,6 +23,9 @@ pub enum ExportError {
     /// The folder holds something that is not an export of ours.
     #[error("{} is not empty and no export: choose another folder, or write into it with --force", .0.display())]
     NotOurs(PathBuf),
+    /// A link stands there, whatever it leads to.
+    #[error("{} is a link, which is not followed", .0.display())]
+    Link(PathBuf),
     /// Something that is no folder stands there.
     #[error("{} is no folder", .0.display())]
     NoFolder(PathBuf),
@@ -45,7 +48,7 @@ impl ExportError {
     /// Whether the place is wrong (exit 73), and not the disk (exit 74).
     pub fn is_place(&self) -> bool {
         match self {
-            Self::NotOurs(_) | Self::NoFolder(_) => true,
+            Self::NotOurs(_) | Self::NoFolder(_) | Self::Link(_) => true,
             Self::Write(error) => match error.io() {
                 None => true,
                 Some(why) => why.kind() == io::ErrorKind::NotFound,
@@ -59,6 +62,7 @@ impl ExportError {
         let shown = |path: &Path| harmless_line(&path.to_string_lossy()).into_owned();
         match self {
             Self::NotOurs(path) => message!("export-error-not-ours", path = shown(path)),
+            Self::Link(path) => message!("export-error-link", path = shown(path)),
             Self::NoFolder(path) => message!("export-error-no-folder", path = shown(path)),
             Self::Write(error) => message!("export-error-write", reason = error.to_string()),
             Self::Io { path, source, .. } => message!(
@@ -117,13 +121,13 @@ pub fn export_study(
 /// Writes a file, unless it is there already as it is to be.
 fn write_new(out: &Path, path: &str, bytes: &[u8]) -> Result<(), ExportError> {
     let target = out.join(path);
+    if let Some((folder, _)) = path.split_once('/') {
+        make_folder(&out.join(folder))?;
+    }
     let same = fs::symlink_metadata(&target).is_ok_and(|found| found.is_file())
         && fs::read(&target).is_ok_and(|old| old == bytes);
     if same {
         return Ok(());
-    }
-    if let Some((folder, _)) = path.split_once('/') {
-        make_folder(&out.join(folder))?;
     }
     write_atomic(&target, bytes)?;
     Ok(())
@@ -131,6 +135,10 @@ fn write_new(out: &Path, path: &str, bytes: &[u8]) -> Result<(), ExportError> {
 
 /// Makes the folder, or looks whether it may be written into; returns the files that an earlier export listed.
 fn prepare(out: &Path, force: bool) -> Result<Vec<String>, ExportError> {
+    refuse_link(out)?;
+    for folder in FOLDERS {
+        refuse_link(&out.join(folder))?;
+    }
     match fs::metadata(out) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             make_folder(out)?;
@@ -155,8 +163,8 @@ fn prepare(out: &Path, force: bool) -> Result<Vec<String>, ExportError> {
             step: "read the folder",
             source,
         })?
-        .next()
-        .is_none();
+        .flatten()
+        .all(|entry| is_left_over(&entry.file_name()));
     match before {
         Some(list) => Ok(list.into_iter().filter(|path| is_safe(path)).collect()),
         None if is_empty || force => Ok(Vec::new()),
@@ -176,8 +184,20 @@ fn is_safe(path: &str) -> bool {
         && !name.contains(['/', '\\'])
 }
 
+/// Refuses a link: what is written into a folder lies in it, and what is taken away from it lay in it.
+pub(super) fn refuse_link(path: &Path) -> Result<(), ExportError> {
+    // with a slash at its end, a link would be followed
+    let bare: PathBuf = path.components().collect();
+    match fs::symlink_metadata(bare) {
+        Ok(found) if found.is_symlink() => Err(ExportError::Link(path.to_owned())),
+        _ => Ok(()),
+    }
+}
+
+/// Makes a folder where there is none; a link in its place is refused.
 pub(super) fn make_folder(path: &Path) -> Result<(), ExportError> {
-    if fs::symlink_metadata(path).is_ok_and(|found| !found.is_dir()) && !path.is_dir() {
+    refuse_link(path)?;
+    if fs::symlink_metadata(path).is_ok_and(|found| !found.is_dir()) {
         return Err(ExportError::NoFolder(path.to_owned()));
     }
     let mut builder = fs::DirBuilder::new();

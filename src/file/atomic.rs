@@ -1,8 +1,10 @@
 //! Writes a whole file or leaves the old one: a reader sees one or the other, never a part.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tempfile::Builder;
 
 /// Why a file was not written; the old one, if there was one, is as it was.
@@ -72,7 +74,48 @@ pub fn write_atomic_with(
     temporary
         .persist(path)
         .map_err(|kept| failed("put it in place")(kept.error))?;
-    sync_folder(folder).map_err(failed("sync its folder"))
+    sync_folder(folder).map_err(failed("sync its folder"))?;
+    sweep(folder, &name);
+    Ok(())
+}
+
+/// How long a file that is being written may lie beside its target: an older one is of a program that was killed.
+const LONGEST_WRITE: Duration = Duration::from_mins(10);
+
+/// Whether a name is one of those that files have while they are written.
+pub fn is_left_over(name: &OsStr) -> bool {
+    name.to_str().is_some_and(|name| {
+        let inside = name
+            .strip_prefix('.')
+            .and_then(|name| name.strip_suffix(".tmp"));
+        let random = inside.and_then(|inside| inside.rsplit_once('-'));
+        random.is_some_and(|(_, random)| {
+            random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+    })
+}
+
+/// Takes away what programs that were killed left beside a file. What cannot be is tried again the next time.
+fn sweep(folder: &Path, name: &str) {
+    let begins = format!(".{name}-");
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let own = entry.file_name();
+        let is_ours = is_left_over(&own)
+            && own.to_str().is_some_and(|own| {
+                own.strip_prefix(&begins)
+                    .is_some_and(|rest| rest.len() == 10)
+            });
+        if !is_ours {
+            continue;
+        }
+        let old = entry
+            .metadata()
+            .and_then(|found| found.modified())
+            .is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LONGEST_WRITE));
+        if old {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Makes the names in a folder last (a file that was created, renamed or removed in it).
@@ -128,6 +171,29 @@ mod tests {
         );
         assert_eq!(fs::read(&path).unwrap(), b"old");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn what_a_killed_program_left_goes_with_the_next_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let names = [
+            ".a.csv-x1Y2z3.tmp",
+            ".a.csv-b-x1Y2z3.tmp",
+            ".b.csv-x1Y2z3.tmp",
+        ];
+        for name in names {
+            let file = File::create(path(name)).unwrap();
+            let past = std::time::SystemTime::now() - 2 * LONGEST_WRITE;
+            file.set_modified(past).unwrap();
+            assert!(is_left_over(OsStr::new(name)));
+        }
+        fs::write(path(".a.csv-Q1Y2z3.tmp"), "being written").unwrap();
+        write_atomic(&path("a.csv"), b"x").unwrap();
+        let is_there = |name: &&str| path(name).exists();
+        assert_eq!(names.iter().filter(|name| is_there(name)).count(), 2);
+        assert!(!path(names[0]).exists() && path(".a.csv-Q1Y2z3.tmp").exists());
+        assert!(!is_left_over(OsStr::new(".a.csv")) && !is_left_over(OsStr::new("a-x1Y2z3.tmp")));
     }
 
     #[test]

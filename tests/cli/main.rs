@@ -15,6 +15,7 @@ mod guide;
 mod home;
 mod join;
 mod jury;
+mod killed;
 mod memos;
 mod method;
 mod panorama;

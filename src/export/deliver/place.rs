@@ -7,7 +7,7 @@ use crate::export::folder::{ExportError, make_folder};
 use crate::export::report::docx::{Dress, Frame};
 use crate::export::report::own::{OwnError, is_whole, sealed};
 use crate::export::report::{Own, Report};
-use crate::file::atomic::write_atomic;
+use crate::file::atomic::{is_left_over, write_atomic};
 use crate::file::zip::Archive;
 use crate::i18n::{Message, Words};
 use crate::message;
@@ -221,8 +221,8 @@ pub fn place_folder(
             step: "read the folder",
             source,
         })?
-        .next()
-        .is_some();
+        .flatten()
+        .any(|entry| !is_left_over(&entry.file_name()));
     // an earlier handover is made again
     let ours = out.join(SUMS).is_file() && out.join("data/datapackage.json").is_file();
     if taken && !ours && !force {
