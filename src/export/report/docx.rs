@@ -293,8 +293,8 @@ impl Body<'_> {
         if chapters.is_empty() || frame.contents.is_empty() {
             return;
         }
-        let _ = write!(
-            self.out,
+        // in a control of its own: its page numbers are found later, and nobody's edit
+        let mut inner = format!(
             "<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"240\"/></w:pPr>{}</w:p>",
             run("<w:b/>", &frame.contents)
         );
@@ -306,13 +306,17 @@ impl Body<'_> {
                 words.to_owned()
             };
             let _ = write!(
-                self.out,
+                inner,
                 "<w:p><w:pPr>{style}<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{TEXT_WIDTH}\"/></w:tabs></w:pPr>\
                  <w:hyperlink w:anchor=\"_Toc{at}\" w:history=\"1\">{}<w:r><w:tab/></w:r>{}</w:hyperlink></w:p>",
                 run("", &harmless(&words)),
                 field(&format!("PAGEREF _Toc{at} \\h"), " w:dirty=\"true\"", "")
             );
         }
+        let _ = write!(
+            self.out,
+            "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+        );
     }
 
     fn own(&mut self, key: &str, hint: &str, kept: Option<&str>) {
