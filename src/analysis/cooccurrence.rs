@@ -7,20 +7,62 @@ use super::places::newest_span;
 use super::table::{Cell, Column, Row, Table};
 use crate::message;
 use crate::study::id::CodingId;
-use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// Two codes, the one before the other in the codebook, and where they meet.
-#[derive(Default)]
 struct Pair {
+    codes: (usize, usize),
     excerpts: usize,
     turns: usize,
     interviews: usize,
     passages: Vec<CodingId>,
+    /// The interview that last met it, and what of the interview shows its passages.
+    shown: (usize, u8),
 }
 
-/// The first line of each code in one unit.
-type Codes = BTreeMap<usize, usize>;
+/// A code, and a line that has it.
+type Coded = (usize, usize);
+
+/// The pairs that are met, found by their codes without looking for them.
+struct Pairs {
+    list: Vec<Pair>,
+    /// By the first code and the second, the place in the list, from 1; a row only for codes that are met first.
+    places: Vec<Vec<u32>>,
+    /// How many interviews were begun.
+    interview: usize,
+}
+
+impl Pairs {
+    fn of(codes: usize) -> Self {
+        Self {
+            list: Vec::new(),
+            places: vec![Vec::new(); codes],
+            interview: 0,
+        }
+    }
+
+    /// The pair of two codes; `None` where they are none of the codebook.
+    fn pair(&mut self, one: usize, other: usize) -> Option<&mut Pair> {
+        let codes = self.places.len();
+        let row = self.places.get_mut(one)?;
+        if row.is_empty() {
+            row.resize(codes, 0);
+        }
+        let place = row.get_mut(other)?;
+        if *place == 0 {
+            self.list.push(Pair {
+                codes: (one, other),
+                excerpts: 0,
+                turns: 0,
+                interviews: 0,
+                passages: Vec::new(),
+                shown: (0, 0),
+            });
+            *place = u32::try_from(self.list.len()).ok()?;
+        }
+        self.list.get_mut(*place as usize - 1)
+    }
+}
 
 /// What its figures stand for.
 pub const SHAPE: Shape = Shape {
@@ -36,7 +78,7 @@ pub const SHAPE: Shape = Shape {
 /// Makes the table.
 pub fn make(ask: &Ask) -> Table {
     let counted = ask.counted;
-    let mut pairs: HashMap<(usize, usize), Pair> = HashMap::new();
+    let mut pairs = Pairs::of(counted.codes.len());
     let mut from = 0;
     while let Some(first) = counted.lines.get(from) {
         let after = counted
@@ -54,14 +96,14 @@ pub fn make(ask: &Ask) -> Table {
         let code = counted.codes.get(at);
         Cell::text(code.map_or("", |(id, code)| counted.keys.code(id, code)))
     };
-    let mut pairs: Vec<((usize, usize), Pair)> = pairs.into_iter().collect();
-    pairs.sort_by_key(|(codes, _)| *codes);
-    let rows = pairs
+    let mut list = pairs.list;
+    list.sort_by_key(|pair| pair.codes);
+    let rows = list
         .into_iter()
-        .map(|((one, other), pair)| Row {
+        .map(|pair| Row {
             cells: vec![
-                key(one),
-                key(other),
+                key(pair.codes.0),
+                key(pair.codes.1),
                 Cell::count(pair.excerpts),
                 Cell::count(pair.interviews),
                 Cell::count(pair.turns),
@@ -82,36 +124,34 @@ pub fn make(ask: &Ask) -> Table {
 
 /// Counts the pairs of one interview, whose lines these are. Behind a pair stand the passages on which both are; where
 /// there is none, those in one turn; else the first of each.
-fn interview(ask: &Ask, lines: Range<usize>, pairs: &mut HashMap<(usize, usize), Pair>) {
+fn interview(ask: &Ask, lines: Range<usize>, pairs: &mut Pairs) {
     let counted = ask.counted;
-    let mut excerpts: BTreeMap<usize, Codes> = BTreeMap::new();
-    let mut turns: BTreeMap<(usize, usize), Codes> = BTreeMap::new();
-    let mut whole = Codes::new();
+    let mut excerpts: Vec<(usize, Coded)> = Vec::new();
+    let mut turns: Vec<((usize, usize), Coded)> = Vec::new();
+    let mut whole: Vec<((), Coded)> = Vec::new();
     for at in lines {
         let Some(line) = counted.lines.get(at).filter(|line| ask.takes_here(line)) else {
             continue;
         };
-        let put = |codes: &mut Codes| {
-            codes.entry(line.code).or_insert(at);
-        };
-        put(excerpts.entry(line.excerpt).or_default());
-        put(&mut whole);
+        let coded = (line.code, at);
+        excerpts.push((line.excerpt, coded));
+        whole.push(((), coded));
         let (document, touched) = turns_of(ask, line);
-        for turn in touched {
-            put(turns.entry((document, turn)).or_default());
-        }
+        turns.extend(touched.map(|turn| ((document, turn), coded)));
     }
-    if whole.len() < 2 {
-        return;
-    }
-    // the pairs of this interview that have their passages
-    let mut shown: HashMap<(usize, usize), u8> = HashMap::new();
-    let mut level = |rank: u8, codes: &Codes, count: fn(&mut Pair) -> &mut usize| {
-        for (one, first) in codes {
-            for (other, second) in codes.range(one + 1..) {
-                let pair = pairs.entry((*one, *other)).or_default();
+    pairs.interview += 1;
+    let interview = pairs.interview;
+    let mut level = |rank: u8, codes: &[Coded], count: fn(&mut Pair) -> &mut usize| {
+        for (at, (one, first)) in codes.iter().enumerate() {
+            for (other, second) in codes.iter().skip(at + 1) {
+                let Some(pair) = pairs.pair(*one, *other) else {
+                    continue;
+                };
                 *count(pair) += 1;
-                if *shown.entry((*one, *other)).or_insert(rank) == rank {
+                if pair.shown.0 != interview {
+                    pair.shown = (interview, rank);
+                }
+                if pair.shown.1 == rank {
                     for at in [first, second] {
                         if let Some(line) = counted.lines.get(*at) {
                             pair.passages.push(line.id.clone());
@@ -121,13 +161,30 @@ fn interview(ask: &Ask, lines: Range<usize>, pairs: &mut HashMap<(usize, usize),
             }
         }
     };
-    for codes in excerpts.values() {
-        level(0, codes, |pair| &mut pair.excerpts);
+    for codes in together(excerpts) {
+        level(0, &codes, |pair| &mut pair.excerpts);
     }
-    for codes in turns.values() {
-        level(1, codes, |pair| &mut pair.turns);
+    for codes in together(turns) {
+        level(1, &codes, |pair| &mut pair.turns);
     }
-    level(2, &whole, |pair| &mut pair.interviews);
+    for codes in together(whole) {
+        level(2, &codes, |pair| &mut pair.interviews);
+    }
+}
+
+/// The codes of each place, by code, each with its first line.
+fn together<K: Ord>(mut list: Vec<(K, Coded)>) -> impl Iterator<Item = Vec<Coded>> {
+    list.sort_unstable();
+    list.dedup_by(|later, first| later.0 == first.0 && later.1.0 == first.1.0);
+    let mut rest = list.into_iter().peekable();
+    std::iter::from_fn(move || {
+        let (place, coded) = rest.next()?;
+        let mut own = vec![coded];
+        while let Some((_, coded)) = rest.next_if(|(next, _)| *next == place) {
+            own.push(coded);
+        }
+        Some(own)
+    })
 }
 
 /// The turns that a line touches, in its document; a note is one turn.

@@ -69,7 +69,8 @@ pub fn make(ask: &Ask) -> Table {
             summaries.entry((&summary.session, code)).or_insert(summary);
         }
     }
-    let state_of = edit::PassagesState::of(study);
+    // only summaries are held against their passages
+    let state_of = (!summaries.is_empty()).then(|| edit::PassagesState::of(study));
     let unasked = Unasked::of(ask, &themes);
     let rows = ask
         .interviews()
@@ -80,7 +81,9 @@ pub fn make(ask: &Ask) -> Table {
                 let summary = summaries.get(&(interview.id, theme.id));
                 let state = match summary {
                     Some(summary)
-                        if state_of.over(interview.id, &theme.codes).0 != summary.over =>
+                        if state_of.as_ref().is_some_and(|state| {
+                            state.over(interview.id, &theme.codes).0 != summary.over
+                        }) =>
                     {
                         message!("analysis-framework-stale")
                     }
