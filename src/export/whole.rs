@@ -13,11 +13,9 @@ use super::data::{Kind, Sheet, pieces};
 use super::formats::{Order, WriteError, Written, place_bytes};
 use super::losses::Losses;
 use crate::file::csv::read_all;
+use crate::file::known::WHOLE;
 use crate::message;
 use serde_json::{Map, Value, json};
-
-/// The name by which such a document is known.
-pub(crate) const FORMAT: &str = "entretien-study";
 
 /// Writes the document.
 pub(super) fn write(order: &Order) -> Result<Written, WriteError> {
@@ -37,7 +35,7 @@ pub(super) fn write(order: &Order) -> Result<Written, WriteError> {
         tables.insert(name.to_owned(), table(sheet));
     }
     let document = json!({
-        "format": FORMAT,
+        "format": WHOLE,
         "schema": 1,
         "generator": "entretien",
         "head": order.options.head,

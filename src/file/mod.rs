@@ -1,9 +1,10 @@
-//! Files without meaning: bounded archives and XML, the CSV dialect and its guard, lists in a cell, atomic writes, encodings.
+//! Files without meaning: bounded archives and XML, the CSV dialect and its guard, lists in a cell, words of ours, atomic writes, encodings.
 
 pub mod atomic;
 pub mod csv;
 pub mod encoding;
 pub mod guard;
+pub mod known;
 pub mod list;
 pub mod losses;
 pub mod xml;

@@ -188,6 +188,11 @@ impl<'a> Xml<'a> {
     }
 }
 
+/// A name without its prefix.
+pub fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
+}
+
 fn name_of<'b>(start: &'b BytesStart<'_>) -> &'b str {
     start.name().0
 }

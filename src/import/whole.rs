@@ -2,12 +2,10 @@
 
 use super::folder::FolderFile;
 use crate::file::csv::{Cell, Profile, Writer};
+use crate::file::known::WHOLE;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-
-/// The name by which such a document is known.
-const FORMAT: &str = "entretien-study";
 
 #[derive(Deserialize)]
 struct Document {
@@ -31,9 +29,9 @@ struct Rows {
 /// Paths are names of what is read: nothing is written where they point.
 pub(super) fn files(bytes: &[u8]) -> Result<Vec<FolderFile>, String> {
     let document: Document = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    if document.format != FORMAT {
+    if document.format != WHOLE {
         return Err(format!(
-            "\"format\" is {:?}, not {FORMAT:?}",
+            "\"format\" is {:?}, not {WHOLE:?}",
             document.format
         ));
     }

@@ -6,6 +6,7 @@ use super::sources::Sources;
 use super::xml::Xml;
 use crate::export::losses::Losses;
 use crate::file::csv::Sheet;
+use crate::file::known::MEANT;
 use crate::message;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -265,9 +266,6 @@ fn write(xml: &mut Xml, codings: &[Coding]) {
         xml.end();
     }
 }
-
-/// Begins the name of a note that says how codings are meant.
-pub(super) const MEANT: &str = "entretien coding:";
 
 /// How a coding is meant, a line each: what it says on each scenario, its strength, a star, where it comes from.
 fn meant(sheet: &Sheet, rows: &[usize]) -> String {

@@ -5,26 +5,34 @@
 //! of our own files: other programs show it as a memo, entretien reads it back; the list of losses names each.
 
 mod cases;
+mod codebook;
 mod codes;
 mod codings;
 mod guid;
+mod ids;
+mod kept;
+mod sets;
 mod sheets;
 mod sources;
 mod xml;
 
 use super::data::ExportOptions;
 use super::losses::Losses;
-use crate::analysis::Keys;
 use crate::file::csv::Sheet;
+use crate::file::known::{MEANT, TABLE};
 use crate::file::zip::{ArchiveError, pack};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
 use crate::study::document::Texts;
 use cases::Cases;
+pub use codebook::codebook;
 use codes::Codes;
 use codings::{Coded, Known};
 use guid::Guids;
+use ids::Ids;
+use kept::{kept, kept_memos};
+use sets::sets;
 use sheets::{Kept, Sheets, cell};
 use sources::Sources;
 use std::collections::{BTreeSet, HashMap};
@@ -32,9 +40,6 @@ use uuid::Uuid;
 use xml::Xml;
 
 const PROJECT: &str = "urn:QDA-XML:project:1.0";
-const CODEBOOK: &str = "urn:QDA-XML:codebook:1.0";
-/// Begins the name of a note that holds a table of ours.
-const TABLE: &str = "entretien: ";
 /// Files that follow from the others.
 const DERIVED: [&str; 3] = ["datapackage.json", "evidence.csv", "scenarios.csv"];
 
@@ -58,112 +63,6 @@ pub enum RefiError {
     /// The archive cannot be made.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
-}
-
-/// The ids of the records behind the keys of the data files.
-struct Ids {
-    codes: HashMap<String, String>,
-    documents: HashMap<(String, String), String>,
-    seed: String,
-}
-
-impl Ids {
-    fn of(study: &Study) -> Self {
-        let keys = Keys::of(study);
-        let records = &study.records;
-        let codes: HashMap<String, String> = records
-            .codes
-            .iter()
-            .filter(|(_, code)| code.alias.is_none())
-            .map(|(id, code)| (keys.code(id, code).to_owned(), id.to_string()))
-            .collect();
-        let documents: HashMap<(String, String), String> = records
-            .documents
-            .iter()
-            .map(|(id, document)| {
-                let session = document.session.as_ref().and_then(|session| {
-                    let record = records.sessions.get(session)?;
-                    Some(keys.session(session, record).to_owned())
-                });
-                let key = (session.unwrap_or_default(), document.key.clone());
-                (key, id.to_string())
-            })
-            .collect();
-        let sessions = records.sessions.keys().map(ToString::to_string);
-        let all = codes.values().chain(documents.values()).cloned();
-        let seed = all.chain(sessions).min().unwrap_or_default();
-        Self {
-            codes,
-            documents,
-            seed,
-        }
-    }
-
-    fn code(&self, key: &str) -> String {
-        self.codes
-            .get(key)
-            .cloned()
-            .unwrap_or_else(|| key.to_owned())
-    }
-
-    fn document(&self, interview: &str, document: &str) -> String {
-        let key = (interview.to_owned(), document.to_owned());
-        match self.documents.get(&key) {
-            Some(id) => id.clone(),
-            None => format!("{interview}/{document}"),
-        }
-    }
-}
-
-/// A codebook, `.qdc`: codes alone.
-///
-/// # Errors
-/// There is no code: the schema wants one.
-pub fn codebook(
-    study: &Study,
-    texts: &dyn Texts,
-    options: &ExportOptions,
-) -> Result<Made, RefiError> {
-    let mut sheets = Sheets::of(study, texts, options);
-    let mut losses = Losses::default();
-    let ids = Ids::of(study);
-    let mut guids = Guids::new(ids.seed.clone());
-    let sheet = sheets.take("codebook.csv");
-    let codes = Codes::of(&sheet, &mut guids, &|key| ids.code(key));
-    if sheet.rows.is_empty() {
-        return Err(RefiError::NoCodes);
-    }
-    let mut xml = Xml::new();
-    let origin = origin();
-    let root = [("xmlns", CODEBOOK), ("origin", origin.as_str())];
-    codes.write(&mut xml, &root, &HashMap::new());
-    for column in &sheet.columns {
-        let native = ["key", "parent", "definition"].contains(&column.as_str());
-        let first_label = sheet.columns.iter().find(|name| name.starts_with("label_"));
-        if native || Some(column) == first_label {
-            continue;
-        }
-        let filled = sheet
-            .rows
-            .iter()
-            .map(|row| cell(&sheet, row, column))
-            .filter(|value| !value.is_empty());
-        let count = match column.as_str() {
-            "colour" => filled.filter(|value| !value.starts_with('#')).count(),
-            _ => filled.count(),
-        };
-        let why = if column == "colour" {
-            message!("refi-loss-colour")
-        } else {
-            message!("refi-loss-no-place")
-        };
-        losses.add_many("column", format!("codebook.csv: {column}"), why, count);
-    }
-    Ok(Made {
-        bytes: xml.finish(),
-        losses,
-        warnings: Vec::new(),
-    })
 }
 
 fn origin() -> String {
@@ -309,7 +208,7 @@ pub fn project(
     let meant = coded
         .made
         .iter()
-        .filter(|note| note.name.starts_with(codings::MEANT));
+        .filter(|note| note.name.starts_with(MEANT));
     losses.add_many(
         "meaning",
         "excerpts.csv",
@@ -446,43 +345,6 @@ fn content(xml: &mut Xml, text: &str) {
     xml.start("PlainTextContent").text(text).end();
 }
 
-/// Sources by what they speak of: a scenario, or no interview.
-fn sets(xml: &mut Xml, sources: &Sources, coded: &Coded, guids: &mut Guids) {
-    let references: Vec<usize> = (0..sources.0.len())
-        .filter(|at| {
-            sources
-                .0
-                .get(*at)
-                .is_some_and(|one| one.interview.is_empty())
-        })
-        .collect();
-    let scenarios = coded.scenarios.iter().map(|(key, list)| (*key, list));
-    let mut all: Vec<(String, &Vec<usize>, Uuid)> = scenarios
-        .map(|(key, list)| (key.to_owned(), list, guids.of("scenario", key)))
-        .collect();
-    if !references.is_empty() {
-        all.push((
-            "references".to_owned(),
-            &references,
-            guids.of("set", "references"),
-        ));
-    }
-    if all.is_empty() {
-        return;
-    }
-    xml.start("Sets");
-    for (name, list, guid) in all {
-        xml.start("Set")
-            .attribute("guid", guid)
-            .attribute("name", name);
-        for source in list.iter().filter_map(|at| sources.0.get(*at)) {
-            xml.reference("MemberSource", source.guid);
-        }
-        xml.end();
-    }
-    xml.end();
-}
-
 /// Everybody who coded or wrote, by name.
 fn users(excerpts: &Sheet, memos: &Sheet, guids: &mut Guids) -> HashMap<String, Uuid> {
     let coders = excerpts.rows.iter().map(|row| cell(excerpts, row, "coder"));
@@ -495,45 +357,4 @@ fn users(excerpts: &Sheet, memos: &Sheet, guids: &mut Guids) -> HashMap<String, 
         .into_iter()
         .map(|name| (name.to_owned(), guids.of("user", name)))
         .collect()
-}
-
-/// A table without the columns that stand elsewhere, each row with its id in the project.
-fn kept(sheet: &Sheet, native: &[&str], id: &str, guid: &dyn Fn(&str) -> Option<Uuid>) -> Kept {
-    let rest: Vec<&str> = sheet
-        .columns
-        .iter()
-        .map(String::as_str)
-        .filter(|column| !native.contains(column))
-        .collect();
-    let mut kept = Kept::new(&[&["guid"], &rest[..]].concat());
-    for row in &sheet.rows {
-        let guid = guid(cell(sheet, row, id)).unwrap_or_default().to_string();
-        let mut cells = vec![guid.as_str()];
-        cells.extend(rest.iter().map(|column| cell(sheet, row, column)));
-        kept.row(&cells);
-    }
-    kept
-}
-
-/// What memos are on; codings and notes by the ids that they have here.
-fn kept_memos(memos: &Sheet, guids: &[Uuid], coded: &Coded, notes: &HashMap<&str, Uuid>) -> Kept {
-    let mut kept = Kept::new(&["guid", "memo_id", "about", "interview", "target"]);
-    for (row, guid) in memos.rows.iter().zip(guids) {
-        let get = |name| cell(memos, row, name);
-        let target = get("target");
-        let here = match get("about") {
-            "coding" => coded.guids.get(target),
-            "note" => notes.get(target),
-            _ => None,
-        };
-        let target = here.map_or_else(|| target.to_owned(), Uuid::to_string);
-        kept.row(&[
-            &guid.to_string(),
-            get("memo_id"),
-            get("about"),
-            get("interview"),
-            &target,
-        ]);
-    }
-    kept
 }

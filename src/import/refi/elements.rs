@@ -1,6 +1,6 @@
 //! XML by elements: each with its attributes, their names without a prefix; what nobody asked for is counted.
 
-use crate::file::xml::{Event, Xml, XmlError};
+use crate::file::xml::{Event, Xml, XmlError, local};
 use std::collections::BTreeMap;
 
 /// The start of an element.
@@ -36,10 +36,6 @@ pub(super) struct Elements<'a> {
     xml: Xml<'a>,
     /// Elements that were not asked for, by name.
     pub(super) unread: BTreeMap<String, usize>,
-}
-
-fn local(name: &str) -> &str {
-    name.rsplit(':').next().unwrap_or(name)
 }
 
 impl<'a> Elements<'a> {

@@ -3,17 +3,13 @@
 use super::elements::guid;
 use super::project::{Coding, Found, Person, Selection, Source};
 use crate::file::encoding::decode;
+use crate::file::known::{MEANT, TABLE};
 use crate::import::ImportError;
 use crate::import::problem::shorten;
 use crate::import::qda::{Case, Mark, Memo, On, Project, Text, no_place};
 use crate::message;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
-
-/// Begins the name of a note that holds a table of ours.
-const TABLE: &str = "entretien: ";
-/// Begins the name of a note that says how codings are meant.
-const MEANT: &str = "entretien coding:";
 
 /// Brings the file that a path inside the project names.
 type Bring<'a> = &'a mut dyn FnMut(&str) -> Result<Option<Vec<u8>>, ImportError>;

@@ -2,7 +2,7 @@
 
 use super::number::{Look, shown};
 use super::{Budget, Fault, Faulty, Grid};
-use crate::file::xml::{Element, Event, Xml, text_of};
+use crate::file::xml::{Element, Event, Xml, local, text_of};
 use crate::file::zip::Archive;
 use crate::import::ImportError;
 use std::borrow::Cow;
@@ -66,11 +66,6 @@ pub(super) fn read(archive: &mut Archive, mut budget: Budget) -> Result<Vec<Grid
         grids.push(reader.grid);
     }
     Ok(grids)
-}
-
-/// The name without its prefix.
-fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
 struct Named {
