@@ -441,6 +441,7 @@ import-unread-no-time = The words stand in no cue: no time line before them
 import-unread-no-times = The segment has no start and end in seconds
 import-unread-bad-row = The row has another number of cells than the header
 import-unread-no-value = The cell has no value: its formula came to an error or was never computed
+import-warning-milliseconds = The times are taken as milliseconds, as Whisper writes them: look at the last one
 import-warning-lossy = Read from the pages of a PDF: lines, paragraphs and speakers are a guess, some signs may be lost. Look at every turn, or ask for the text the PDF was made of
 import-warning-other-sheets = { $n ->
     [one] One other sheet is a transcript too and is not read: { $names }. Save it as a file of its own

@@ -441,6 +441,7 @@ import-unread-no-time = Les mots ne sont dans aucun sous-titre : pas de ligne d
 import-unread-no-times = Le segment n’a ni début ni fin en secondes
 import-unread-bad-row = La ligne n’a pas le même nombre de cellules que l’en-tête
 import-unread-no-value = La cellule n’a pas de valeur : sa formule donne une erreur ou n’a jamais été calculée
+import-warning-milliseconds = Les temps sont lus comme des millisecondes, comme Whisper les écrit : regardez le dernier
 import-warning-lossy = Lu sur les pages d’un PDF : lignes, paragraphes et locuteurs sont une conjecture, des signes peuvent manquer. Regardez chaque tour, ou demandez le texte dont le PDF est fait
 import-warning-other-sheets = { $n ->
     [one] Une autre feuille est aussi une transcription et n’est pas lue : { $names }. Enregistrez-la dans son propre fichier

@@ -2,7 +2,7 @@
 
 use super::clock::{parse, parse_arrow, parse_range};
 use super::speaker::{LONGEST_NAME, bare, may_be_line};
-use super::stamps::{hashed, time_then};
+use super::stamps::{Shape, hashed, time_then};
 
 /// A line above some speech.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,8 +157,8 @@ pub(super) fn stamped(line: &str, tabbed: bool) -> Option<(Header, Certainty)> {
 }
 
 /// `00:00:05 Speaker 1` or `[00:00:05] Ana:`, alone on its line: a time, then a name.
-pub(super) fn time_and_name(line: &str) -> Option<Header> {
-    let (start, name) = time_then(line)?;
+pub(super) fn time_and_name(line: &str, shape: Shape) -> Option<Header> {
+    let (_, start, name) = time_then(line).filter(|(own, ..)| *own == shape)?;
     let name = name.strip_suffix([':', '：']).unwrap_or(name);
     let alone = may_be_line(name) && !name.contains(": ");
     let name = alone.then(|| name_in(name))??;

@@ -12,7 +12,7 @@ use super::order::recordings;
 use super::speaker::{
     LONGEST_NAME, Prefix, bare, is_surely_name, key, may_be_line, may_be_prefix, prefix,
 };
-use super::stamps::{self, Stamped, time_then};
+use super::stamps::{self, Shape, Stamped, time_then};
 use super::transcript::{Candidate, Options, Transcript};
 use super::warning::{Reason, Unread, Warning};
 use std::borrow::Cow;
@@ -59,9 +59,9 @@ enum Convention {
     /// `0:0:3.450 --> 0:0:7.120`, a name below it, then words.
     Arrows { names: HashSet<String> },
     /// `[00:01.000 --> 00:02.000] words` or `[00:01] words`: cues, one a line; perhaps a name before the words.
-    Cues(Names),
+    Cues { names: Names, shape: Option<Shape> },
     /// `00:00:05 Name` above the words.
-    Timed,
+    Timed(Shape),
     /// A header with a time above the words.
     Headers { known: HashSet<String>, two: bool },
     /// `Name: words`.
@@ -145,7 +145,7 @@ pub(super) fn read_lines(
     let said = parts.iter().map(|part| part.text.as_str());
     transcript.warnings.extend(doubtful(said.zip(spoken_on)));
     transcript.turns = match &convention {
-        Convention::Cues(names) => join(parts, ' ', !names.any()),
+        Convention::Cues { names, .. } => join(parts, ' ', !names.any()),
         _ => join(parts, '\n', false),
     };
 }
@@ -228,7 +228,7 @@ impl Reader {
                 };
                 Some(self.with_pending(found))
             }
-            Convention::Timed => Some(match timed_name(lines, at) {
+            Convention::Timed(shape) => Some(match timed_name(lines, at, *shape) {
                 Some(head) => Found {
                     name: Some(head.name),
                     start: Some(head.start),
@@ -236,10 +236,11 @@ impl Reader {
                 },
                 None => Found::words(text),
             }),
-            Convention::Cues(names) => {
-                let (start, end, words) = match (boxed_arrow(text), time_then(text)) {
+            Convention::Cues { names, shape } => {
+                let timed = time_then(text).filter(|(own, ..)| Some(*own) == *shape);
+                let (start, end, words) = match (boxed_arrow(text), timed) {
                     (Some((start, end, words)), _) => (Some(start), Some(end), words),
-                    (None, Some((start, words))) => (Some(start), None, words),
+                    (None, Some((_, start, words))) => (Some(start), None, words),
                     (None, None) => (None, None, text.trim()),
                 };
                 let cut = prefix(words)
@@ -312,8 +313,8 @@ impl Reader {
 }
 
 /// A time and a name above words: what is below begins with no time.
-fn timed_name(lines: &[&Line], at: usize) -> Option<Header> {
-    let head = time_and_name(&lines.get(at)?.text)?;
+fn timed_name(lines: &[&Line], at: usize, shape: Shape) -> Option<Header> {
+    let head = time_and_name(&lines.get(at)?.text, shape)?;
     let below = lines.get(at + 1)?;
     let has_words = time_then(&below.text).is_none() && time_alone(&below.text).is_none();
     has_words.then_some(head)
@@ -388,14 +389,19 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
             prefixes.see(name, line.number, may_be_prefix);
         }
     }
-    let begins = lines.iter().filter(|line| time_then(&line.text).is_some());
-    let begins = begins.count();
-    let heads = (0..lines.len()).filter(|at| timed_name(lines, *at).is_some());
-    if begins > 1 && heads.count() * 10 >= begins * 9 && !has_arrows {
-        return Convention::Timed;
+    let timed = most_timed(lines);
+    if let Some((shape, begins)) = timed
+        && !has_arrows
+        && begins > prefixes.lines().max(sure + perhaps)
+        && are_heads(lines, shape, begins)
+    {
+        return Convention::Timed(shape);
     }
     if boxed > 1 || (boxed == 1 && lines.len() == 1) {
-        return Convention::Cues(cues);
+        return Convention::Cues {
+            names: cues,
+            shape: None,
+        };
     }
     if has_arrows {
         return Convention::Arrows { names: arrows };
@@ -409,8 +415,12 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
     if prefixes.any() {
         return Convention::Prefixes(prefixes);
     }
-    if begins > 2 && begins * 10 >= lines.len() * 9 {
-        return Convention::Cues(cues);
+    if let Some((shape, begins)) = timed
+        && begins > 2
+        && begins * 10 >= lines.len() * 9
+    {
+        let shape = Some(shape);
+        return Convention::Cues { names: cues, shape };
     }
     let names = name_lines(lines, options);
     if names.any() {
@@ -422,6 +432,28 @@ fn find(lines: &[&Line], options: &Options) -> Convention {
     } else {
         Convention::Prefixes(prefixes)
     }
+}
+
+/// The shape of time that most lines begin with, where some do, and how many.
+fn most_timed(lines: &[&Line]) -> Option<(Shape, usize)> {
+    let of = |shape: Shape| {
+        let begins = |line: &&&Line| time_then(&line.text).is_some_and(|(own, ..)| own == shape);
+        (shape, lines.iter().filter(begins).count())
+    };
+    let most = Shape::ALL.map(of).into_iter().max_by_key(|(_, n)| *n);
+    most.filter(|(_, n)| *n > 0)
+}
+
+/// Whether lines that begin with a time are names above words: nearly all of them are, and a name comes back, or the
+/// file is short and all are surely names. A programme that somebody reads out is none.
+fn are_heads(lines: &[&Line], shape: Shape, begins: usize) -> bool {
+    let heads: Vec<String> = (0..lines.len())
+        .filter_map(|at| Some(timed_name(lines, at, shape)?.name))
+        .collect();
+    let names: HashSet<String> = heads.iter().map(|name| key(name)).collect();
+    let comes_back = heads.len() > 2 && names.len() < heads.len();
+    let short = heads.len() * 4 >= lines.len() && heads.iter().all(|name| is_surely_name(name));
+    heads.len() > 1 && heads.len() * 10 >= begins * 9 && (comes_back || short)
 }
 
 /// The name between a time line and the words below it.
@@ -452,7 +484,7 @@ fn name_lines(lines: &[&Line], options: &Options) -> Names {
 /// Names seen once are offered to the person; in a Word file with a style for speakers, only those in that style.
 fn tell_candidates(convention: &Convention, lines: &[&Line], transcript: &mut Transcript) {
     let (names, alone) = match convention {
-        Convention::Prefixes(names) | Convention::Cues(names) => (names, false),
+        Convention::Prefixes(names) | Convention::Cues { names, .. } => (names, false),
         Convention::NameLines(names) => (names, true),
         _ => return,
     };

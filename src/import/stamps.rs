@@ -24,25 +24,41 @@ pub(super) fn hashed(written: &str) -> Option<i64> {
     parse(&inside.replacen('-', ".", 1))
 }
 
-/// A time at the beginning of a line with words behind it: `[00:01:23] words`, `00:01:23 words`, `#00:01:23-4# words`.
-pub(super) fn time_then(line: &str) -> Option<(i64, &str)> {
-    let line = line.trim();
-    let (first, rest) = line.split_once(char::is_whitespace)?;
-    let time = match first.as_bytes().first()? {
-        b'#' => hashed(first),
-        b'[' => first.strip_prefix('[')?.strip_suffix(']').and_then(parse),
-        b'(' => first.strip_prefix('(')?.strip_suffix(')').and_then(parse),
-        byte if byte.is_ascii_digit() => parse(first),
-        _ => None,
-    }?;
-    Some((time, rest.trim()))
+/// How a time before a line is written; a file keeps to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// `00:01:23`.
+    Bare,
+    /// `[00:01:23]` or `(00:01:23)`.
+    Boxed,
+    /// `#00:01:23-4#`.
+    Hashed,
 }
 
-/// What stands between the times of a line, each with its byte: the whole line where there are none.
+impl Shape {
+    /// All of them.
+    pub(super) const ALL: [Self; 3] = [Self::Bare, Self::Boxed, Self::Hashed];
+}
+
+/// A time at the beginning of a line with words behind it: `[00:01:23] words`, `00:01:23 words`, `#00:01:23-4# words`.
+pub(super) fn time_then(line: &str) -> Option<(Shape, i64, &str)> {
+    let line = line.trim();
+    let (first, rest) = line.split_once(char::is_whitespace)?;
+    let inside = |open, close| first.strip_prefix(open)?.strip_suffix(close);
+    let (shape, time) = match first.as_bytes().first()? {
+        b'#' => (Shape::Hashed, hashed(first)),
+        b'[' => (Shape::Boxed, inside('[', ']').and_then(parse)),
+        b'(' => (Shape::Boxed, inside('(', ')').and_then(parse)),
+        byte if byte.is_ascii_digit() => (Shape::Bare, parse(first)),
+        _ => return None,
+    };
+    Some((shape, time?, rest.trim()))
+}
+
+/// What stands between the times of a line, each with its byte.
 pub(super) fn between(line: &str) -> Vec<(usize, &str)> {
-    let bare = line.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let behind = time_then(line).filter(|_| bare);
-    let mut from = behind.map_or(0, |(_, words)| line.trim_end().len() - words.len());
+    let behind = time_then(line).filter(|(shape, ..)| *shape == Shape::Bare);
+    let mut from = behind.map_or(0, |(.., words)| line.trim_end().len() - words.len());
     let mut parts = Vec::new();
     let mut look = from;
     while let Some(at) = line.get(look..).and_then(|rest| rest.find(['#', '['])) {
@@ -63,7 +79,8 @@ pub(super) fn between(line: &str) -> Vec<(usize, &str)> {
 /// Takes the times out of words; `None` where there are none. `named`: a speaker's name was cut off before them, where
 /// a time in parentheses, or of minutes, is no word either.
 pub(super) fn cut(words: &str, named: bool) -> Option<Stamped> {
-    if !(words.contains(['#', '[']) || named && words.starts_with('(')) {
+    let may_have = words.contains(['#', '[']) || (named && words.starts_with('('));
+    if !may_have {
         return None;
     }
     let mut made = Stamped::default();
@@ -237,11 +254,31 @@ mod tests {
     }
 
     #[test]
+    fn a_time_that_somebody_speaks_of_stays_among_the_words() {
+        let programme = "Ana: Bonjour.\nPaul: Oui.\nAna: Voici le programme.\n9:00 Accueil des participants\nSuite.\n10:30 Pause\nPaul: D’accord.\nAna: Bien.\n";
+        let names: Vec<_> = turns(programme).into_iter().map(|turn| turn.0).collect();
+        let [ana, paul] = ["Ana", "Paul"].map(|name| Some(name.to_owned()));
+        let wanted = [&ana, &paul, &ana, &paul, &ana].map(Clone::clone);
+        assert_eq!(names, wanted);
+        let cues = (1..30).map(|n| format!("[00:{n:02}] Oui, voilà.\n"));
+        let mut cues = cues.collect::<String>();
+        cues.push_str("12:30 précises, c’est l’heure du rendez-vous.\n");
+        let found = turns(&cues);
+        let said = found
+            .iter()
+            .filter(|turn| turn.3.contains("12:30 précises"));
+        assert_eq!(said.count(), 1, "{found:?}");
+    }
+
+    #[test]
     fn a_time_before_a_line() {
         for (line, wanted) in [
-            ("00:00:05 Speaker 1", Some((5_000, "Speaker 1"))),
-            ("[0:05] Ana", Some((5_000, "Ana"))),
-            ("#00:00:05-0# Ana", Some((5_000, "Ana"))),
+            (
+                "00:00:05 Speaker 1",
+                Some((Shape::Bare, 5_000, "Speaker 1")),
+            ),
+            ("[0:05] Ana", Some((Shape::Boxed, 5_000, "Ana"))),
+            ("#00:00:05-0# Ana", Some((Shape::Hashed, 5_000, "Ana"))),
             ("0:05", None),
             ("12 fois", None),
             ("[sic] oui", None),

@@ -90,6 +90,8 @@ pub enum Warning {
     Merged(usize),
     /// Other sheets of a workbook that are transcripts too, and are not read.
     OtherSheets(Vec<String>),
+    /// Whole numbers of a table were taken as milliseconds.
+    Milliseconds,
     /// A page was read: where lines and paragraphs end is a guess.
     Lossy,
     /// So many passages are in `unread`.
@@ -161,6 +163,7 @@ impl Warning {
                 )
             }
             Self::BadAnchors(n) => message!("import-warning-bad-anchors", n = *n),
+            Self::Milliseconds => message!("import-warning-milliseconds"),
             Self::Lossy => message!("import-warning-lossy"),
             Self::Merged(n) => message!("import-warning-merged", n = *n),
             Self::OtherSheets(names) => message!(
@@ -247,6 +250,7 @@ impl fmt::Display for Warning {
                 "left out, not fitting their text: {}",
                 counted(*n, "time anchor")
             ),
+            Self::Milliseconds => f.write_str("the times are taken as milliseconds"),
             Self::Lossy => f.write_str(
                 "read from the pages of a PDF: lines, paragraphs and speakers are a guess, some signs may be lost",
             ),

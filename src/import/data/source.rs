@@ -39,22 +39,31 @@ impl SourceMap {
         };
         let mut line_start = 0;
         for line in source.split('\n') {
-            for (from, part) in between(line) {
-                // where the words should go on, for each place where they may begin; only then further on
-                let found = tails(part)
-                    .find_map(|(at, words)| Some((at, words, cursor.next(words)?)))
-                    .or_else(|| {
-                        tails(part).find_map(|(at, words)| Some((at, words, cursor.seek(words)?)))
-                    });
-                if let Some((at, words, byte)) = found {
-                    let label = line.get(..from + at).unwrap_or("").chars().count();
-                    let (source, chars) = (line_start + label, words.chars().count());
-                    pieces.push(Piece {
-                        source,
-                        chars,
-                        byte,
-                        bytes: words.len(),
-                    });
+            // a line as it stands; only then what is between the times in it
+            let mut place = |from: usize, part: &str| {
+                let next =
+                    tails(part).find_map(|(at, words)| Some((at, words, cursor.next(words)?)));
+                let Some((at, words, byte)) = next.or_else(|| {
+                    tails(part).find_map(|(at, words)| Some((at, words, cursor.seek(words)?)))
+                }) else {
+                    return false;
+                };
+                let label = line.get(..from + at).unwrap_or("").chars().count();
+                let (source, chars) = (line_start + label, words.chars().count());
+                pieces.push(Piece {
+                    source,
+                    chars,
+                    byte,
+                    bytes: words.len(),
+                });
+                true
+            };
+            if !place(0, line) {
+                let parts = between(line);
+                if parts.len() > 1 || parts.iter().any(|(from, _)| *from > 0) {
+                    for (from, part) in parts {
+                        place(from, part);
+                    }
                 }
             }
             line_start += line.chars().count() + 1;
@@ -246,9 +255,10 @@ mod tests {
 
     #[test]
     fn times_amid_the_words_are_left_out() {
-        let source = "Ana: Oui, #00:00:07-0# et puis non. #00:00:09-0#\n\n00:00:12 Encore.\n";
-        let doc = document(&["Oui, et puis non.", "Encore."]);
+        let source = "Ana: Oui, #00:00:07-0# et puis non. #00:00:09-0#\n\n00:00:12 Encore.\n12:30 on mange\n";
+        let doc = document(&["Oui, et puis non.", "Encore.\n12:30 on mange"]);
         for (quote, words) in [
+            ("12:30 on", Some("12:30 on")),
             ("puis non. #00:00:09-0#", Some("puis non.")),
             ("Oui, #00:00:07-0# et", Some("Oui, et")),
             ("00:00:12 Enc", Some("Enc")),

@@ -2,7 +2,7 @@
 
 use crate::file::losses::Losses;
 use crate::message;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// Characters that a name has at least to be looked for.
@@ -45,6 +45,15 @@ impl Found {
             }
         }
     }
+}
+
+/// The first characters, all white space alike.
+fn beginning(words: &[char]) -> [char; FEWEST] {
+    let mut first = [' '; FEWEST];
+    for (to, c) in first.iter_mut().zip(words) {
+        *to = if c.is_whitespace() { ' ' } else { *c };
+    }
+    first
 }
 
 /// Whether two characters are the same to whoever codes: all white space is.
@@ -126,14 +135,36 @@ impl Chars {
                 astray.push((at, name));
             }
         }
-        if called >= astray.len() {
+        if called >= astray.len() && !astray.is_empty() {
+            let begun = self.beginnings();
+            // words that begin alike everywhere must not take for ever: the rest stay where they are said to be
+            let mut left = 4 * self.chars.len() + 200_000;
             for (at, name) in astray {
-                if let Found::Elsewhere(place) = self.search(&name) {
+                let places = begun.get(&beginning(&name)).map_or(&[][..], Vec::as_slice);
+                let Some(rest) = left.checked_sub(places.len()) else {
+                    break;
+                };
+                left = rest;
+                let mut there = places.iter().filter_map(|from| {
+                    let span = *from as usize..*from as usize + name.len();
+                    self.holds(&span, &name).then_some(span)
+                });
+                if let (Some(place), None) = (there.next(), there.next()) {
                     found.insert(at, place);
                 }
             }
         }
         found
+    }
+
+    /// Where in the text each four characters stand.
+    fn beginnings(&self) -> HashMap<[char; FEWEST], Vec<u32>> {
+        let mut places: HashMap<[char; FEWEST], Vec<u32>> = HashMap::new();
+        for (at, window) in self.chars.windows(FEWEST).enumerate() {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            places.entry(beginning(window)).or_default().push(at);
+        }
+        places
     }
 
     /// Whether a name says how a selection begins: it may be cut short, and the white space before it left out.

@@ -204,6 +204,7 @@ pub(in crate::import) fn read_transcript_table(
         .and_then(columns)
         .ok_or_else(|| not("no column is called text, or none speaker or time"))?;
     if counts_milliseconds(&grid, &columns) {
+        transcript.warnings.push(Warning::Milliseconds);
         for time in [&mut columns.start, &mut columns.end] {
             *time = time.map(|(at, _)| (at, true));
         }
@@ -304,9 +305,16 @@ fn said(
     rows
 }
 
-/// Whether bare whole numbers are milliseconds, as Whisper's own tables have them: as seconds, nobody would speak so
-/// slowly.
+/// Whether bare whole numbers are milliseconds, as in Whisper's own tables of `start`, `end`, `text`: as seconds, nobody
+/// would speak so slowly.
 fn counts_milliseconds(grid: &Grid, columns: &Columns) -> bool {
+    let own = grid.header().is_some_and(|header| {
+        let header = header.iter().map(|name| name.trim());
+        header.eq(["start", "end", "text"])
+    });
+    if !own {
+        return false;
+    }
     let (Some((start, _)), Some((end, _))) = (columns.start, columns.end) else {
         return false;
     };
@@ -354,6 +362,12 @@ mod tests {
         assert_eq!(starts(whisper), [Some(0), Some(3_200)]);
         let seconds = "start,end,text\n0,3,Bonjour.\n3,40,Oui.\n";
         assert_eq!(starts(seconds), [Some(0), Some(3_000)]);
+        let sections = "start,end,speaker,text\n0,120,Ana,Présentation\n120,600,Paul,Parcours\n";
+        assert_eq!(
+            starts(sections),
+            [Some(0), Some(120_000)],
+            "of another program"
+        );
         let fractions = "start,end,text\n0.0,3200.5,Bonjour.\n3200.5,7100,Oui.\n";
         assert_eq!(starts(fractions), [Some(0), Some(3_200_500)]);
     }
