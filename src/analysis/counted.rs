@@ -264,15 +264,26 @@ impl<'a> Counted<'a> {
                 },
             });
         }
-        found.sort_unstable_by(|a, b| {
-            let key = |one: &Found<'a>| (one.position, one.code_rank);
-            key(a)
-                .cmp(&key(b))
-                .then_with(|| a.line.coding.coder.cmp(&b.line.coding.coder))
-                .then(a.line.standing.cmp(&b.line.standing))
-                .then_with(|| a.line.id.cmp(b.line.id))
+        // what is put in order is small; the lines themselves are moved once
+        let mut order: Vec<(Position, usize, usize)> = found
+            .iter()
+            .enumerate()
+            .map(|(at, one)| (one.position, one.code_rank, at))
+            .collect();
+        order.sort_unstable_by(|a, b| {
+            let rest = |at: usize| {
+                let line = &found.get(at)?.line;
+                Some((line.coding.coder.as_str(), line.standing, line.id))
+            };
+            (a.0, a.1)
+                .cmp(&(b.0, b.1))
+                .then_with(|| rest(a.2).cmp(&rest(b.2)))
         });
-        let mut lines: Vec<Line> = Vec::with_capacity(found.len());
+        let mut found: Vec<Option<Found>> = found.into_iter().map(Some).collect();
+        let found = order
+            .into_iter()
+            .filter_map(|(.., at)| found.get_mut(at).and_then(Option::take));
+        let mut lines: Vec<Line> = Vec::with_capacity(study.records.codings.len());
         let mut last: Option<Position> = None;
         let mut excerpt = 0;
         for mut one in found {

@@ -46,28 +46,40 @@ struct Voices {
 pub(super) struct Places<'c, 'a> {
     counted: &'c Counted<'a>,
     context: &'c Context<'c>,
-    /// Version → document and place among its versions.
-    versions: HashMap<&'a VersionId, (usize, usize)>,
-    voices: HashMap<&'a VersionId, Voices>,
+    /// Places in [`Self::known`].
+    versions: HashMap<&'a VersionId, usize>,
+    known: Vec<Known<'a>>,
+    /// The one asked for last: codings were mostly made text by text.
+    last: usize,
     notes: HashMap<&'a NoteId, u32>,
     hidden: Hidden<'a>,
-    spans: HashMap<&'a VersionId, Vec<std::ops::Range<usize>>>,
+}
+
+/// A version, and what was read of it so far.
+struct Known<'a> {
+    id: &'a VersionId,
+    document: usize,
+    /// Place among the document's versions.
+    at: usize,
+    voices: Option<Voices>,
+    /// Bytes that are left out.
+    left_out: Option<Vec<std::ops::Range<usize>>>,
 }
 
 impl<'c, 'a> Places<'c, 'a> {
     pub(super) fn of(counted: &'c Counted<'a>, context: &'c Context<'c>) -> Self {
-        let versions = counted
-            .documents
-            .iter()
-            .enumerate()
-            .flat_map(|(document, source)| {
-                source
-                    .versions
-                    .iter()
-                    .enumerate()
-                    .map(move |(at, version)| (*version, (document, at)))
-            })
-            .collect();
+        let mut known = Vec::new();
+        for (document, source) in counted.documents.iter().enumerate() {
+            known.extend(source.versions.iter().enumerate().map(|(at, id)| Known {
+                id,
+                document,
+                at,
+                voices: None,
+                left_out: None,
+            }));
+        }
+        let versions = known.iter().enumerate();
+        let versions = versions.map(|(at, version)| (version.id, at)).collect();
         let mut notes: Vec<(&NoteId, &Note)> = counted.study.records.notes.iter().collect();
         notes.sort_by_key(|(id, note)| (note.t_ms.is_none(), note.t_ms, note.position, *id));
         let notes = notes
@@ -79,10 +91,10 @@ impl<'c, 'a> Places<'c, 'a> {
             counted,
             context,
             versions,
-            voices: HashMap::new(),
+            known,
+            last: 0,
             notes,
             hidden: Hidden::of(counted.study),
-            spans: HashMap::new(),
         }
     }
 
@@ -123,8 +135,12 @@ impl<'c, 'a> Places<'c, 'a> {
 
     fn text(&mut self, passage: &'a TextPassage) -> Option<Spot<'a>> {
         let counted = self.counted;
-        let (version, &(document, at)) = self.versions.get_key_value(&passage.version)?;
-        let version: &'a VersionId = version;
+        let again = self.known.get(self.last);
+        if again.is_none_or(|last| *last.id != passage.version) {
+            self.last = *self.versions.get(&passage.version)?;
+        }
+        let known = self.known.get_mut(self.last)?;
+        let (version, document, at) = (known.id, known.document, known.at);
         let source = counted.documents.get(document)?;
         let mut spot = Spot {
             position: Position {
@@ -151,18 +167,14 @@ impl<'c, 'a> Places<'c, 'a> {
         let context = self.context;
         if !self.hidden.is_empty(interview.id) {
             let hidden = &self.hidden;
-            let spans = self
-                .spans
-                .entry(version)
-                .or_insert_with(|| hidden.spans(counted.study, context.texts, version));
+            let read = || hidden.spans(counted.study, context.texts, version);
+            let spans = known.left_out.get_or_insert_with(read);
             if touches(spans, &passage.span()) {
                 return None;
             }
         }
-        let voices = self
-            .voices
-            .entry(version)
-            .or_insert_with(|| voices(interview, version, context));
+        let read = || voices(interview, version, context);
+        let voices = &*known.voices.get_or_insert_with(read);
         let said_by = || {
             let speakers = voices
                 .turns
