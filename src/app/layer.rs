@@ -9,6 +9,7 @@ pub mod palette;
 pub mod picker;
 pub mod preview;
 pub mod prompt;
+pub mod unsent;
 
 use super::App;
 use crate::command::{Context, CursorAct, TextAct};
@@ -21,6 +22,7 @@ pub use palette::Palette;
 pub use picker::{Pick, PickItem, Picker, Told};
 pub use preview::Preview;
 pub use prompt::Prompt;
+pub use unsent::{Unsent, Writing};
 
 /// What lies over a place.
 pub enum Layer {

@@ -85,8 +85,8 @@ pub struct App {
     pub checked: Option<(String, Vec<crate::analysis::quotes::Checked>)>,
     /// The study that is on its way.
     pub opening: Option<opening::Opening>,
-    /// Lines that were typed into a form which was left, and the form's title: it goes on with them.
-    pub unsent: Option<(Message, String)>,
+    /// What was typed into forms that were left.
+    pub unsent: layer::Unsent,
     /// Long work that was asked for, the last one last.
     pub away: Vec<away::Away>,
     /// How long a study is waited for before the screen goes on without it.
@@ -125,7 +125,7 @@ impl App {
             folder: None,
             checked: None,
             opening: None,
-            unsent: None,
+            unsent: layer::Unsent::default(),
             away: Vec::new(),
             patience: opening::PATIENCE,
             waker: None,

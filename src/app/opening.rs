@@ -150,7 +150,7 @@ impl App {
         }
         let coder = self.loaded.settings.coder.value.clone();
         self.give_up_all();
-        self.unsent = None;
+        self.unsent = super::layer::Unsent::default();
         self.present = None;
         self.checked = None;
         self.work = Some(Work::new(store, name.to_owned(), coder, read_only));

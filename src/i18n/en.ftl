@@ -2741,6 +2741,7 @@ app-away = { $share ->
    *[other] { $what } { $share }% · { $key } stops it
  }
 app-join-call = A call is running: end it before a copy is joined
+app-form-changed = The text has changed since you typed: it stands above, your words below it
 app-form-unsent = What you typed is kept: it comes back when you open this form again
 app-away-given-up = Given up: { $what }
 app-milestone-reading = Reading the study as of “{ $name }”…

@@ -2751,6 +2751,7 @@ app-away = { $share ->
    *[other] { $what } { $share } % · { $key } arrête
  }
 app-join-call = Un entretien est en cours : terminez-le avant de joindre une copie
+app-form-changed = Le texte a changé depuis : il est en haut, ce que vous aviez tapé est en dessous
 app-form-unsent = Ce qui est tapé est gardé : il revient quand on rouvre ce formulaire
 app-away-given-up = Abandonné : { $what }
 app-milestone-reading = Lecture de l’étude telle qu’à « { $name } »…

@@ -89,9 +89,8 @@ fn enter(app: &mut App) {
 fn back(app: &mut App) {
     if let Some(layer) = app.layers.pop() {
         if let Layer::Form(form) = layer
-            && let Some(unsent) = form.unsent()
+            && form.leave(app)
         {
-            app.unsent = Some(unsent);
             app.inform(message!("app-form-unsent"));
         }
         return;

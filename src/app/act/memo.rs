@@ -2,7 +2,7 @@
 
 use super::carry;
 use crate::app::layer::form::Values;
-use crate::app::layer::{Field, Form, Layer};
+use crate::app::layer::{Field, Form, Layer, Writing};
 use crate::app::place::memos;
 use crate::app::{App, At};
 use crate::command::{Invocation, MemoAct};
@@ -113,6 +113,7 @@ fn ask(app: &mut App, candidates: Vec<About>, text: Option<&str>) {
             "0",
         ));
     }
+    let first = candidates.first().cloned().unwrap_or_default();
     let form = Form::new(
         message!("app-memo-new"),
         fields,
@@ -122,7 +123,7 @@ fn ask(app: &mut App, candidates: Vec<About>, text: Option<&str>) {
             write(app, about, values.get("text"))
         },
     );
-    let form = form.going_on(&mut app.unsent);
+    let form = form.going_on(app, Writing::NewMemo(first));
     app.push(Layer::Form(form));
 }
 
@@ -148,6 +149,7 @@ fn alter(app: &mut App, text: Option<&str>) {
         None => {
             let fields = vec![Field::lines("text", message!("app-memo-text"), &held)];
             let title = message!("app-memo-edit", on = on);
+            let writing = Writing::Memo(id.clone());
             let form = Form::new(title, fields, move |app, values: &Values| {
                 let Some(work) = &app.work else { return Ok(()) };
                 let changes = edit::set_memo(work.study(), &id, values.get("text"))
@@ -155,7 +157,7 @@ fn alter(app: &mut App, text: Option<&str>) {
                 app.change(message!("label-memo-set"), changes);
                 Ok(())
             });
-            let form = form.going_on(&mut app.unsent);
+            let form = form.going_on(app, writing);
             app.push(Layer::Form(form));
         }
     }

@@ -1,5 +1,6 @@
 //! Fields to fill.
 
+use super::unsent::Writing;
 use crate::app::App;
 use crate::app::entry::Entry;
 use crate::command::{CursorAct, Situation, TextAct};
@@ -108,6 +109,8 @@ pub struct Form {
     answered_by_letters: bool,
     /// What the fields held at first.
     began: Vec<String>,
+    /// What it writes, where its words outlive it.
+    writing: Option<Writing>,
     then: WithValues,
 }
 
@@ -128,6 +131,7 @@ impl Form {
             at: 0,
             refused: None,
             answered_by_letters: false,
+            writing: None,
             then: Box::new(then),
         }
     }
@@ -155,28 +159,31 @@ impl Form {
         self.fields.get(self.at)
     }
 
-    /// The title, and what was typed into a field of several lines and would be lost with the form.
-    pub(in crate::app) fn unsent(&self) -> Option<(Message, String)> {
-        let fields = self.fields.iter().zip(&self.began);
-        let mut typed = fields.filter_map(|(field, began)| match &field.value {
-            FieldValue::Lines(entry) if entry.text() != began => Some(entry.text()),
-            _ => None,
-        });
-        let text = typed.find(|text| !text.trim().is_empty())?;
-        Some((self.title.clone(), text.to_owned()))
+    /// Goes on with what was typed into the form that writes the same and was left.
+    pub(in crate::app) fn going_on(mut self, app: &mut App, writing: Writing) -> Self {
+        if app.unsent.put(&writing, &mut self.fields) {
+            app.warn(crate::message!("app-form-changed"));
+        }
+        self.writing = Some(writing);
+        self
     }
 
-    /// Goes on with a text that was typed under the same title before.
-    #[must_use]
-    pub(in crate::app) fn going_on(mut self, unsent: &mut Option<(Message, String)>) -> Self {
-        if let Some((_, text)) = unsent.take_if(|(title, _)| *title == self.title) {
-            let mut fields = self.fields.iter_mut();
-            let field = fields.find(|field| matches!(field.value, FieldValue::Lines(_)));
-            if let Some(field) = field {
-                field.value = FieldValue::Lines(Entry::new(text));
-            }
+    /// Leaves the form; what was typed into a field of several lines is there when the same is written again. True if
+    /// there is any.
+    pub(in crate::app) fn leave(self, app: &mut App) -> bool {
+        let Some(writing) = self.writing else {
+            return false;
+        };
+        let typed = self.fields.iter().zip(&self.began).any(|(field, began)| {
+            let text = field.value();
+            matches!(field.value, FieldValue::Lines(_)) && text != began && !text.trim().is_empty()
+        });
+        if typed {
+            app.unsent.keep(writing, self.fields, self.began);
+        } else {
+            app.unsent.forget(&writing);
         }
-        self
+        typed
     }
 
     pub(in crate::app) fn situation(&self, situation: &mut Situation) {
@@ -285,13 +292,19 @@ impl Form {
                 .collect(),
         );
         let depth = app.layers.len();
-        if let Err(refused) = (self.then)(app, &values) {
-            if let Some(at) = self.fields.iter().position(|field| field.key == refused.0) {
-                self.at = at;
+        match (self.then)(app, &values) {
+            Ok(()) => {
+                if let Some(writing) = &self.writing {
+                    app.unsent.forget(writing);
+                }
             }
-            self.refused = Some(refused);
-            app.layers
-                .insert(depth.min(app.layers.len()), super::Layer::Form(self));
+            Err(refused) => {
+                let at = self.fields.iter().position(|field| field.key == refused.0);
+                self.at = at.unwrap_or(self.at);
+                self.refused = Some(refused);
+                app.layers
+                    .insert(depth.min(app.layers.len()), super::Layer::Form(self));
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 use crate::app::act::coding::open_session;
+use crate::app::layer::Layer;
 use crate::app::test_support::Stage;
 use crate::app::{At, Event};
 use crate::i18n::Lang;
@@ -164,4 +165,62 @@ fn esc_leaves_a_memo_and_loses_no_word_of_it() {
     stage.types("Autre");
     stage.keys("enter");
     assert_eq!(stage.app.places.memos.rows[0].text, "Autre");
+}
+
+/// What the form on the screen holds.
+fn typed(stage: &Stage) -> &str {
+    match stage.app.layers.last() {
+        Some(Layer::Form(form)) => form.fields[0].value(),
+        _ => panic!("no form"),
+    }
+}
+
+#[test]
+fn what_was_typed_into_one_memo_never_stands_in_another() {
+    let mut stage = Stage::new(Lang::Fr);
+    stage.keys("g j");
+    for text in ["Lundi", "Mardi"] {
+        stage.run(&format!("memo.add {text}"));
+        stage.app.refresh();
+    }
+    // the last one stands first
+    stage.keys("g g e");
+    stage.types(" soir");
+    stage.keys("esc j e");
+    assert_eq!(typed(&stage), "Lundi");
+    stage.types(" matin");
+    stage.keys("esc k e");
+    assert_eq!(typed(&stage), "Mardi soir");
+    stage.keys("esc j e");
+    assert_eq!(typed(&stage), "Lundi matin", "each has its own words");
+    stage.keys("enter");
+    let rows = &stage.app.places.memos.rows;
+    let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
+    assert_eq!(texts, ["Mardi", "Lundi matin"]);
+    // a new one on a code is none on another code, nor an entry of the journal
+    stage.keys("g c g g g n");
+    stage.types("Sur le premier");
+    stage.keys("esc j g n");
+    assert_eq!(typed(&stage), "");
+    stage.keys("esc k g n");
+    assert_eq!(typed(&stage), "Sur le premier");
+    stage.keys("esc g j a");
+    assert_eq!(typed(&stage), "");
+}
+
+#[test]
+fn a_memo_that_changed_meanwhile_is_shown_with_what_was_typed() {
+    let mut stage = Stage::new(Lang::Fr);
+    stage.run("memo.add Lundi");
+    stage.keys("g j e");
+    stage.types(" matin");
+    stage.keys("esc");
+    stage.run("memo.edit Lundi, plus tard");
+    stage.app.refresh();
+    stage.keys("e");
+    assert_eq!(typed(&stage), "Lundi, plus tard\n\nLundi matin");
+    assert!(stage.notice().starts_with("Le texte a changé depuis"));
+    stage.keys("enter e");
+    assert_eq!(stage.notice(), "", "nothing is left over");
+    assert_eq!(typed(&stage), "Lundi, plus tard\n\nLundi matin");
 }
