@@ -183,6 +183,16 @@ fn fits(places: Option<&[(usize, usize)]>, interview: &Interview) -> bool {
     })
 }
 
+/// The cell of the interviews held in which somebody has a value, from the table: hidden where it is hidden there.
+pub fn held<'t>(table: &'t Table, dimension: &Dimension, value: &DimensionValue) -> &'t Cell {
+    let pair = (dimension.key.to_owned(), value.key.clone());
+    let own = target(&BTreeMap::from([pair]));
+    let is_own = |row: &usize| matches!(table.cell(*row, "target"), Some(Cell::Text(target)) if *target == own);
+    let row = (0..table.rows.len()).find(is_own);
+    let cell = row.and_then(|row| table.cell(row, "n_done"));
+    cell.unwrap_or(&Cell::Empty)
+}
+
 /// The interviews behind each row of the table, whatever became of them; those withdrawn are in none.
 pub fn behind(table: &Table, people: &People) -> Vec<Vec<SessionId>> {
     let of_row = |row: usize| {

@@ -1,8 +1,9 @@
 //! The method page: by what rules every figure was counted, of whom, what was left out and why.
 
 use super::report::Report;
-use super::text::{few, shown_alone, shown_in};
+use super::text::{shown_alone, shown_in};
 use crate::analysis::counted::Standing;
+use crate::analysis::sample::held as held_of;
 use crate::analysis::{Cell, Context, Counted, Options, Table, TableError, names, run_on};
 use crate::i18n::Words;
 use crate::message;
@@ -52,7 +53,7 @@ pub fn method(
         date = date
     ));
     page.heading("export-method-asked");
-    denominators(&mut page, counted, &tables, mask_under);
+    denominators(&mut page, counted, &tables);
     page.heading("export-method-left-out");
     left_out(&mut page, counted);
     page.heading("export-method-texts");
@@ -87,8 +88,9 @@ impl Page {
     }
 }
 
-fn denominators(page: &mut Page, counted: &Counted, tables: &[Table], mask_under: u32) {
-    let Some(table) = tables.iter().find(|table| table.name == "evidence") else {
+fn denominators(page: &mut Page, counted: &Counted, tables: &[Table]) {
+    let named = |name: &str| tables.iter().find(|table| table.name == name);
+    let Some((table, sample)) = named("evidence").zip(named("sample")) else {
         return;
     };
     let held = counted.people.counted().count();
@@ -105,29 +107,15 @@ fn denominators(page: &mut Page, counted: &Counted, tables: &[Table], mask_under
         planned = planned
     ));
     for dimension in counted.people.dimensions.iter().filter(|one| one.stratum) {
-        let at = counted
-            .people
-            .dimensions
-            .iter()
-            .position(|one| one.key == dimension.key)
-            .unwrap_or(usize::MAX);
-        let counts: Vec<usize> = (0..dimension.values.len())
-            .map(|value| {
-                let held = counted.people.counted();
-                held.filter(|(_, interview)| interview.has(at, value))
-                    .count()
-            })
-            .collect();
         let values: Vec<String> = dimension
             .values
             .iter()
-            .zip(few(&counts, mask_under))
-            .map(|(value, n)| {
+            .map(|value| {
                 crate::t!(
                     page.words,
                     "export-method-value",
                     value = value.label.as_str(),
-                    n = shown_alone(&n, page.words)
+                    n = shown_alone(held_of(sample, dimension, value), page.words)
                 )
             })
             .collect();
@@ -219,4 +207,46 @@ fn figures(page: &mut Page, tables: &[Table]) {
         .map(|column| column.label.say(words))
         .collect();
     page.report.grid(head, numbers, rows);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::method;
+    use crate::analysis::bench::ground;
+    use crate::analysis::{Context, Counted, Keys, TurnCache};
+    use crate::i18n::{Lang, Words};
+
+    /// Two hidden counts whose sum is known are told by it, where they can be nothing but one each.
+    #[test]
+    fn strata_of_few_cannot_be_found_from_those_that_are_shown() {
+        let mut bench = ground();
+        for key in ["I6", "I7", "I8", "I9"] {
+            bench.session(key);
+            bench.participant(&format!("P-{key}"), key, "hr", "50plus", "");
+        }
+        for key in ["I1", "I3", "I4", "I6", "I7", "I8", "I9"] {
+            bench.note(key, &format!("n-{key}"), "parole");
+        }
+        let context = Context {
+            texts: &bench.texts,
+            turns: &TurnCache::default(),
+            head: String::new(),
+            date: None,
+            language: Lang::En,
+        };
+        let keys = Keys::of(&bench.study);
+        let counted = Counted::of(&bench.study, &keys, &context);
+        let values = |under: u32| {
+            let page = method(&counted, &context, Words::new(Lang::En), under).unwrap();
+            let page = page.markdown();
+            let line = page.lines().find(|line| line.contains("under10"));
+            line.unwrap().to_owned()
+        };
+        let shown = values(0);
+        let all = ["(1)", "(5)"].iter().all(|n| shown.contains(n));
+        assert!(all, "{shown}");
+        let masked = values(3);
+        let any = ["(1)", "(5)"].iter().any(|n| masked.contains(n));
+        assert!(!any, "{masked}");
+    }
 }

@@ -154,61 +154,11 @@ pub fn shown(column: &Column, cell: &Cell, words: Words) -> String {
     }
 }
 
-/// Counts as cells, those under `under` masked, and one more where a single one hidden could be told from the others.
-pub(super) fn few(counts: &[usize], under: u32) -> Vec<Cell> {
-    let least = usize::try_from(under).unwrap_or(usize::MAX);
-    let mut cells: Vec<Cell> = counts
-        .iter()
-        .map(|n| match n {
-            0 => Cell::count(0),
-            n if *n < least => Cell::Masked(under),
-            n => Cell::count(*n),
-        })
-        .collect();
-    let is_hidden = |cell: &&Cell| matches!(cell, Cell::Masked(_));
-    if cells.iter().filter(is_hidden).count() == 1 {
-        let seen = counts
-            .iter()
-            .enumerate()
-            .filter(|(_, n)| **n >= least.max(1));
-        let next = seen.min_by_key(|(_, n)| **n).map(|(at, _)| at);
-        if let Some(cell) = next.and_then(|at| cells.get_mut(at)) {
-            *cell = Cell::Masked(0);
-        }
-    }
-    cells
-}
-
 /// A cell without a column of its own.
 pub(super) fn shown_alone(cell: &Cell, words: Words) -> String {
     match cell {
         Cell::Integer(n) => words.integer(*n),
         Cell::Masked(under) => Cell::masked(*under).replace('<', "<\u{202f}"),
         _ => String::new(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::few;
-    use crate::analysis::Cell;
-
-    #[test]
-    fn one_that_is_hidden_never_stands_alone() {
-        let shown = |counts: &[usize], under| -> Vec<String> {
-            let cells = few(counts, under).into_iter();
-            cells
-                .map(|cell| match cell {
-                    Cell::Integer(n) => n.to_string(),
-                    Cell::Masked(under) => Cell::masked(under),
-                    _ => String::new(),
-                })
-                .collect()
-        };
-        assert_eq!(shown(&[4, 3, 4], 3), ["4", "3", "4"]);
-        assert_eq!(shown(&[4, 2, 5], 3), ["…", "<3", "5"]);
-        assert_eq!(shown(&[1, 2, 5, 0], 3), ["<3", "<3", "5", "0"]);
-        assert_eq!(shown(&[1], 3), ["<3"]);
-        assert_eq!(shown(&[1, 2], 0), ["1", "2"]);
     }
 }

@@ -1,9 +1,10 @@
 //! The study on a few pages: what the infographic and the slides show, and what a person's own template may use.
 
 use super::facts::{Facts, Said, Scenario};
+use crate::analysis::sample::held;
 use crate::analysis::{Cell, Share};
 use crate::export::report;
-use crate::export::text::{few, shown_alone};
+use crate::export::text::shown_alone;
 use crate::study::word::Polarity;
 use serde::Serialize;
 
@@ -163,32 +164,28 @@ fn drawn(cell: &Cell) -> Option<u64> {
 }
 
 fn strata(facts: &Facts) -> Vec<Stratum> {
-    let people = &facts.counted.people;
-    let under = facts.counted.study.settings().mask_under;
-    let dimensions = people.dimensions.iter().enumerate();
+    let Some(sample) = facts.table("sample") else {
+        return Vec::new();
+    };
+    let dimensions = facts.counted.people.dimensions.iter();
     dimensions
-        .filter(|(_, dimension)| dimension.stratum)
-        .map(|(at, dimension)| {
-            let counts: Vec<usize> = (0..dimension.values.len())
+        .filter(|dimension| dimension.stratum)
+        .map(|dimension| Stratum {
+            label: dimension.label.clone(),
+            values: dimension
+                .values
+                .iter()
                 .map(|value| {
-                    let held = people.counted();
-                    held.filter(|(_, interview)| interview.has(at, value))
-                        .count()
-                })
-                .collect();
-            let values = dimension.values.iter().zip(few(&counts, under));
-            Stratum {
-                label: dimension.label.clone(),
-                values: values
-                    .map(|(value, cell)| Bar {
+                    let cell = held(sample, dimension, value);
+                    Bar {
                         label: value.label.clone(),
                         figure: Figure {
-                            shown: shown_alone(&cell, facts.words),
-                            n: drawn(&cell),
+                            shown: shown_alone(cell, facts.words),
+                            n: drawn(cell),
                         },
-                    })
-                    .collect(),
-            }
+                    }
+                })
+                .collect(),
         })
         .collect()
 }
