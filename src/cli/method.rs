@@ -10,7 +10,7 @@ use crate::study::Stamp;
 
 /// Prints the method page, or writes it to a file.
 pub fn method(cx: &Cx, how: &ReportAs) -> Done {
-    let store = cx.read_whole()?;
+    let store = cx.read()?;
     let (texts, turns, head) = (store.texts(), TurnCache::default(), store.head());
     let context = Context {
         texts: &*texts,

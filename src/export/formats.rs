@@ -134,8 +134,8 @@ pub struct Format {
     pub bare: bool,
     /// Whether `--shared` makes a difference; a format for others is always shared.
     pub takes_shared: bool,
-    /// Whether it is to be handed on and read in again: whoever codes blind writes everything into it. What is for reading
-    /// holds what she sees.
+    /// Whether it is to be handed on, so that every figure can be made again from it: whoever codes blind writes everything
+    /// into it. What is for reading holds what she sees.
     pub exchange: bool,
     write: fn(&Order) -> Result<Written, WriteError>,
 }
@@ -211,7 +211,7 @@ pub const FORMATS: &[Format] = &[
         endings: &[],
         bare: true,
         takes_shared: false,
-        exchange: false,
+        exchange: true,
         write: pack,
     },
     Format {

@@ -4249,7 +4249,7 @@ cli-blind = { $state ->
     [on] { $coder } codes blind from now on.
    *[off] { $coder } sees again what the others coded.
 }
-cli-help-blind = Code blind, or see again what the others coded; the log says so. Tables and exports to read (xlsx, study, slides…) hold what you see; those to hand on (csv, json, qdpx) hold everything, and say so
+cli-help-blind = Code blind, or see again what the others coded; the log says so. Tables and exports to read (xlsx, study, slides…) hold what you see; those to hand on (csv, json, qdpx, pack) hold everything, and say so
 cli-help-blind-state = on or off; without it, which of the two it is
 cli-help-blind-examples =
     Examples:

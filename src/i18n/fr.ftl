@@ -4276,7 +4276,7 @@ cli-blind = { $state ->
     [on] { $coder } code désormais à l’aveugle.
    *[off] { $coder } revoit ce que les autres ont codé.
 }
-cli-help-blind = Coder à l’aveugle, ou revoir ce que les autres ont codé ; le journal le dit. Tableaux et exports à lire (xlsx, study, slides…) montrent ce que vous voyez ; ceux à transmettre (csv, json, qdpx) contiennent tout, et le disent
+cli-help-blind = Coder à l’aveugle, ou revoir ce que les autres ont codé ; le journal le dit. Tableaux et exports à lire (xlsx, study, slides…) montrent ce que vous voyez ; ceux à transmettre (csv, json, qdpx, pack) contiennent tout, et le disent
 cli-help-blind-state = on (à l’aveugle) ou off ; sans mot, dit lequel des deux
 cli-help-blind-examples =
     Exemples :

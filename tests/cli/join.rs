@@ -328,6 +328,13 @@ fn who_codes_blind_counts_her_own_alone_and_writes_out_everything() {
     let read = ran(&["export", "--as", "xlsx", "--out", "read.xlsx"]);
     assert!(read.err.contains("codes blind"), "{}", read.err);
     assert!(!read.err.contains("holds everything"), "{}", read.err);
+    let method = ran(&["method"]);
+    assert!(method.err.contains("codes blind"), "{}", method.err);
+    assert!(method.out.contains(", 1 codings"), "{}", method.out);
+    let pack = ran(&["export", "--as", "pack", "--out", "pack"]);
+    assert!(pack.err.contains("holds everything"), "{}", pack.err);
+    let csv = std::fs::read_to_string(home.path().join("pack/data/excerpts.csv")).unwrap();
+    assert!(csv.contains(&theirs), "{csv}");
     // her copy comes in all the same, unseen
     let said = ran(&["join", &folder(&home, "Hers")]);
     assert_eq!(said.code, 0, "{}", said.err);

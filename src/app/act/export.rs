@@ -99,11 +99,16 @@ fn write(app: &mut App, format: &'static Format, out: PathBuf, options: &ExportO
         Err(error) => return app.fail(error.message()),
     };
     let head = work.store.head();
-    let (study, hands_on_all) = if format.exchange {
-        (work.store.whole_shared(), work.store.is_blind())
+    let (study, blind) = if format.exchange {
+        (work.store.whole_shared(), message!("cli-blind-whole"))
     } else {
-        (work.store.shared(), false)
+        let coder = work.coder.clone();
+        (
+            work.store.shared(),
+            message!("cli-blind-seen", coder = coder),
+        )
     };
+    let blind = work.store.is_blind().then_some(blind);
     let texts = work.texts();
     let originals = work.store.originals();
     let folder = work.store.folder().to_owned();
@@ -138,8 +143,8 @@ fn write(app: &mut App, format: &'static Format, out: PathBuf, options: &ExportO
             .map(|written| Store::remember_export(&folder, &out, &written.sums));
         Box::new(move |app| match written {
             Ok(written) => {
-                if hands_on_all {
-                    app.warn(message!("cli-blind-whole"));
+                if let Some(blind) = blind {
+                    app.warn(blind);
                 }
                 for warning in written.warnings {
                     app.warn(warning);

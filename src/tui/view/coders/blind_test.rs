@@ -3,7 +3,8 @@
 use super::tests::two;
 use crate::analysis::suggest::suggestions_allowed;
 use crate::app::test_support::Stage;
-use crate::app::{At, Event};
+use crate::app::{At, Effect, Event};
+use crate::export::formats::FORMATS;
 use crate::i18n::Lang;
 use crate::study::Study;
 use crate::tui::view::test_support::screen;
@@ -62,6 +63,44 @@ fn the_others_codings_are_on_no_screen_until_one_leaves_and_says_so() {
     for said in ["am codes blind", "am sees again what the others coded"] {
         assert!(shown.contains(said), "{shown}");
     }
+}
+
+/// Writes a format from its form; what was told meanwhile.
+fn exported(stage: &mut Stage, name: &str) -> Vec<String> {
+    let at = FORMATS.iter().position(|format| format.name == name);
+    stage.keys("g x");
+    for _ in 0..at.unwrap() {
+        stage.keys("right");
+    }
+    let told = stage.app.notices.all.len();
+    for effect in stage.keys("enter") {
+        if let Effect::Job(job) = effect {
+            stage.app.handle(Event::Done(job()));
+        }
+    }
+    let all = stage.app.notices.all[told..].iter();
+    all.map(|notice| stage.app.words.say(&notice.text))
+        .collect()
+}
+
+#[test]
+fn an_export_says_whether_it_holds_what_she_does_not_see() {
+    let mut stage = two(Lang::En);
+    stage.keys("g B");
+    let has = |told: &[String], words: &str| told.iter().any(|one| one.contains(words));
+    let (whole, seen) = ("holds everything", "am codes blind");
+    let told = exported(&mut stage, "pack");
+    assert!(has(&told, whole) && !has(&told, seen), "{told:?}");
+    let file = stage.dir().join("AF/exports/pack/data/excerpts.csv");
+    let csv = std::fs::read_to_string(file).unwrap();
+    assert_eq!(csv.matches(",bd,").count(), 5, "{csv}");
+    for name in ["study", "iramuteq"] {
+        let told = exported(&mut stage, name);
+        assert!(has(&told, seen) && !has(&told, whole), "{told:?}");
+    }
+    stage.keys("g B down enter");
+    let told = exported(&mut stage, "slides");
+    assert!(!has(&told, whole) && !has(&told, seen), "{told:?}");
 }
 
 #[test]
