@@ -157,7 +157,7 @@ fn settle(app: &mut App, id: ProblemId) {
     app.push(Layer::Prompt(prompt));
 }
 
-/// Asks where a report goes, unless it was said; the ending of the name says whether it is Markdown or CSV.
+/// Asks where a report goes, unless it was said; the ending of the name says whether it is Markdown, CSV or Word.
 fn whither(
     app: &mut App,
     text: Option<&str>,
