@@ -18,13 +18,15 @@ pub struct Away {
 
 impl App {
     /// Does `work` on a worker and `then` with what it made, unless it was given up meanwhile. `told` says what is done.
+    /// What comes out is what [`App::give_up`] gives it up by.
     pub(super) fn away<T: Send + 'static>(
         &mut self,
         told: Message,
         work: impl FnOnce(&Progress) -> T + Send + 'static,
         then: impl FnOnce(&mut App, T) + Send + 'static,
-    ) {
+    ) -> Progress {
         let progress = self.await_away(told);
+        let awaited = progress.clone();
         self.job(move || {
             let made = work(&progress);
             Box::new(move |app: &mut App| {
@@ -33,6 +35,7 @@ impl App {
                 }
             })
         });
+        awaited
     }
 
     /// The same for work that takes something along: `then` gets it back also where the work was given up.
@@ -71,6 +74,14 @@ impl App {
     /// Gives up what was asked for last; what it was, where there is any.
     pub(super) fn give_up_away(&mut self) -> Option<Message> {
         let away = self.away.pop()?;
+        away.progress.give_up();
+        Some(away.told)
+    }
+
+    /// Gives up one thing that was asked for; what it was, unless it is done.
+    pub(super) fn give_up(&mut self, progress: &Progress) -> Option<Message> {
+        let at = (self.away.iter()).position(|one| one.progress.is(progress))?;
+        let away = self.away.remove(at);
         away.progress.give_up();
         Some(away.told)
     }

@@ -87,6 +87,8 @@ pub struct App {
     pub opening: Option<opening::Opening>,
     /// What was typed into forms that were left.
     pub unsent: layer::Unsent,
+    /// How many times files were read for a preview: each reading has its own number.
+    pub readings: u64,
     /// Long work that was asked for, the last one last.
     pub away: Vec<away::Away>,
     /// How long a study is waited for before the screen goes on without it.
@@ -126,6 +128,7 @@ impl App {
             checked: None,
             opening: None,
             unsent: layer::Unsent::default(),
+            readings: 0,
             away: Vec::new(),
             patience: opening::PATIENCE,
             waker: None,

@@ -3177,6 +3177,10 @@ app-preview-many-large = too much to read together: open it by itself
 app-preview-many-pdf = a PDF is a guess: open it by itself and look at what is read
 app-preview-many-refused = refused
 app-preview-many-again = the files become something else in the study as it is now: look again, then keep them
+app-import-keeping = { $n ->
+    [one] One file comes in…
+   *[other] { $n } files come in…
+ }
 app-import-many = { $n ->
     [one] one file kept
    *[other] { $n } files kept

@@ -3188,6 +3188,10 @@ app-preview-many-large = trop pour être lu ensemble : ouvrez-le seul
 app-preview-many-pdf = un PDF est une conjecture : ouvrez-le seul et regardez ce qui en est lu
 app-preview-many-refused = refusé
 app-preview-many-again = les fichiers deviennent autre chose dans l’étude d’à présent : regardez encore, puis gardez-les
+app-import-keeping = { $n ->
+    [one] { $n } fichier arrive…
+   *[other] { $n } fichiers arrivent…
+ }
 app-import-many = { $n ->
     [one] { $n } fichier gardé
    *[other] { $n } fichiers gardés

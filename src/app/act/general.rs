@@ -87,6 +87,12 @@ fn enter(app: &mut App) {
 }
 
 fn back(app: &mut App) {
+    if let Some(Layer::Preview(preview)) = app.layers.last_mut()
+        && let Some(keeping) = preview.keeping.take()
+        && let Some(what) = app.give_up(&keeping)
+    {
+        return app.inform(message!("app-away-given-up", what = what));
+    }
     if let Some(layer) = app.layers.pop() {
         if let Layer::Form(form) = layer
             && form.leave(app)

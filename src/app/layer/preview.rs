@@ -1,5 +1,6 @@
 //! A file as it was read, before anything of it is kept.
 
+use crate::analysis::search::Progress;
 use crate::app::list::ListCursor;
 use crate::app::place::Eye;
 use crate::command::{CursorAct, Situation};
@@ -86,8 +87,10 @@ pub struct Preview {
     pub list: ListCursor,
     /// Whether what was not read is shown in the place of the turns.
     pub unread: bool,
-    /// Which reading this is; older ones that arrive late are dropped.
+    /// Which reading this is, of all there ever were; what another one found is dropped.
     pub reading: u64,
+    /// The work that keeps what is shown, while it is under way.
+    pub keeping: Option<Progress>,
 }
 
 impl Preview {
@@ -112,6 +115,7 @@ impl Preview {
             list: ListCursor::default(),
             unread: false,
             reading: 0,
+            keeping: None,
         }
     }
 
@@ -175,6 +179,12 @@ impl Preview {
     pub(in crate::app) fn situation(&self, situation: &mut Situation) {
         situation.importable = self.importable();
         situation.item = !self.rows.is_empty();
+    }
+
+    /// Begins a reading; what other ones find is dropped from now on.
+    pub(in crate::app) fn begin(&mut self, reading: u64) {
+        self.reading = reading;
+        self.content = Content::Reading;
     }
 
     /// What was read arrives.

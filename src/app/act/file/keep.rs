@@ -1,6 +1,6 @@
 //! Keeping what the preview shows: texts, then one transaction.
 
-use super::read::{Planning, input};
+use super::read::{Planning, close, input, shown};
 use crate::app::layer::preview::{Content, Preview};
 use crate::app::layer::{Choice, Confirm, Layer};
 use crate::app::{App, At, intake};
@@ -68,25 +68,29 @@ pub(super) fn keep(app: &mut App) {
         *belongs = Belongs::Session(preview.target());
     }
     let said = Said::of(preview);
-    let name = preview.name.clone();
+    let (name, reading) = (preview.name.clone(), preview.reading);
     let planning = Planning::of(work);
     let (study, revision) = (work.name.clone(), work.revision);
     app.job(move || {
         let plan = planning.plan(input);
         Box::new(move |app| {
+            if shown(app, reading).is_none() {
+                // it was left: nothing of it is kept
+                return;
+            }
             let now = app
                 .work
                 .as_ref()
                 .map(|work| (work.name.clone(), work.revision));
             if now != Some((study, revision)) {
                 // The study went on meanwhile: the plan is made anew, where the preview is still there.
-                if matches!(app.layers.last(), Some(Layer::Preview(_))) {
+                if matches!(app.layers.last(), Some(Layer::Preview(preview)) if preview.reading == reading) {
                     keep(app);
                 }
                 return;
             }
             match plan {
-                Ok(plan) => store(app, plan, &said, &name),
+                Ok(plan) => store(app, plan, &said, &name, reading),
                 Err(report) if is_other_interview(&report) => ask(app, &report),
                 Err(report) => {
                     let problems = report.problems.iter().map(crate::import::Problem::message);
@@ -94,7 +98,7 @@ pub(super) fn keep(app: &mut App) {
                     for fault in faults.iter().rev() {
                         app.fail(fault.clone());
                     }
-                    if let Some(Layer::Preview(preview)) = app.layers.last_mut() {
+                    if let Some(preview) = shown(app, reading) {
                         preview.arrived(Content::Fault(faults));
                     }
                 }
@@ -129,7 +133,7 @@ fn ask(app: &mut App, report: &Report) {
 }
 
 /// Stores a plan in the study that is open, with who asks.
-fn store(app: &mut App, mut plan: Plan, said: &Said, name: &str) {
+fn store(app: &mut App, mut plan: Plan, said: &Said, name: &str, reading: u64) {
     let Some(work) = &mut app.work else { return };
     let text = plan.texts.first();
     let fate = text.map(|text| text.fate);
@@ -157,7 +161,7 @@ fn store(app: &mut App, mut plan: Plan, said: &Said, name: &str) {
     if !nothing && !app.change(label, changes) {
         return;
     }
-    app.layers.pop();
+    close(app, reading);
     for warning in report.warnings {
         app.warn(warning);
     }

@@ -1,6 +1,6 @@
 //! Many files at once: a table of what becomes of each, then one transaction.
 
-use super::read::{Planning, read_file};
+use super::read::{Planning, close, read_file, shown};
 use crate::app::layer::Layer;
 use crate::app::layer::preview::{Content, Held, One, Preview};
 use crate::app::{App, intake};
@@ -43,23 +43,17 @@ fn load(app: &mut App) {
     let Some(Layer::Preview(preview)) = app.layers.last_mut() else {
         return;
     };
-    preview.reading += 1;
-    preview.content = Content::Reading;
-    let reading = preview.reading;
+    app.readings += 1;
+    let reading = app.readings;
+    preview.begin(reading);
     let (mut many, belongs) = (preview.many.clone(), preview.belongs.clone());
     app.job(move || {
         let refused = read(&mut many);
         let mut sorted = sort(&planning, &many, &belongs, refused);
         let content = table(&many, &mut sorted);
         Box::new(move |app| {
-            let preview = app.layers.iter_mut().rev().find_map(|layer| match layer {
-                Layer::Preview(preview) => Some(preview),
-                _ => None,
-            });
-            let is_same = |preview: &&mut Box<Preview>| {
-                preview.reading == reading && preview.many.len() == many.len()
-            };
-            if let Some(preview) = preview.filter(is_same) {
+            // other files were chosen since: what comes late is dropped
+            if let Some(preview) = shown(app, reading) {
                 preview.many = many;
                 preview.arrived(content);
             }
@@ -172,17 +166,12 @@ fn refuse(
 ) -> Vec<Message> {
     let mut told = Vec::new();
     for problem in &report.problems {
-        // a table of a project stands in the project's file
-        let own = names.iter().find(|name| {
-            let rest = problem.file.strip_prefix(name.as_str());
-            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        });
-        match own {
-            Some(name) => {
-                let why = problem.message();
-                refused.entry(name.clone()).or_insert(why);
-            }
-            None => told.push(problem.message()),
+        // what stands in a project is told of the project's file
+        if names.contains(&problem.file) {
+            let why = problem.message();
+            refused.entry(problem.file.clone()).or_insert(why);
+        } else {
+            told.push(problem.message());
         }
     }
     told
@@ -218,9 +207,19 @@ fn table(many: &[Held], sorted: &mut Sorted) -> Content {
     )
 }
 
-/// Plans again, for the study as it is, and keeps what was shown in one transaction.
+/// Plans again, for the study as it is, and keeps what is shown in one transaction.
 pub(super) fn keep(app: &mut App) {
-    let Some(Layer::Preview(preview)) = app.layers.last() else {
+    if let Some(Layer::Preview(preview)) = app.layers.last() {
+        keep_read(app, preview.reading);
+    }
+}
+
+/// Keeps what a reading found, where it is shown and is not being kept already.
+fn keep_read(app: &mut App, reading: u64) {
+    let Some(work) = &app.work else { return };
+    let planning = Planning::of(work);
+    let (study, revision) = (work.name.clone(), work.revision);
+    let Some(preview) = shown(app, reading).filter(|preview| preview.keeping.is_none()) else {
         return;
     };
     let Content::Many(files, _) = &preview.content else {
@@ -230,38 +229,41 @@ pub(super) fn keep(app: &mut App) {
         .iter()
         .filter_map(|one| Some((one.became.file.clone(), one.refused.clone()?)))
         .collect();
-    let Some(work) = &app.work else { return };
-    let planning = Planning::of(work);
-    let (study, revision) = (work.name.clone(), work.revision);
     let (many, belongs) = (preview.many.clone(), preview.belongs.clone());
-    let shown = refused.len();
-    app.job(move || {
-        let mut sorted = sort(&planning, &many, &belongs, refused);
-        Box::new(move |app| {
+    let before = refused.len();
+    let told = message!("app-import-keeping", n = many.len().saturating_sub(before));
+    let keeping = app.away(
+        told.clone(),
+        move |_| {
+            let mut sorted = sort(&planning, &many, &belongs, refused);
+            let content = table(&many, &mut sorted);
+            (sorted, content)
+        },
+        move |app, (sorted, content)| {
             let now = app.work.as_ref().map(|work| (&work.name, work.revision));
-            if now != Some((&study, revision)) {
-                // the study went on meanwhile
-                if is_shown(app) {
-                    keep(app);
-                }
-                return;
-            }
-            if sorted.refused.len() != shown || sorted.plan.is_none() {
-                // what is kept is what was shown: look again
-                let content = table(&many, &mut sorted);
-                if let Some(Layer::Preview(preview)) = app.layers.last_mut() {
+            let has_gone_on = now != Some((&study, revision));
+            let Some(preview) = shown(app, reading) else {
+                // it was left: nothing of it is kept
+                return app.inform(message!("app-away-given-up", what = told));
+            };
+            preview.keeping = None;
+            match sorted.plan {
+                _ if has_gone_on => keep_read(app, reading),
+                Some(plan) if sorted.refused.len() == before => store(app, plan, before, reading),
+                _ => {
+                    // what is kept is what was shown: look again
                     preview.arrived(content);
+                    app.warn(message!("app-preview-many-again"));
                 }
-                return app.warn(message!("app-preview-many-again"));
             }
-            if let Some(plan) = sorted.plan {
-                store(app, plan, shown);
-            }
-        })
-    });
+        },
+    );
+    if let Some(preview) = shown(app, reading) {
+        preview.keeping = Some(keeping);
+    }
 }
 
-fn store(app: &mut App, mut plan: Plan, refused: usize) {
+fn store(app: &mut App, mut plan: Plan, refused: usize, reading: u64) {
     let Some(work) = &mut app.work else { return };
     let report = std::mem::take(&mut plan.report);
     let texts = plan.texts.len();
@@ -272,7 +274,7 @@ fn store(app: &mut App, mut plan: Plan, refused: usize) {
     if !changes.is_empty() && !app.change(label, changes) {
         return;
     }
-    app.layers.pop();
+    close(app, reading);
     for warning in report.warnings {
         app.warn(warning);
     }

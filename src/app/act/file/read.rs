@@ -80,9 +80,9 @@ fn begin(app: &mut App, from_disk: bool) {
     let Some(Layer::Preview(preview)) = app.layers.last_mut() else {
         return;
     };
-    preview.reading += 1;
-    preview.content = Content::Reading;
-    let reading = preview.reading;
+    app.readings += 1;
+    let reading = app.readings;
+    preview.begin(reading);
     let path = preview.path.clone();
     let (held, belongs, options) = (
         preview.bytes.clone(),
@@ -111,18 +111,28 @@ fn begin(app: &mut App, from_disk: bool) {
             Err(why) => (Arc::from(Vec::new()), Content::Fault(vec![why])),
         };
         Box::new(move |app| {
-            let preview = app.layers.iter_mut().rev().find_map(|layer| match layer {
-                Layer::Preview(preview) => Some(preview),
-                _ => None,
-            });
             // Another file, or the same one read otherwise since: what comes late is dropped.
-            if let Some(preview) = preview.filter(|p| p.path == path && p.reading == reading) {
+            if let Some(preview) = shown(app, reading) {
                 preview.bytes = bytes;
                 preview.known = known;
                 preview.arrived(content);
             }
         })
     });
+}
+
+/// The preview that shows what a reading found, if it is still there.
+pub(super) fn shown(app: &mut App, reading: u64) -> Option<&mut Preview> {
+    app.layers.iter_mut().rev().find_map(|layer| match layer {
+        Layer::Preview(preview) if preview.reading == reading => Some(&mut **preview),
+        _ => None,
+    })
+}
+
+/// Closes the preview of a reading; what lies over it by now stays.
+pub(super) fn close(app: &mut App, reading: u64) {
+    app.layers
+        .retain(|layer| !matches!(layer, Layer::Preview(preview) if preview.reading == reading));
 }
 
 /// The bytes of a file, if it is one and not too long.

@@ -6,6 +6,7 @@ use crate::app::test_support::Stage;
 use crate::app::{At, Effect, Event};
 use crate::i18n::Lang;
 use crate::study::Speaker;
+use crate::tui::view::test_support::screen;
 use std::path::{Path, PathBuf};
 
 const ZOOM: &str = "WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000\nAna Roy: Bonjour, on commence ?\n\n2\n\
@@ -435,6 +436,109 @@ fn what_is_typed_says_which_files_go_together() {
     // of many, how each is read is not said
     run(&mut stage, "preview.encoding");
     assert!(is_many(&stage));
+}
+
+/// What the workers are asked for, not done yet.
+fn jobs(stage: &mut Stage, command: &str) -> Vec<Effect> {
+    stage.run(command);
+    stage.app.handle(Event::Tick)
+}
+
+/// Reads all files of a folder together, as the file picker does; what the worker is asked for.
+fn together(stage: &mut Stage, folder: &Path) -> Vec<Effect> {
+    let files = std::fs::read_dir(folder).unwrap();
+    let mut files: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
+    files.sort();
+    super::many::open(&mut stage.app, files, crate::import::Belongs::ByName);
+    stage.app.handle(Event::Tick)
+}
+
+#[test]
+fn what_is_read_of_one_folder_is_never_shown_of_another() {
+    let (mut stage, folder) = stage(&[("a/E12.vtt", ZOOM), ("b/E13.vtt", ZOOM)]);
+    let late = together(&mut stage, &folder.join("a"));
+    stage.keys("esc");
+    let early = together(&mut stage, &folder.join("b"));
+    work(&mut stage, early);
+    work(&mut stage, late);
+    let shown = preview(&stage);
+    assert_eq!(shown.path, folder.join("b"));
+    let Content::Many(files, _) = &shown.content else {
+        panic!("no table")
+    };
+    assert_eq!(files[0].became.file, "E13.vtt");
+    assert_eq!(shown.many[0].path, folder.join("b/E13.vtt"));
+    run(&mut stage, "preview.keep");
+    assert!(stage.study().session_by_key("E13").is_some());
+    assert!(stage.study().session_by_key("E12").is_none());
+}
+
+#[test]
+fn esc_stops_keeping_and_what_lies_over_the_preview_stays() {
+    let (mut stage, folder) = stage(&[("a/E12.vtt", ZOOM)]);
+    let read = together(&mut stage, &folder.join("a"));
+    work(&mut stage, read);
+    let kept = jobs(&mut stage, "preview.keep");
+    let (_, told) = stage.app.told().unwrap();
+    assert_eq!(told, "One file comes in… Esc stops it");
+    assert!(screen(&mut stage.app, 80, 24).contains(&told));
+    assert!(
+        jobs(&mut stage, "preview.keep")
+            .iter()
+            .all(|effect| !matches!(effect, Effect::Job(_))),
+        "it is being kept already"
+    );
+    stage.keys("esc");
+    assert_eq!(stage.notice(), "Given up: One file comes in…");
+    assert!(is_many(&stage), "Esc stops, and leaves nothing yet");
+    work(&mut stage, kept);
+    assert!(stage.study().session_by_key("E12").is_none());
+    // left, with a memo begun: neither is anything kept, nor is the memo closed
+    let kept = jobs(&mut stage, "preview.keep");
+    stage.app.layers.clear();
+    stage.keys("g j a");
+    stage.types("Idea");
+    work(&mut stage, kept);
+    assert!(stage.study().session_by_key("E12").is_none());
+    let is_form = |stage: &Stage| matches!(stage.app.layers[..], [Layer::Form(_)]);
+    assert!(is_form(&stage));
+    // a memo over the preview stays when the files are kept
+    stage.keys("esc");
+    let read = together(&mut stage, &folder.join("a"));
+    work(&mut stage, read);
+    let kept = jobs(&mut stage, "preview.keep");
+    stage.run("memo.add");
+    work(&mut stage, kept);
+    assert!(stage.study().session_by_key("E12").is_some());
+    assert!(is_form(&stage));
+}
+
+#[test]
+fn one_file_that_was_left_while_it_is_kept_is_not_kept() {
+    let (mut stage, _) = stage(&[("E12.vtt", ZOOM)]);
+    keys(&mut stage, "f enter");
+    let kept = jobs(&mut stage, "preview.keep");
+    stage.keys("esc g j a");
+    work(&mut stage, kept);
+    assert!(stage.study().session_by_key("E12").is_none());
+    assert!(matches!(stage.app.layers[..], [Layer::Form(_)]));
+}
+
+#[test]
+fn the_file_that_is_faulty_is_the_one_that_is_refused() {
+    let good = "interview,quote,code\nE07,trois semaines,B1.3\n";
+    let bad = "interview,quote,code\nE07,nobody said this,B1.3\n";
+    let (mut stage, folder) = stage(&[("a/codings.csv", good), ("a/codings.csv.csv", bad)]);
+    let read = together(&mut stage, &folder.join("a"));
+    work(&mut stage, read);
+    let Content::Many(files, _) = &preview(&stage).content else {
+        panic!("no table")
+    };
+    let refused = files.iter().filter(|one| one.refused.is_some());
+    let refused: Vec<&str> = refused.map(|one| one.became.file.as_str()).collect();
+    assert_eq!(refused, ["codings.csv.csv"]);
+    run(&mut stage, "preview.keep");
+    assert_eq!(stage.codings(), ["B1.3 \"trois semaines\" am"]);
 }
 
 fn is_many(stage: &Stage) -> bool {
