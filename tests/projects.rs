@@ -238,6 +238,16 @@ fn rqda_leaves_out_what_was_deleted() {
     );
 }
 
+#[test]
+fn rqda_has_more_codings_than_a_project_has_texts() {
+    let words = "mot ".repeat(12_000);
+    let many = format!(
+        "{RQDA} INSERT INTO source VALUES ('long', 3, '{words}', '', 'rqda', '', '', 1); WITH RECURSIVE c(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM c WHERE n < 11999) INSERT INTO coding SELECT 1, 3, 'mot', n * 4.0, n * 4.0 + 3, 1, 'rqda', '', '' FROM c;"
+    );
+    let (codings, told, _) = seen(database(&many));
+    assert_eq!(codings.len(), 12_002, "{told}");
+}
+
 /// What each coding of a project is, by its id here.
 fn ids(sql: &str) -> HashMap<String, String> {
     let (_, told, plan) = seen(database(sql));

@@ -23,11 +23,15 @@ struct Pair {
 /// A code, and a line that has it.
 type Coded = (usize, usize);
 
+/// How many codes are on one page of a row.
+const PAGE: usize = 64;
+
 /// The pairs that are met, found by their codes without looking for them.
 struct Pairs {
     list: Vec<Pair>,
-    /// By the first code and the second, the place in the list, from 1; a row only for codes that are met first.
-    places: Vec<Vec<u32>>,
+    /// By the first code and the second, the place in the list, from 1; a row only for codes that are met first, and of
+    /// it only the pages on which one is met.
+    places: Vec<Vec<Option<Box<[u32; PAGE]>>>>,
     /// How many interviews were begun.
     interview: usize,
 }
@@ -44,11 +48,16 @@ impl Pairs {
     /// The pair of two codes; `None` where they are none of the codebook.
     fn pair(&mut self, one: usize, other: usize) -> Option<&mut Pair> {
         let codes = self.places.len();
+        // the last page goes on behind them
+        let other = Some(other).filter(|other| *other < codes)?;
         let row = self.places.get_mut(one)?;
         if row.is_empty() {
-            row.resize(codes, 0);
+            row.resize(codes.div_ceil(PAGE), None);
         }
-        let place = row.get_mut(other)?;
+        let page = row.get_mut(other / PAGE)?;
+        let place = page
+            .get_or_insert_with(|| Box::new([0; PAGE]))
+            .get_mut(other % PAGE)?;
         if *place == 0 {
             self.list.push(Pair {
                 codes: (one, other),
@@ -199,5 +208,27 @@ fn turns_of(ask: &Ask, line: &Line) -> (usize, Range<usize>) {
             });
             (document, touched.unwrap_or(0..0))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_take_the_room_of_those_that_are_met() {
+        let codes = 10_000;
+        let mut pairs = Pairs::of(codes);
+        for one in 0..codes - 1 {
+            for other in [one + 1, codes - 1] {
+                pairs.pair(one, other).unwrap().turns += 1;
+            }
+        }
+        assert_eq!(pairs.list.len(), 2 * (codes - 1) - 1);
+        assert_eq!(pairs.pair(codes - 2, codes - 1).unwrap().turns, 2);
+        assert_eq!(pairs.pair(7, 8).unwrap().codes, (7, 8));
+        assert!(pairs.pair(7, codes).is_none());
+        let pages = pairs.places.iter().flatten().flatten().count();
+        assert!(pages <= 2 * codes, "{pages}");
     }
 }

@@ -1001,6 +1001,7 @@ export-study-finding-changed = Its evidence changed since it was judged: to be r
 export-study-criteria = Criteria
 export-study-criterion-title = Criterion { $key }: { $label }
 export-study-whole = all
+export-study-stratum = { $attribute }: { $stratum }
 export-study-criterion = { $state ->
     [evidence] Evidence: { $interviews } interviews ({ $excerpts } excerpts), { $answered } interviews with an answer.
     [gap] No evidence: nothing of what is mapped to it was said.

@@ -1005,6 +1005,7 @@ export-study-finding-changed = Ses preuves ont changé depuis qu’il a été ju
 export-study-criteria = Critères
 export-study-criterion-title = Critère { $key } : { $label }
 export-study-whole = ensemble
+export-study-stratum = { $attribute } : { $stratum }
 export-study-criterion = { $state ->
     [evidence] Preuves : { $interviews } entretiens ({ $excerpts } extraits), { $answered } entretiens avec réponse.
     [gap] Aucune preuve : rien de ce qui lui est rattaché n’a été dit.

@@ -15,7 +15,12 @@ pub(super) fn is(database: &Database) -> bool {
 
 /// Rows of a table that are not deleted; `columns` end with the status.
 fn alive(database: &mut Database, table: &str, columns: &[&str]) -> Result<Vec<Row>, ImportError> {
-    let mut rows = database.texts(table, columns)?;
+    // the texts of a project are counted, the rows of its other tables are not
+    let mut rows = if table == "source" {
+        database.texts(table, columns)?
+    } else {
+        database.rows(table, columns)?
+    };
     let status = columns.len().saturating_sub(1);
     rows.retain(|row| matches!(row.get(status), "1" | "1.0" | ""));
     Ok(rows)

@@ -143,6 +143,46 @@ fn a_total_is_weighted_by_stratum_and_says_how_sure_it_is() {
 }
 
 #[test]
+fn the_study_says_by_what_each_total_was_weighted() {
+    let home = home();
+    home.ok(&[
+        "attribute",
+        "add",
+        "sector",
+        "--of",
+        "organisation",
+        "--stratum",
+        "--value",
+        "public",
+        "--universe",
+        "public=500",
+        "--value",
+        "private",
+        "--universe",
+        "private=4000",
+    ]);
+    let mut people = "interview,role,organisation,sector\n".to_owned();
+    for n in 1..=22 {
+        let sector = if n % 2 == 0 { "public" } else { "private" };
+        writeln!(people, "I{n:02},direction,O{n:02},{sector}").unwrap();
+    }
+    home.write("participants.csv", people);
+    home.ok(&["import", "participants.csv"]);
+    home.ok(&["--lang", "fr", "export", "--as", "study", "--out", "s.md"]);
+    let made = std::fs::read_to_string(home.path().join("s.md")).unwrap();
+    let of = |stratum: &str, universe: &str| {
+        let mut lines = made.lines().map(|line| line.replace(' ', ""));
+        let wanted = format!("|{stratum}|{universe}|");
+        assert!(lines.any(|line| line.contains(&wanted)), "{wanted}: {made}");
+    };
+    let apart = "\u{a0}:";
+    of(&format!("size{apart}under10"), "3\u{202f}000");
+    of(&format!("size{apart}ensemble"), "4\u{202f}300");
+    of(&format!("sector{apart}public"), "500");
+    of(&format!("sector{apart}ensemble"), "4\u{202f}500");
+}
+
+#[test]
 fn who_refuses_to_rate_was_asked_and_has_no_mark() {
     let home = home();
     home.ok(&["scenario", "add", "S1"]);

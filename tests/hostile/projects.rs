@@ -210,6 +210,16 @@ fn refi() -> Vec<Case> {
             Read(&["codebook"]),
         ),
         (
+            "fifty thousand texts of one id",
+            "p.qdpx",
+            || {
+                let text = "<TextSource guid=\"00000008-0000-4000-8000-000000000000\" name=\"t\"><PlainTextContent>a</PlainTextContent></TextSource>";
+                let texts = format!("{}</Sources>", text.repeat(50_000));
+                qdpx(&PROJECT.replace("</Sources>", &texts))
+            },
+            Refuse(&["50"]),
+        ),
+        (
             "a set of itself",
             "p.qdpx",
             || {

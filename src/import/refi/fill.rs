@@ -14,6 +14,27 @@ use std::ops::Range;
 /// Brings the file that a path inside the project names.
 type Bring<'a> = &'a mut dyn FnMut(&str) -> Result<Option<Vec<u8>>, ImportError>;
 
+/// Ids that are given away, each once.
+#[derive(Default)]
+struct Ids {
+    taken: HashSet<String>,
+    /// By an id that came twice, the number that the next of its twins may have.
+    next: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// The id, with a number behind it where another has it.
+    fn alone(&mut self, id: &str) -> String {
+        let mut own = id.to_owned();
+        while !self.taken.insert(own.clone()) {
+            let next = self.next.entry(id.to_owned()).or_insert(2);
+            own = format!("{id} {next}");
+            *next += 1;
+        }
+        own
+    }
+}
+
 impl Found {
     /// Brings the texts, and puts notes to what they are on.
     pub(super) fn fill(mut self, bring: Bring) -> Result<Project, ImportError> {
@@ -35,19 +56,14 @@ impl Found {
             // made of what is in our tables
             project.losses.forget("set");
         }
-        let mut seen = HashSet::new();
+        let mut ids = Ids::default();
         for mut source in std::mem::take(&mut self.sources) {
             if source.name.trim().is_empty() {
                 source.name.clone_from(&source.path);
             }
             let place = shorten(&source.name);
             let own = source.id.clone();
-            for n in 2.. {
-                if seen.insert(source.id.clone()) {
-                    break;
-                }
-                source.id = format!("{own} {n}");
-            }
+            source.id = ids.alone(&own);
             if source.id != own {
                 let why = message!("qda-loss-id-twice");
                 project.losses.add("text", place.clone(), why);

@@ -69,7 +69,8 @@ impl Made<'_, '_, '_> {
         }
     }
 
-    /// What the answers come to in the whole population, question by question, its strata below one another.
+    /// What the answers come to in the whole population, question by question, its strata below one another: each with
+    /// the attribute that it was weighted by.
     fn totals(&mut self, rows: &[usize]) {
         let facts = self.facts;
         let keys = [
@@ -103,10 +104,18 @@ impl Made<'_, '_, '_> {
                 };
                 let mut cells = vec![first];
                 cells.extend(keys.iter().map(|key| match *key {
-                    "stratum" => match cell("stratum") {
-                        whole if whole.is_empty() => facts.words.get("export-study-whole"),
-                        stratum => stratum,
-                    },
+                    "stratum" => {
+                        let stratum = match cell("stratum") {
+                            whole if whole.is_empty() => facts.words.get("export-study-whole"),
+                            stratum => stratum,
+                        };
+                        let attribute = cell("attribute");
+                        facts.words.say(&message!(
+                            "export-study-stratum",
+                            attribute = attribute,
+                            stratum = stratum
+                        ))
+                    }
                     "total" | "standard_error" => facts.rounded("totals", *row, key),
                     key => cell(key),
                 }));
