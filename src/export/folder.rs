@@ -2,7 +2,7 @@
 //! over taken away.
 
 use super::data::{ExportOptions, Originals, is_ours, make};
-use crate::file::atomic::{AtomicError, is_left_over, sync_folder, write_atomic};
+use crate::file::atomic::{AtomicError, Together, is_left_over, sync_folder};
 use crate::i18n::Message;
 use crate::message;
 use crate::study::Study;
@@ -94,9 +94,10 @@ pub fn export_study(
     let before = prepare(out, options.force)?;
     let mut files: Vec<String> = Vec::new();
     let mut refused = None;
+    let mut together = Together::default();
     let put = &mut |path: &str, bytes: Vec<u8>| {
         if refused.is_none() {
-            refused = write_new(out, path, &bytes).err();
+            refused = write_new(out, path, &bytes, &mut together).err();
             files.push(path.to_owned());
         }
     };
@@ -104,6 +105,7 @@ pub fn export_study(
     if let Some(error) = refused {
         return Err(error);
     }
+    together.sweep();
     let paths: BTreeSet<&str> = files.iter().map(String::as_str).collect();
     for path in before {
         if !paths.contains(path.as_str()) {
@@ -119,7 +121,12 @@ pub fn export_study(
 }
 
 /// Writes a file, unless it is there already as it is to be.
-fn write_new(out: &Path, path: &str, bytes: &[u8]) -> Result<(), ExportError> {
+fn write_new(
+    out: &Path,
+    path: &str,
+    bytes: &[u8],
+    together: &mut Together,
+) -> Result<(), ExportError> {
     let target = out.join(path);
     if let Some((folder, _)) = path.split_once('/') {
         make_folder(&out.join(folder))?;
@@ -129,7 +136,7 @@ fn write_new(out: &Path, path: &str, bytes: &[u8]) -> Result<(), ExportError> {
     if same {
         return Ok(());
     }
-    write_atomic(&target, bytes)?;
+    together.write(&target, bytes)?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Writes a whole file or leaves the old one: a reader sees one or the other, never a part.
 
+use std::collections::{BTreeMap, HashSet};
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -51,6 +52,59 @@ pub fn write_atomic_with(
     path: &Path,
     write: impl FnOnce(&mut File) -> io::Result<()>,
 ) -> Result<(), AtomicError> {
+    let mut one = Together::default();
+    one.write_with(path, write)?;
+    one.sweep();
+    Ok(())
+}
+
+/// Files that are written together, each as [`write_atomic`] does: their folders are looked through once, at the end.
+#[derive(Default)]
+pub struct Together {
+    /// The names that were written, by their folder.
+    written: BTreeMap<PathBuf, HashSet<String>>,
+}
+
+impl Together {
+    /// Writes one of them.
+    pub fn write(&mut self, path: &Path, bytes: &[u8]) -> Result<(), AtomicError> {
+        self.write_with(path, |file| file.write_all(bytes))
+    }
+
+    fn write_with(
+        &mut self,
+        path: &Path,
+        write: impl FnOnce(&mut File) -> io::Result<()>,
+    ) -> Result<(), AtomicError> {
+        let (folder, name) = put(path, write)?;
+        let names = self.written.entry(folder.to_owned()).or_default();
+        names.insert(name);
+        Ok(())
+    }
+
+    /// Takes away what programs that were killed left beside the files. What cannot be is tried again the next time.
+    pub fn sweep(self) {
+        for (folder, names) in self.written {
+            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+                let own = entry.file_name();
+                let is_ours = target_of(&own).is_some_and(|target| names.contains(target));
+                let is_old = || {
+                    let at = entry.metadata().and_then(|found| found.modified());
+                    at.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LONGEST_WRITE))
+                };
+                if is_ours && is_old() {
+                    let _ = fs::remove_file(entry.path());
+                }
+            }
+        }
+    }
+}
+
+/// Writes a file and makes it last; returns its folder and its name.
+fn put(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<(&Path, String), AtomicError> {
     let failed = |step| {
         move |source| AtomicError::Io {
             path: path.to_owned(),
@@ -75,8 +129,7 @@ pub fn write_atomic_with(
         .persist(path)
         .map_err(|kept| failed("put it in place")(kept.error))?;
     sync_folder(folder).map_err(failed("sync its folder"))?;
-    sweep(folder, &name);
-    Ok(())
+    Ok((folder, name.into_owned()))
 }
 
 /// How long a file that is being written may lie beside its target: an older one is of a program that was killed.
@@ -84,38 +137,15 @@ const LONGEST_WRITE: Duration = Duration::from_mins(10);
 
 /// Whether a name is one of those that files have while they are written.
 pub fn is_left_over(name: &OsStr) -> bool {
-    name.to_str().is_some_and(|name| {
-        let inside = name
-            .strip_prefix('.')
-            .and_then(|name| name.strip_suffix(".tmp"));
-        let random = inside.and_then(|inside| inside.rsplit_once('-'));
-        random.is_some_and(|(_, random)| {
-            random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
-    })
+    target_of(name).is_some()
 }
 
-/// Takes away what programs that were killed left beside a file. What cannot be is tried again the next time.
-fn sweep(folder: &Path, name: &str) {
-    let begins = format!(".{name}-");
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let own = entry.file_name();
-        let is_ours = is_left_over(&own)
-            && own.to_str().is_some_and(|own| {
-                own.strip_prefix(&begins)
-                    .is_some_and(|rest| rest.len() == 10)
-            });
-        if !is_ours {
-            continue;
-        }
-        let old = entry
-            .metadata()
-            .and_then(|found| found.modified())
-            .is_ok_and(|at| at.elapsed().is_ok_and(|age| age > LONGEST_WRITE));
-        if old {
-            let _ = fs::remove_file(entry.path());
-        }
-    }
+/// The name of the file that was to be written, where a name is one that files have while they are.
+fn target_of(name: &OsStr) -> Option<&str> {
+    let inside = name.to_str()?.strip_prefix('.')?.strip_suffix(".tmp")?;
+    let (target, random) = inside.rsplit_once('-')?;
+    let is_random = random.len() == 6 && random.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_random.then_some(target)
 }
 
 /// Makes the names in a folder last (a file that was created, renamed or removed in it).
@@ -194,6 +224,24 @@ mod tests {
         assert_eq!(names.iter().filter(|name| is_there(name)).count(), 2);
         assert!(!path(names[0]).exists() && path(".a.csv-Q1Y2z3.tmp").exists());
         assert!(!is_left_over(OsStr::new(".a.csv")) && !is_left_over(OsStr::new("a-x1Y2z3.tmp")));
+    }
+
+    #[test]
+    fn files_that_are_written_together_are_swept_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let names = ["a", "b", "c"].map(|name| path(&format!(".{name}-x1Y2z3.tmp")));
+        for name in &names {
+            let past = std::time::SystemTime::now() - 2 * LONGEST_WRITE;
+            File::create(name).unwrap().set_modified(past).unwrap();
+        }
+        let mut together = Together::default();
+        together.write(&path("a"), b"x").unwrap();
+        together.write(&path("b"), b"x").unwrap();
+        assert!(names.iter().all(|name| name.exists()), "not file by file");
+        together.sweep();
+        let are_there = names.map(|name| name.exists());
+        assert_eq!(are_there, [false, false, true]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::export::folder::{ExportError, make_folder};
 use crate::export::report::docx::{Dress, Frame};
 use crate::export::report::own::{OwnError, is_whole, sealed};
 use crate::export::report::{Own, Report};
-use crate::file::atomic::{is_left_over, write_atomic};
+use crate::file::atomic::{Together, is_left_over, write_atomic};
 use crate::file::zip::Archive;
 use crate::i18n::{Message, Words};
 use crate::message;
@@ -228,13 +228,15 @@ pub fn place_folder(
     if taken && !ours && !force {
         return Err(ExportError::NotOurs(out.to_owned()).into());
     }
+    let mut together = Together::default();
     for (path, bytes) in files {
         let target = out.join(path);
         if let Some(folder) = target.parent() {
             make_folder(folder)?;
         }
-        write_atomic(&target, bytes).map_err(ExportError::from)?;
+        together.write(&target, bytes).map_err(ExportError::from)?;
     }
+    together.sweep();
     Ok(())
 }
 
