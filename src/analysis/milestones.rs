@@ -1,7 +1,11 @@
 //! Two states of one study, compared: what was coded, recoded, removed, withdrawn, answered, and which figures of every table
 //! moved by it.
 
-use super::table::{Cell, Column, Label, Table};
+mod account;
+
+pub use account::{Account, accounts};
+
+use super::table::{Cell, Column, ColumnType, Table};
 use super::{Context, Counted, Options, TableError, names, run_on};
 use crate::i18n::Words;
 use crate::message;
@@ -10,6 +14,7 @@ use crate::study::id::{AnswerId, CodingId};
 use crate::study::word::Consent;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Ids of codings, by what became of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -148,15 +153,24 @@ pub struct Moved {
     pub code: String,
     /// Name of the column.
     pub figure: String,
-    /// What readers call it.
-    #[serde(skip)]
-    pub label: Label,
     /// What it was; none where there was no such row.
     pub before: Option<Value>,
     /// What it is; none where there is no such row any more.
     pub after: Option<Value>,
     /// The codings and answers behind it that changed.
     pub why: Why,
+    /// Its column, for readers.
+    #[serde(skip)]
+    pub column: Arc<Column>,
+    /// What its row is of, column by column, for readers.
+    #[serde(skip)]
+    pub of: Vec<(Arc<Column>, Cell)>,
+    /// The cells then and now, for readers.
+    #[serde(skip)]
+    pub cells: [Option<Cell>; 2],
+    /// Places of its row in the tables of then and now; none where there was no such row.
+    #[serde(skip)]
+    pub lines: [Option<usize>; 2],
 }
 
 /// What differs between two states.
@@ -305,17 +319,30 @@ fn is_withdrawn_between(before: &Study, after: &Study, id: &CodingId) -> bool {
         })
 }
 
-/// What a row is of.
-fn name_of(table: &Table, row: usize) -> Vec<String> {
+/// Whether a column names a row; a coefficient's `value` is a figure where an attribute's is a name.
+fn is_name(column: &Column) -> bool {
+    column.kind != ColumnType::Number && NAMES.contains(&&*column.key)
+}
+
+/// What a row is of, column by column.
+fn named(table: &Table, row: usize) -> impl Iterator<Item = (&Column, &Cell)> {
     let cells = table.rows.get(row).map_or(&[][..], |row| &row.cells);
     let own = table.columns.iter().zip(cells);
-    own.filter(|(column, _)| NAMES.contains(&&*column.key))
-        .map(|(_, cell)| match cell {
-            Cell::Text(text) => text.clone(),
-            Cell::Integer(n) => n.to_string(),
-            _ => String::new(),
-        })
-        .collect()
+    own.filter(|(column, _)| is_name(column))
+}
+
+/// The words of a cell that names a row, as files write them.
+pub fn words_of(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.clone(),
+        Cell::Integer(n) => n.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// What a row is of, as files write it: the words that set it apart from the others of its table.
+pub fn name_of(table: &Table, row: usize) -> Vec<String> {
+    named(table, row).map(|(_, cell)| words_of(cell)).collect()
 }
 
 /// The rows of both tables: those there are now in their order, then those that are gone.
@@ -347,7 +374,13 @@ fn figures(before: &Table, after: &Table, fates: &Fates) -> Vec<Moved> {
             columns.push(column);
         }
     }
-    columns.retain(|column| !NAMES.contains(&&*column.key));
+    columns.retain(|column| !is_name(column));
+    let columns: Vec<Arc<Column>> = columns.into_iter().cloned().map(Arc::new).collect();
+    let all = after.columns.iter().chain(&before.columns);
+    let heads: BTreeMap<&str, Arc<Column>> = all
+        .filter(|column| is_name(column))
+        .map(|column| (&*column.key, Arc::new(column.clone())))
+        .collect();
     let mut moved = Vec::new();
     for (name, old, new) in rows(before, after) {
         for column in &columns {
@@ -388,21 +421,37 @@ fn figures(before: &Table, after: &Table, fates: &Fates) -> Vec<Moved> {
                     .or_else(|| of(before, old))
                     .unwrap_or_default()
             };
-            let named: Vec<&str> = name
+            let cell = |table: &Table, row: Option<usize>| table.cell(row?, &column.key).cloned();
+            let parts = |table: &Table, row: usize| -> Vec<(Arc<Column>, Cell)> {
+                named(table, row)
+                    .filter_map(|(column, cell)| {
+                        Some((heads.get(&*column.key)?.clone(), cell.clone()))
+                    })
+                    .collect()
+            };
+            let of = match (new, old) {
+                (Some(row), _) => parts(after, row),
+                (None, Some(row)) => parts(before, row),
+                (None, None) => Vec::new(),
+            };
+            let words: Vec<&str> = name
                 .iter()
                 .map(String::as_str)
                 .filter(|n| !n.is_empty())
                 .collect();
             moved.push(Moved {
                 table: after.name,
-                row: named.join(" · "),
+                row: words.join(" · "),
                 scenario: text("scenario"),
                 code: text("code"),
                 figure: column.key.clone(),
-                label: column.label.clone(),
                 before: was,
                 after: is,
                 why: fates.among(&codings, &answers),
+                column: column.clone(),
+                of,
+                cells: [cell(before, old), cell(after, new)],
+                lines: [old, new],
             });
         }
     }

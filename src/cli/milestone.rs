@@ -3,7 +3,8 @@
 use super::args::MilestoneVerb;
 use super::cx::Cx;
 use super::failure::Done;
-use crate::analysis::milestones::{self, Moved, Value, compare};
+use crate::analysis::milestones::{self, Account, accounts, compare};
+use crate::app::place::evidence::table_name;
 use crate::message;
 use crate::study::edit;
 use crate::study::milestone::Milestone;
@@ -90,34 +91,45 @@ fn diff(cx: &Cx, from: &str, to: Option<&str>, json: bool) -> Done {
         answers = diff.answers.len(),
         interviews = diff.interviews.len()
     ))?;
-    let head = [
-        "cli-column-table",
-        "cli-column-row",
-        "cli-column-figure",
-        "cli-column-before",
-        "cli-column-after",
-        "cli-column-why",
-    ];
-    let mut lines = vec![head.map(|key| cx.words.get(key)).to_vec()];
-    let text = |n: Option<Value>| n.map_or_else(|| "–".to_owned(), |n| n.to_string());
-    for moved in diff.figures {
-        let Moved {
-            table,
-            row,
-            figure,
-            before,
-            after,
-            why,
-            ..
-        } = moved;
-        lines.push(vec![
-            table.to_owned(),
-            row,
-            figure,
-            text(before),
-            text(after),
-            why.say(cx.words),
-        ]);
+    for account in accounts(&diff) {
+        tell(cx, &account)?;
     }
-    cx.columns(&lines)
+    Ok(())
+}
+
+/// One table: how many of its figures moved, a line for each, and the lines that are new or gone.
+fn tell(cx: &Cx, account: &Account) -> Done {
+    let words = cx.words;
+    let name = table_name(words, account.table);
+    let own = [account.figures_words(words)].into_iter();
+    let came = [account.new_words(words), account.gone_words(words)];
+    let came = came
+        .into_iter()
+        .flatten()
+        .map(|(said, named)| format!("{said} ({named})"));
+    let parts: Vec<String> = own.chain(came).filter(|said| !said.is_empty()).collect();
+    cx.put(&format!(
+        "\n{name} [{}] · {}\n",
+        account.table,
+        parts.join(" · ")
+    ))?;
+    let (told, others) = account.told();
+    let lines: Vec<Vec<String>> = told
+        .iter()
+        .map(|moved| {
+            vec![
+                String::new(),
+                moved.row_words(words),
+                moved.column.label.say(words),
+                moved.values(words),
+                moved.why.say(words),
+            ]
+        })
+        .collect();
+    cx.columns(&lines)?;
+    if !others.is_empty() {
+        let said = words.say(&message!("export-moved-more", n = others.len()));
+        cx.put(&format!("  {said} (--json)\n"))?;
+    }
+    Ok(())
 }

@@ -23,6 +23,7 @@ mod journal;
 mod json;
 mod markdown;
 mod method;
+mod moved;
 mod ooxml;
 pub mod refi;
 pub mod report;

@@ -1209,6 +1209,28 @@ export-pack-left-out = Not in it: identities, original files, words of whoever d
 # end of export
 #
 export-auto = { $place }, coded automatically, not reviewed
+export-moved-total = Total
+export-moved-figures = { $n ->
+    [0] {""}
+    [one] one figure moved
+   *[other] { $n } figures moved
+}{ $follow ->
+    [0] {""}
+    [one] , one of them following (bound, remark, decimal)
+   *[other] , { $follow } of them following (bounds, remarks, decimals)
+}
+export-moved-more = { $n ->
+    [one] one other figure
+   *[other] { $n } other figures
+}
+export-moved-new = { $n ->
+    [one] one new line
+   *[other] { $n } new lines
+}
+export-moved-gone = { $n ->
+    [one] one line gone
+   *[other] { $n } lines gone
+}
 
 ### analysis
 analysis-origin-no-note = the note is not there, or it is left out
@@ -1719,6 +1741,11 @@ analysis-moved-answers = { $n ->
     [0] {""}
     [one] { $n } answer
    *[other] { $n } answers
+}
+analysis-moved-interviews = { $n ->
+    [0] {""}
+    [one] one new interview
+   *[other] { $n } new interviews
 }
 analysis-moved-other = interviews, people, codebook or rules
 analysis-rule-matrix-by = Distinct interviews, and passages, in which speakers with the value carry the code. { $rules }
@@ -3115,7 +3142,13 @@ app-milestone-late = The study as it was at “{ $name }”; { $n } lines arrive
 app-milestone-diff = Compare with which milestone?
 app-milestone-counting = Counting every table twice…
 app-milestone-same = No figure moved since { $name }
-app-milestone-moved = Since { $name }: { $n } figures moved ({ $why })
+app-milestone-moved = Since { $name }: { $n ->
+    [one] one figure moved
+   *[other] { $n } figures moved
+}
+app-milestone-study = In the study
+app-milestone-gone = That is no longer in the study: there is nothing to open
+app-milestone-line-gone = That line is no longer in the table
 app-milestone-back = The study as it is now
 app-quotes-file = Which finished text (Markdown, text, Word)?
 app-quotes-reading = Reading the text…
@@ -4383,12 +4416,6 @@ cli-milestone-diff = coded { $coded } · recoded { $recoded } · deleted { $remo
 cli-column-milestone = milestone
 cli-column-set = set
 cli-column-by = by
-cli-column-table = table
-cli-column-row = line
-cli-column-figure = figure
-cli-column-before = before
-cli-column-after = after
-cli-column-why = why
 cli-help-milestone = Milestones: the study as it was known at a moment
 cli-help-milestone-add = Set a milestone of what is known now
 cli-help-milestone-add-name = Its name, “COPIL 2”

@@ -1213,6 +1213,28 @@ export-pack-left-out = N’y sont pas : les identités, les fichiers d’origin
 # end of export
 #
 export-auto = { $place }, codage automatique non relu
+export-moved-total = Total
+export-moved-figures = { $n ->
+    [0] {""}
+    [one] un chiffre a bougé
+   *[other] { $n } chiffres ont bougé
+}{ $follow ->
+    [0] {""}
+    [one] , dont un qui suit (borne, remarque, décimale)
+   *[other] , dont { $follow } qui suivent (bornes, remarques, décimales)
+}
+export-moved-more = { $n ->
+    [one] un autre chiffre
+   *[other] { $n } autres chiffres
+}
+export-moved-new = { $n ->
+    [one] une ligne nouvelle
+   *[other] { $n } lignes nouvelles
+}
+export-moved-gone = { $n ->
+    [one] une ligne disparue
+   *[other] { $n } lignes disparues
+}
 
 ### analysis
 analysis-origin-no-note = la note n’est pas là, ou elle est écartée
@@ -1728,6 +1750,11 @@ analysis-moved-answers = { $n ->
     [0] {""}
     [one] { $n } réponse
    *[other] { $n } réponses
+}
+analysis-moved-interviews = { $n ->
+    [0] {""}
+    [one] un nouvel entretien
+   *[other] { $n } nouveaux entretiens
 }
 analysis-moved-other = entretiens, personnes, grille ou règles
 analysis-rule-matrix-by = Entretiens distincts, et passages, où des personnes qui ont la valeur portent le code. { $rules }
@@ -3126,7 +3153,13 @@ app-milestone-late = L’étude telle qu’elle était à « { $name } » ; 
 app-milestone-diff = Comparer avec quel point d’étape ?
 app-milestone-counting = Chaque tableau est compté deux fois…
 app-milestone-same = Aucun chiffre n’a bougé depuis { $name }
-app-milestone-moved = Depuis { $name } : { $n } chiffres ont bougé ({ $why })
+app-milestone-moved = Depuis { $name } : { $n ->
+    [one] un chiffre a bougé
+   *[other] { $n } chiffres ont bougé
+}
+app-milestone-study = Dans l’étude
+app-milestone-gone = Cela n’est plus dans l’étude : il n’y a rien à ouvrir
+app-milestone-line-gone = Cette ligne n’est plus dans le tableau
 app-milestone-back = L’étude telle qu’elle est
 app-quotes-file = Quel texte fini (Markdown, texte, Word) ?
 app-quotes-reading = Lecture du texte…
@@ -4410,12 +4443,6 @@ cli-milestone-diff = codés { $coded } · recodés { $recoded } · supprimés { 
 cli-column-milestone = point d’étape
 cli-column-set = posé le
 cli-column-by = par
-cli-column-table = tableau
-cli-column-row = ligne
-cli-column-figure = chiffre
-cli-column-before = avant
-cli-column-after = après
-cli-column-why = pourquoi
 cli-help-milestone = Points d’étape : l’étude telle qu’elle était connue à un moment
 cli-help-milestone-add = Pose un point d’étape sur ce qui est connu maintenant
 cli-help-milestone-add-name = Son nom, « COPIL 2 »

@@ -52,6 +52,15 @@ pub struct Figure {
     pub answers: Vec<AnswerId>,
 }
 
+/// A row that is wished for.
+#[derive(Debug)]
+struct Wish {
+    /// Columns, and what stands in them as files write it.
+    words: Vec<(String, String)>,
+    /// The column of the figure that is meant; none: the row.
+    figure: Option<String>,
+}
+
 /// A table and the passages behind its figures.
 #[derive(Debug, Default)]
 pub struct Evidence {
@@ -96,8 +105,8 @@ pub struct Evidence {
     pub counting: Option<Wanted>,
     turns: Arc<TurnCache>,
     row: Option<RowName>,
-    /// The row to go to once it is there: a column, and what stands in it.
-    wished: Option<(String, String)>,
+    /// The row to go to once it is there.
+    wished: Option<Wish>,
     passage: Option<CodingId>,
     /// The passages of the cell, where they are not all those of the row.
     cell: Option<Vec<CodingId>>,
@@ -119,7 +128,21 @@ impl Evidence {
 
     /// Puts the cursor on the row with this text in a column, now or when the table has been counted.
     pub fn put(&mut self, column: &str, text: &str) {
-        self.wished = Some((column.to_owned(), text.to_owned()));
+        self.wished = Some(Wish {
+            words: vec![(column.to_owned(), text.to_owned())],
+            figure: None,
+        });
+    }
+
+    /// Puts the cursor on the figure of a column in the row with these words, now or when the table has been counted; no
+    /// row is left out of sight for it.
+    pub fn put_figure(&mut self, words: Vec<(String, String)>, figure: &str) {
+        self.gaps = Gaps::All;
+        self.in_passages = false;
+        self.wished = Some(Wish {
+            words,
+            figure: Some(figure.to_owned()),
+        });
     }
 
     /// The scenario that is shown: the current one, else the first.

@@ -589,6 +589,64 @@ fn a_large_study_is_counted_away_from_the_screen() {
 }
 
 #[test]
+fn rows_that_begin_with_the_same_code_are_told_apart() {
+    let mut stage = Stage::sample(Lang::Fr);
+    stage.run("table.open cooccurrence");
+    let rows = stage.app.places.table.rows.len();
+    assert!(rows > 3, "{rows}");
+    for at in 1..rows {
+        stage.keys("j");
+        assert_eq!(stage.app.places.table.list.at, at);
+    }
+}
+
+#[test]
+fn passages_of_a_large_table_keep_the_keys_while_it_is_counted_anew() {
+    let mut stage = example(Lang::Fr);
+    let note = Passage::Note(NoteId::new("x0"));
+    let coding = |at: usize| {
+        let coding = Coding {
+            passage: note.clone(),
+            code: CodeId::new("B1"),
+            coder: format!("c{at}"),
+            ..Coding::default()
+        };
+        (CodingId::new(&format!("many{at:06}")), coding).into()
+    };
+    let many = (0..=crate::app::place::evidence::LARGE)
+        .map(coding)
+        .collect();
+    stage.change(many);
+    stage.run("table.open codes");
+    let effects = stage.app.handle(crate::app::Event::Saved);
+    work_off(&mut stage, effects);
+    let at_b1 = |stage: &Stage| {
+        let place = &stage.app.places.table;
+        place.current_code() == Some(&CodeId::new("B1")) && place.in_passages
+    };
+    for _ in 0..20 {
+        if stage.app.places.table.current_code() != Some(&CodeId::new("B1")) {
+            stage.keys("j");
+        }
+    }
+    stage.keys("enter");
+    assert!(at_b1(&stage));
+    stage.keys("j j enter");
+    assert_eq!(stage.app.at, At::Transcript);
+    let passage = stage.app.places.table.passages.at;
+    stage.change(vec![coding(999_999)]);
+    let mut effects = stage.keys("esc");
+    assert_eq!(stage.app.at, At::Table);
+    assert!(stage.app.places.table.is_stale() && at_b1(&stage));
+    assert_eq!(stage.app.places.table.passages.at, passage);
+    effects.extend(stage.keys("j"));
+    assert_eq!(stage.app.places.table.passages.at, passage + 1);
+    work_off(&mut stage, effects);
+    assert!(!stage.app.places.table.is_stale() && at_b1(&stage));
+    assert_eq!(stage.app.places.table.passages.at, passage + 1);
+}
+
+#[test]
 fn the_log_leads_to_what_was_coded() {
     let mut stage = example(Lang::Fr);
     put_on(&mut stage, "D8.levier");

@@ -3,9 +3,11 @@
 use super::layout::Layout;
 use super::passage::PassageRow;
 use super::shown::Subject;
-use super::{Evidence, Gaps};
+use super::{Evidence, Gaps, Wish};
 use crate::analysis::Cell;
+use crate::analysis::milestones::words_of;
 use crate::app::Work;
+use crate::app::list::ListCursor;
 use crate::app::place::Eye;
 use crate::i18n::{Lang, Words};
 use crate::study::id::{CodeId, CodingId};
@@ -69,23 +71,19 @@ impl Evidence {
                 Gaps::Hidden => !self.is_gap(*row),
             })
             .collect();
-        if let Some(name) = &self.row
-            && let Some(at) = self
-                .rows
-                .iter()
-                .position(|row| self.row_name(*row).as_ref() == Some(name))
-        {
-            self.list.at = at;
+        if let Some(name) = &self.row {
+            let is = |row: &usize| self.row_name(*row).as_ref() == Some(name);
+            // several may be called the same
+            let stays = self.rows.get(self.list.at).is_some_and(is);
+            if !stays && let Some(at) = self.rows.iter().position(is) {
+                self.list.at = at;
+            }
         }
         if self.shown.is_some()
             && !self.is_stale()
-            && let Some((column, text)) = self.wished.take()
-            && let Some(at) = self
-                .rows
-                .iter()
-                .position(|row| self.says(*row, &column, &text))
+            && let Some(wish) = self.wished.take()
         {
-            self.list.at = at;
+            self.go_to(&wish);
         }
         self.cell = self.shown.as_ref().and_then(|shown| {
             self.column = self.column.min(shown.table.columns.len().saturating_sub(1));
@@ -107,10 +105,34 @@ impl Evidence {
         self.remember();
     }
 
-    fn says(&self, row: usize, column: &str, text: &str) -> bool {
-        let shown = self.shown.as_ref();
-        let cell = shown.and_then(|shown| shown.table.cell(row, column));
-        matches!(cell, Some(Cell::Text(held)) if held == text)
+    /// Puts the cursor where it is wished for, where that is.
+    fn go_to(&mut self, wish: &Wish) {
+        let mut rows = self.rows.iter();
+        let Some(at) = rows.position(|row| self.says(*row, &wish.words)) else {
+            return;
+        };
+        self.list.at = at;
+        self.passages = ListCursor::default();
+        self.passage = None;
+        let columns = self.shown.as_ref().map(|shown| &shown.table.columns);
+        // the evidence of a scenario has no cursor in its columns
+        if let (Some(figure), Some(columns), Subject::Table(_)) =
+            (&wish.figure, columns, &self.subject)
+        {
+            let place = columns.iter().position(|column| column.key == *figure);
+            self.column = place.unwrap_or(0);
+        }
+    }
+
+    fn says(&self, row: usize, words: &[(String, String)]) -> bool {
+        let Some(shown) = &self.shown else {
+            return false;
+        };
+        let mut words = words.iter();
+        words.all(|(column, text)| {
+            let cell = shown.table.cell(row, column);
+            cell.map(words_of).unwrap_or_default() == *text
+        })
     }
 
     /// The cursors stand where they are meant to.
