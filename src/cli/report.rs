@@ -44,12 +44,12 @@ pub fn report(cx: &Cx, verb: &ReportVerb) -> Done {
 /// Prints a report, or writes it where `--out` says; how it is written is said by `--format`, else by the file's ending.
 pub(super) fn out(cx: &Cx, made: &Report, date: Option<Timestamp>, how: &ReportAs) -> Done {
     let path = how.out.as_deref();
-    let named = path.map(ReportForm::of);
+    let named = path.and_then(ReportForm::asked);
     let form = how.format.map(ReportForm::from);
     let form = form.or(named).unwrap_or(ReportForm::Markdown);
     let shown = || path.map_or_else(String::new, |path| path.display().to_string());
     // a name that says another form would open in the wrong program
-    if named.is_some_and(|named| named != form && named != ReportForm::Markdown) {
+    if named.is_some_and(|named| named != form) {
         let endings = format!(".{}", form.ending());
         let refused = message!("cli-export-ending", file = shown(), endings = endings);
         return Err(Failure::new(USAGE, refused));

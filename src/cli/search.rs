@@ -31,8 +31,8 @@ struct HitRow<'a> {
     context_after: &'a str,
 }
 
-impl<'a> From<&'a Hit> for HitRow<'a> {
-    fn from(hit: &'a Hit) -> Self {
+impl<'a> HitRow<'a> {
+    fn of(study: &'a Study, hit: &'a Hit) -> Self {
         Self {
             kind: hit.source.as_str(),
             id: hit.source.id(),
@@ -40,7 +40,7 @@ impl<'a> From<&'a Hit> for HitRow<'a> {
             document: &hit.document,
             version: hit.version,
             turn: hit.turn.map(|turn| turn + 1),
-            speaker: hit.speaker.as_deref(),
+            speaker: who(study, hit),
             t_ms: hit.t_ms,
             char_start: hit.chars.start,
             char_end: hit.chars.end,
@@ -81,7 +81,7 @@ pub fn search(cx: &Cx, asked: &Asked) -> Done {
         save(cx, wanted.under(name))?;
     }
     if asked.json {
-        let rows: Vec<HitRow> = hits.iter().map(HitRow::from).collect();
+        let rows: Vec<HitRow> = hits.iter().map(|hit| HitRow::of(study, hit)).collect();
         return cx.json(&rows);
     }
     let mut heading = None;
@@ -108,17 +108,22 @@ pub fn search(cx: &Cx, asked: &Asked) -> Done {
     Ok(())
 }
 
+/// Who says it, as others may read it.
+fn who<'a>(study: &'a Study, hit: &'a Hit) -> Option<&'a str> {
+    let name = hit.speaker.as_deref()?;
+    Some(match &hit.session {
+        Some(session) => study.speaker_key(session, Some(name)),
+        None => name,
+    })
+}
+
 fn line(cx: &Cx, study: &Study, hit: &Hit) -> String {
     let time = hit
         .t_ms
         .map(|ms| duration(u64::try_from(ms).unwrap_or(0)))
         .unwrap_or_default();
     let what = cx.words.get(&format!("cli-search-{}", hit.source.as_str()));
-    let name = hit.speaker.as_deref();
-    let who = match &hit.session {
-        Some(session) if name.is_some() => study.speaker_key(session, name),
-        _ => name.unwrap_or(""),
-    };
+    let who = who(study, hit).unwrap_or("");
     let mut facts = vec![what, hit.document.clone(), time, who.to_owned()];
     facts.retain(|fact| !fact.is_empty());
     let words = format!("{}[{}]{}", hit.before, hit.quote, hit.after);

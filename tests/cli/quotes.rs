@@ -221,5 +221,13 @@ fn the_studys_own_deliverable_has_no_finding() {
         // nobody is called there as the file has them
         let named = found.iter().filter_map(|one| one["speaker"].as_str());
         assert!(named.into_iter().all(|name| !name.contains("SPEAKER_")));
+        let hits = home.json(&["search", "formation", "--json"]);
+        let hits = hits.as_array().unwrap().iter();
+        let named: Vec<&str> = hits.filter_map(|one| one["speaker"].as_str()).collect();
+        assert!(!named.is_empty(), "{lang}");
+        assert!(
+            named.iter().all(|name| !name.contains("SPEAKER_")),
+            "{named:?}"
+        );
     }
 }

@@ -99,6 +99,7 @@ fn a_report_is_written_as_its_file_is_called() {
         home.ok(&asked(report, &["--out", "r.csv"]));
         home.fails(2, &asked(report, &["--out", "r.docx", "--format", "md"]));
         home.fails(2, &asked(report, &["--out", "r.csv", "--format", "docx"]));
+        home.fails(2, &asked(report, &["--out", "r.md", "--format", "csv"]));
         home.fails(73, &asked(report, &["--out", "none/r.docx"]));
         assert_eq!(std::fs::read(home.path().join("r.docx")).unwrap(), docx);
     }

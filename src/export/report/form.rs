@@ -34,9 +34,13 @@ impl ReportForm {
 
     /// What the ending of a file's name asks for; Markdown where it asks for nothing we write.
     pub fn of(path: &Path) -> Self {
-        let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-        let asked = Self::ALL.into_iter().find(|form| ending == form.ending());
-        asked.unwrap_or(Self::Markdown)
+        Self::asked(path).unwrap_or(Self::Markdown)
+    }
+
+    /// The form whose ending a file's name has.
+    pub fn asked(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_ascii_lowercase();
+        Self::ALL.into_iter().find(|form| ending == form.ending())
     }
 }
 
