@@ -329,7 +329,15 @@ fn coders_are_compared_over_what_both_coded() {
     };
     let keys = Keys::of(&bench.study);
     let counted = Counted::of(&bench.study, &keys, &context);
-    let compared = coders::compare(&counted, &context, &Options::default(), "ana", "bob").unwrap();
+    let compared = coders::compare(
+        &counted,
+        &context,
+        &Options::default(),
+        "ana",
+        "bob",
+        &search::Progress::default(),
+    )
+    .unwrap();
     let kinds: Vec<&str> = compared.rows.iter().map(|row| row.kind.as_str()).collect();
     assert_eq!(kinds, ["ends-differ", "code-differs", "only-one"]);
     assert_eq!((compared.same, compared.n_texts), (1, 1));

@@ -14,6 +14,8 @@ use std::ops::ControlFlow;
 pub struct Away {
     told: Message,
     progress: Progress,
+    /// It has something that it gives back: it is waited for also where it was given up.
+    gives_back: bool,
 }
 
 impl App {
@@ -25,7 +27,7 @@ impl App {
         work: impl FnOnce(&Progress) -> T + Send + 'static,
         then: impl FnOnce(&mut App, T) + Send + 'static,
     ) -> Progress {
-        let progress = self.await_away(told);
+        let progress = self.await_away(told, false);
         let awaited = progress.clone();
         self.job(move || {
             let made = work(&progress);
@@ -45,7 +47,7 @@ impl App {
         work: impl FnOnce(&Progress) -> T + Send + 'static,
         then: impl FnOnce(&mut App, T) + Send + 'static,
     ) {
-        let progress = self.await_away(told);
+        let progress = self.await_away(told, true);
         self.job(move || {
             let made = work(&progress);
             Box::new(move |app: &mut App| {
@@ -55,11 +57,12 @@ impl App {
         });
     }
 
-    fn await_away(&mut self, told: Message) -> Progress {
+    fn await_away(&mut self, told: Message, gives_back: bool) -> Progress {
         let progress = Progress::waking(self.waker.clone());
         self.away.push(Away {
             told,
             progress: progress.clone(),
+            gives_back,
         });
         progress
     }
@@ -71,11 +74,15 @@ impl App {
         self.away.len() < before
     }
 
-    /// Gives up what was asked for last; what it was, where there is any.
+    /// Gives up what was asked for last; what is to be told of it, where there is any.
     pub(super) fn give_up_away(&mut self) -> Option<Message> {
-        let away = self.away.pop()?;
+        let away = self.away.last()?;
         away.progress.give_up();
-        Some(away.told)
+        if away.gives_back {
+            return Some(stopping(away));
+        }
+        let away = self.away.pop()?;
+        Some(message!("app-away-given-up", what = away.told))
     }
 
     /// Gives up one thing that was asked for; what it was, unless it is done.
@@ -88,12 +95,18 @@ impl App {
 
     /// Gives up everything: another study is open.
     pub(super) fn give_up_all(&mut self) {
-        while self.give_up_away().is_some() {}
+        self.away.retain(|one| {
+            one.progress.give_up();
+            one.gives_back
+        });
     }
 
     /// What is told while work is under way.
     pub fn away_words(&self) -> Option<Message> {
         let away = self.away.last()?;
+        if away.progress.given_up() && away.gives_back {
+            return Some(stopping(away));
+        }
         let key = self
             .keymap
             .label(self.context(), GeneralAct::Back, self.words);
@@ -104,6 +117,11 @@ impl App {
             key = key.unwrap_or_default()
         ))
     }
+}
+
+/// What is told of work that was given up, and may have gone too far for that.
+fn stopping(away: &Away) -> Message {
+    message!("app-away-stopping", what = away.told.clone())
 }
 
 /// What the store asks while it reads, told to `progress` as so many percent of the whole.

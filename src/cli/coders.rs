@@ -7,6 +7,7 @@ use super::find;
 use super::table::with_counted;
 use crate::analysis::Options;
 use crate::analysis::coders::{Kind, Work, compare};
+use crate::analysis::search::Progress;
 use crate::message;
 use crate::study::Change;
 use crate::study::edit::{self, Verdict};
@@ -102,7 +103,14 @@ fn disagreements(cx: &Cx, first: &str, second: &str, json: bool) -> Done {
                 return Err(Failure::missing(DATA, none, &known));
             }
         }
-        let compared = compare(counted, context, &options, first, second)?;
+        let compared = compare(
+            counted,
+            context,
+            &options,
+            first,
+            second,
+            &Progress::default(),
+        )?;
         let put = |work: &Work| Put {
             id: work.id.clone(),
             code: work.code.clone(),

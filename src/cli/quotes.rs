@@ -4,6 +4,7 @@ use super::args::Quotes as Asked;
 use super::cx::Cx;
 use super::failure::{DATA, Done, Failure, NO_INPUT};
 use crate::analysis::quotes::{Checked, Piece, Verdict, check};
+use crate::analysis::search::Progress;
 use crate::analysis::{Context, Counted, Keys, TurnCache};
 use crate::i18n::duration;
 use crate::import::{LARGEST_TEXT, Prose, read_prose};
@@ -118,7 +119,13 @@ pub fn quotes(cx: &Cx, asked: &Asked) -> Done {
     };
     let keys = Keys::of(study);
     let counted = Counted::of(study, &keys, &context);
-    let list = check(&counted, &context, &prose.paragraphs, asked.fold);
+    let list = check(
+        &counted,
+        &context,
+        &prose.paragraphs,
+        asked.fold,
+        &Progress::default(),
+    );
     if asked.json {
         let rows: Vec<Row> = list.iter().map(Row::from).collect();
         cx.json(&rows)?;

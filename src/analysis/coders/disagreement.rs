@@ -3,6 +3,7 @@
 use super::ground::{Mark, ground};
 use crate::analysis::ask::{Ask, Options};
 use crate::analysis::counted::{Counted, Line, Standing, Words};
+use crate::analysis::search::Progress;
 use crate::analysis::{Context, TableError};
 use crate::study::coding::Passage;
 use crate::study::word::Polarity;
@@ -88,6 +89,7 @@ pub fn compare(
     options: &Options,
     first: &str,
     second: &str,
+    progress: &Progress,
 ) -> Result<Compared, TableError> {
     let ask = Ask::new("coders", counted, context, options)?;
     let ground = ground(&ask, Some(&[first, second]), false);
@@ -95,7 +97,11 @@ pub fn compare(
         n_texts: ground.sources.len(),
         ..Compared::default()
     };
-    for source in &ground.sources {
+    for (at, source) in ground.sources.iter().enumerate() {
+        progress.reached(at, ground.sources.len());
+        if progress.given_up() {
+            break;
+        }
         let of = |coder: usize| -> Vec<Mark> {
             let own = source.marks.iter().filter(|mark| mark.coder == coder);
             own.copied().collect()

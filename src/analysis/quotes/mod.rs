@@ -16,6 +16,7 @@ use super::counted::{Counted, Line, Who, Words, who_of};
 use super::people::Interview;
 use super::places::may_quote;
 use super::search::{Hit, Source};
+use crate::analysis::search::Progress;
 use crate::study::Hidden;
 use crate::study::document::DocumentText;
 use crate::study::hidden::touches;
@@ -162,12 +163,14 @@ impl Checked {
     }
 }
 
-/// Checks a finished text. `folding`: case, accents, apostrophes, kinds of spaces and dashes make no difference.
+/// Checks a finished text. `folding`: case, accents, apostrophes, kinds of spaces and dashes make no difference. What is
+/// found is not all where nobody waits any more.
 pub fn check(
     counted: &Counted,
     context: &Context,
     text: &[Paragraph],
     folding: bool,
+    progress: &Progress,
 ) -> Vec<Checked> {
     let items = read(text);
     let held = Held::of(counted, context);
@@ -179,6 +182,9 @@ pub fn check(
             _ => Vec::new(),
         })
         .collect();
+    if progress.given_up() {
+        return Vec::new();
+    }
     let said = Said::of(&texts, &all);
     let checker = Checker {
         counted,
@@ -188,9 +194,15 @@ pub fn check(
         folding,
     };
     let mut figures = Figures::new(counted, context);
+    let n_items = items.len();
     items
         .into_iter()
-        .map(|item| match item {
+        .enumerate()
+        .take_while(|(at, _)| {
+            progress.reached(*at, n_items);
+            !progress.given_up()
+        })
+        .map(|(_, item)| match item {
             Item::Quote { line, text } => checker.quote(line, text),
             Item::Unclosed { line, text } => Checked::new(line, text, Verdict::Unclosed),
             Item::Figure {

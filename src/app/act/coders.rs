@@ -7,6 +7,7 @@ use crate::app::place::coders::{Beside, Made};
 use crate::app::place::transcript::reading::{Reading, Source};
 use crate::app::{App, At, Places, Work};
 use crate::command::{CodersAct, Invocation};
+use crate::i18n::Message;
 use crate::message;
 use crate::store::{Joined, StoreError};
 use crate::study::coding::Passage;
@@ -68,21 +69,22 @@ fn compare_then(app: &mut App, then: impl FnOnce(&mut App) + Send + 'static) {
     let (Some(work), Some(pair)) = (&app.work, wanted.3.clone()) else {
         return;
     };
-    place.comparing = Some(wanted.clone());
     let (study, texts, lang) = (work.store.shared(), work.texts(), wanted.2);
     let [one, other] = pair.clone();
-    app.away(
+    let asked = wanted.clone();
+    let progress = app.away(
         message!("app-coders-comparing", one = one, other = other),
-        move |_| Made::of(&study, &*texts, lang, &pair),
+        move |progress| Made::of(&study, &*texts, lang, &pair, progress),
         move |app, made| {
             // the study went on meanwhile, or other two are compared
-            if app.places.coders.comparing.as_ref() == Some(&wanted) {
+            if app.places.coders.is_comparing(&wanted) {
                 app.places.coders.take(wanted, made);
                 app.refresh();
                 then(app);
             }
         },
     );
+    app.places.coders.begin(asked, progress);
 }
 
 /// Asks why, and settles the disagreement under the cursor.
@@ -218,7 +220,7 @@ fn walk(app: &mut App, forward: bool, times: usize) {
     let Some(reading) = app.places.transcript.reading() else {
         return;
     };
-    let mut spots: Vec<(std::ops::Range<usize>, CodingId, crate::i18n::Message)> = place
+    let mut spots: Vec<(std::ops::Range<usize>, CodingId, Message)> = place
         .rows
         .iter()
         .filter_map(|row| {
@@ -314,30 +316,51 @@ fn bring_in(app: &mut App, folder: PathBuf) {
     app.at = At::Board;
     let told = message!("app-joining", folder = folder.display().to_string());
     app.away_to_the_end(
-        told,
+        told.clone(),
         move |progress| {
             let joined = work.store.join(&folder, &mut *watched(progress, 100.0));
             (work, joined)
         },
         move |app, (work, joined)| {
-            // another study was opened since; this one is closed
-            if app.work.is_none() {
+            let is_own = |open: &Work| open.name == work.name;
+            if app.work.as_ref().is_none_or(is_own) {
                 (app.places, app.trail, app.at) = before;
                 app.work = Some(work);
-                told_of(app, joined);
+                told_of(app, joined, &told);
                 app.refresh();
+            } else {
+                // another study was opened since: this one is closed
+                told_elsewhere(app, &work.name, joined, told);
             }
         },
     );
 }
 
-fn told_of(app: &mut App, joined: Result<Joined, StoreError>) {
+/// Says of a study that is no longer open what came into it.
+fn told_elsewhere(app: &mut App, name: &str, joined: Result<Joined, StoreError>, told: Message) {
+    let of = |what: Message| message!("app-join-elsewhere", study = name, what = what);
+    match joined {
+        Ok(joined) => {
+            for what in joined.messages().into_iter().rev() {
+                app.inform(of(what));
+            }
+        }
+        Err(StoreError::GivenUp) => {
+            app.inform(of(message!("app-away-given-up", what = told)));
+        }
+        Err(error) => app.fail(of(error.message())),
+    }
+}
+
+fn told_of(app: &mut App, joined: Result<Joined, StoreError>, told: &Message) {
     let Some(work) = &mut app.work else { return };
     work.revision += 1;
     work.evidence_revision += 1;
     let joined = match joined {
         Ok(joined) => joined,
-        Err(StoreError::GivenUp) => return,
+        Err(StoreError::GivenUp) => {
+            return app.inform(message!("app-away-given-up", what = told.clone()));
+        }
         Err(error) => return app.fail(error.message()),
     };
     let notices = work.store.notices();

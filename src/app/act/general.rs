@@ -104,11 +104,11 @@ fn back(app: &mut App) {
     if let Some(name) = app.give_up_opening() {
         return app.inform(message!("app-study-given-up", name = name));
     }
-    if let Some(what) = app.give_up_away() {
-        if app.at == At::Coders && app.places.coders.give_up() {
+    if let Some(told) = app.give_up_away() {
+        if app.places.coders.give_up() && app.at == At::Coders {
             app.go_back();
         }
-        return app.inform(message!("app-away-given-up", what = what));
+        return app.inform(told);
     }
     if !app.places.get_mut(app.at).back() {
         app.go_back();

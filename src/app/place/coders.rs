@@ -5,6 +5,7 @@ mod beside;
 use super::evidence::LARGE;
 use super::{Eye, Place};
 use crate::analysis::coders::{Disagreement, Kind, Work as Put, compare};
+use crate::analysis::search::Progress;
 use crate::analysis::{Context as Counting, Counted, Keys, Options, TurnCache};
 use crate::app::list::ListCursor;
 use crate::app::work::Work;
@@ -104,8 +105,8 @@ pub struct Coders {
     seen: Option<Seen>,
     /// What a worker is to compare next.
     pub to_compare: Option<Seen>,
-    /// What a worker compares now.
-    pub comparing: Option<Seen>,
+    /// What a worker compares now, and whether somebody waits for it.
+    comparing: Option<(Seen, Progress)>,
 }
 
 /// What was compared: name and revision of the study, the language, the two coders.
@@ -155,15 +156,29 @@ impl Coders {
         if self.seen.as_ref() == Some(&now) {
             self.to_compare = None;
         } else if let (true, Some(_)) = (study.records.codings.len() > LARGE, &self.pair) {
-            self.to_compare = Some(now).filter(|now| self.comparing.as_ref() != Some(now));
+            self.to_compare = Some(now).filter(|now| !self.is_comparing(now));
         } else {
             let pair = self.pair.as_ref();
-            let made = pair.map(|pair| Made::of(study, &*work.texts(), lang, pair));
+            let made =
+                pair.map(|pair| Made::of(study, &*work.texts(), lang, pair, &Progress::default()));
             self.take(now, made.unwrap_or_default());
         }
     }
 
-    /// Takes what was compared, unless something else is waited for.
+    /// A worker compares this from now on; what another one compared is not waited for.
+    pub fn begin(&mut self, wanted: Seen, progress: Progress) {
+        if let Some((_, before)) = self.comparing.replace((wanted, progress)) {
+            before.give_up();
+        }
+    }
+
+    /// Whether a worker compares this, and it is waited for.
+    pub fn is_comparing(&self, wanted: &Seen) -> bool {
+        let now = self.comparing.as_ref();
+        now.is_some_and(|(seen, progress)| seen == wanted && !progress.given_up())
+    }
+
+    /// Takes what was compared.
     pub fn take(&mut self, seen: Seen, made: Made) {
         self.comparing = None;
         self.seen = Some(seen);
@@ -175,13 +190,17 @@ impl Coders {
 
     /// Whether a worker compares now, so that what is listed may be settled already.
     pub fn is_stale(&self) -> bool {
-        self.comparing.is_some() || self.to_compare.is_some()
+        let now = self.comparing.as_ref();
+        self.to_compare.is_some() || now.is_some_and(|(_, progress)| !progress.given_up())
     }
 
-    /// Waits no longer for a worker; false where none was at it.
+    /// Waits no longer for a worker that was given up; false where none was.
     pub fn give_up(&mut self) -> bool {
-        self.to_compare = None;
-        self.comparing.take().is_some()
+        let gone = self.comparing.take_if(|(_, progress)| progress.given_up());
+        if gone.is_some() {
+            self.to_compare = None;
+        }
+        gone.is_some()
     }
 }
 
@@ -195,8 +214,14 @@ pub struct Made {
 }
 
 impl Made {
-    /// Compares two coders, here or on a worker.
-    pub fn of(study: &Study, texts: &dyn Texts, lang: Lang, pair: &[String; 2]) -> Self {
+    /// Compares two coders, here or on a worker; not to the end where nobody waits any more.
+    pub fn of(
+        study: &Study,
+        texts: &dyn Texts,
+        lang: Lang,
+        pair: &[String; 2],
+        progress: &Progress,
+    ) -> Self {
         let context = Counting {
             texts,
             turns: &TurnCache::default(),
@@ -207,9 +232,10 @@ impl Made {
         let keys = Keys::of(study);
         let counted = Counted::of(study, &keys, &context);
         let [one, other] = pair;
-        let compared = compare(&counted, &context, &Options::default(), one, other);
+        let options = Options::default();
+        let compared = compare(&counted, &context, &options, one, other, progress);
         let compared = compared.unwrap_or_default();
-        let rows = compared.rows.iter();
+        let rows = compared.rows.iter().take_while(|_| !progress.given_up());
         Self {
             rows: rows.map(|one| row(study, texts, pair, one)).collect(),
             settled: compared.settled,

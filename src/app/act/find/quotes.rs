@@ -39,7 +39,7 @@ fn read(app: &mut App, path: PathBuf) {
         .map(|name| name.to_string_lossy().into_owned());
     app.away(
         message!("app-quotes-reading"),
-        move |_| {
+        move |progress| {
             prose(&path).map(|prose| {
                 let context = Context {
                     texts: &*texts,
@@ -50,7 +50,7 @@ fn read(app: &mut App, path: PathBuf) {
                 };
                 let keys = Keys::of(&study);
                 let counted = Counted::of(&study, &keys, &context);
-                check(&counted, &context, &prose.paragraphs, false)
+                check(&counted, &context, &prose.paragraphs, false, progress)
             })
         },
         move |app, made| match made {

@@ -124,6 +124,131 @@ fn in_a_large_study_the_queue_is_compared_away_from_the_screen() {
 }
 
 #[test]
+fn a_comparison_that_was_given_up_in_a_text_begins_again_when_it_is_asked_for() {
+    let mut stage = two(Lang::En);
+    stage.app.places.coders.pair = Some(["am".into(), "bd".into()]);
+    make_large(&mut stage);
+    stage.keys("g t");
+    let begun = jobs(stage.keys("M d"));
+    assert!(stage.app.places.coders.is_stale());
+    stage.keys("esc");
+    assert_eq!(stage.app.at, At::Transcript);
+    assert!(!stage.app.places.coders.is_stale());
+    for job in begun {
+        stage.app.handle(Event::Done(job()));
+    }
+    assert!(stage.app.places.coders.rows.is_empty());
+    for job in jobs(stage.keys("M d")) {
+        stage.app.handle(Event::Done(job()));
+    }
+    assert_eq!(stage.app.places.coders.rows.len(), 4);
+    assert!(stage.notice().contains("bd B7.3"), "{}", stage.notice());
+}
+
+#[test]
+fn esc_gives_up_what_was_asked_for_last_and_the_comparison_goes_on() {
+    let mut stage = two(Lang::En);
+    stage.app.places.coders.pair = Some(["am".into(), "bd".into()]);
+    make_large(&mut stage);
+    let comparing = jobs(stage.keys("g D"));
+    let text = stage.dir().join("a.md");
+    std::fs::write(&text, "“Deux fois ?”").unwrap();
+    stage.run(&format!("quotes.check {}", text.display()));
+    stage.keys("esc");
+    assert_eq!(stage.app.at, At::Coders, "it is still compared");
+    for job in comparing {
+        stage.app.handle(Event::Done(job()));
+    }
+    assert_eq!(stage.app.places.coders.rows.len(), 4);
+}
+
+/// A copy of the study as it is now, and a coding of somebody else put into it.
+fn her_copy(stage: &mut Stage) -> std::path::PathBuf {
+    stage.app.settle().unwrap();
+    let hers = stage.dir().join("hers");
+    copy(&stage.dir().join("AF"), &hers);
+    let options = crate::store::Options {
+        state: Some(stage.dir().join("her-state")),
+        ..crate::store::Options::default()
+    };
+    let access = crate::store::Access::Write {
+        author: "cz".to_owned(),
+    };
+    let mut store = crate::store::Store::open_with(&hers, access, &options).unwrap();
+    let passage = stage.passage("E07", "la rentrée");
+    let (study, mint) = store.study_and_mint();
+    let put = edit::put_coding(study, mint, passage, &CodeId::new("B7"), "cz");
+    store
+        .transact(crate::message!("app-literally", text = "test"), put.changes)
+        .unwrap();
+    store.settle().unwrap();
+    hers
+}
+
+/// Begins to join her copy; what a worker is to do.
+fn joining(stage: &mut Stage) -> Vec<crate::app::Job> {
+    let hers = her_copy(stage).display().to_string();
+    let join = Invocation::new(CodersAct::Join).with_arg(&hers);
+    stage.app.run(&join);
+    jobs(stage.app.handle(Event::Saved))
+}
+
+fn all_told(stage: &Stage) -> Vec<String> {
+    let all = stage.app.notices.all.iter();
+    all.map(|notice| stage.app.words.say(&notice.text))
+        .collect()
+}
+
+#[test]
+fn a_copy_is_given_up_only_once_the_study_is_back() {
+    let mut stage = two(Lang::En);
+    let before = stage.codings();
+    let started = joining(&mut stage);
+    stage.keys("esc");
+    stage.keys("down");
+    let shown = screen(&mut stage.app, 80, 24);
+    assert!(shown.contains("Stopping"), "{shown}");
+    assert!(!shown.contains("No study is open"), "{shown}");
+    let given_up = |stage: &Stage| all_told(stage).iter().any(|one| one.contains("Given up"));
+    assert!(!given_up(&stage));
+    for job in started {
+        stage.app.handle(Event::Done(job()));
+    }
+    assert!(given_up(&stage), "{:?}", all_told(&stage));
+    assert_eq!(stage.codings(), before);
+}
+
+#[test]
+fn what_came_in_before_it_could_be_given_up_is_told() {
+    let mut stage = two(Lang::En);
+    let before = stage.codings().len();
+    let done: Vec<_> = joining(&mut stage).into_iter().map(|job| job()).collect();
+    stage.keys("esc");
+    for done in done {
+        stage.app.handle(Event::Done(done));
+    }
+    assert_eq!(stage.codings().len(), before + 1);
+    let told = all_told(&stage);
+    assert!(!told.iter().any(|one| one.contains("Given up")), "{told:?}");
+    assert!(told.iter().any(|one| one.contains("cz")), "{told:?}");
+}
+
+#[test]
+fn what_came_in_is_told_in_another_study_too() {
+    let mut stage = two(Lang::En);
+    drop(crate::store::Store::create(&stage.dir().join("Other"), "am").unwrap());
+    let done: Vec<_> = joining(&mut stage).into_iter().map(|job| job()).collect();
+    stage.app.open_study("Other").unwrap();
+    for done in done {
+        stage.app.handle(Event::Done(done));
+    }
+    assert_eq!(stage.app.work.as_ref().unwrap().name, "Other");
+    let told = all_told(&stage);
+    let of = |one: &String| one.starts_with("In AF:") && one.contains("cz");
+    assert!(told.iter().any(of), "{told:?}");
+}
+
+#[test]
 fn joining_is_done_away_from_the_screen_and_can_be_given_up() {
     let mut stage = two(Lang::En);
     let copy = tempfile::tempdir().unwrap();
@@ -314,25 +439,7 @@ pub(super) fn copy(from: &Path, to: &Path) {
 #[test]
 fn a_colleague_s_copy_comes_in_and_says_what_came() {
     let mut stage = two(Lang::En);
-    stage.app.settle().unwrap();
-    let hers = stage.dir().join("hers");
-    copy(&stage.dir().join("AF"), &hers);
-    let options = crate::store::Options {
-        state: Some(stage.dir().join("her-state")),
-        ..crate::store::Options::default()
-    };
-    let access = crate::store::Access::Write {
-        author: "cz".to_owned(),
-    };
-    let mut store = crate::store::Store::open_with(&hers, access, &options).unwrap();
-    let passage = stage.passage("E07", "la rentrée");
-    let (study, mint) = store.study_and_mint();
-    let put = edit::put_coding(study, mint, passage, &CodeId::new("B7"), "cz");
-    store
-        .transact(crate::message!("app-literally", text = "test"), put.changes)
-        .unwrap();
-    store.settle().unwrap();
-    drop(store);
+    let hers = her_copy(&mut stage);
     let before = stage.codings().len();
     join(&mut stage, &hers.display().to_string());
     assert_eq!(stage.codings().len(), before + 1);
