@@ -18,6 +18,7 @@ macro_rules! files {
 /// Path inside the folder, and bytes.
 static FILES: &[(&str, &[u8])] = files! {
     "answers.csv"
+    "certifications.csv"
     "codebook.csv"
     "codings.csv"
     "guide.toml"
